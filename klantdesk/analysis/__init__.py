@@ -1,0 +1,1 @@
+"""Counting: purchase columns in, small results out."""

@@ -1,0 +1,1 @@
+"""The shop file: one SQLite file and everything SQL."""

@@ -1,0 +1,131 @@
+"""Expected failures: types that carry facts, never wording (that is `wording.py`'s)."""
+
+from __future__ import annotations
+
+
+class KlantDeskError(Exception):
+    """Something an owner can understand and mend; `facts` fill the sentence about it."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__)
+        self.facts = facts
+
+
+class FileMissing(KlantDeskError):
+    """There is no such file; facts: file."""
+
+
+class FileIsFolder(KlantDeskError):
+    """A folder was given where a file is wanted; facts: file."""
+
+
+class FileUnreadable(KlantDeskError):
+    """The system refuses to open the file; facts: file."""
+
+
+class FileEmpty(KlantDeskError):
+    """The file holds no rows; facts: file."""
+
+
+class FileDamaged(KlantDeskError):
+    """The file is cut off or broken inside; facts: file."""
+
+
+class FileProtected(KlantDeskError):
+    """The workbook has a password; facts: file."""
+
+
+class FileIsWebPage(KlantDeskError):
+    """A web page that calls itself a workbook; facts: file."""
+
+
+class FileNotATable(KlantDeskError):
+    """A kind of file in which no table can be found; facts: file, wanted."""
+
+
+class FileUnwieldy(KlantDeskError):
+    """Reading the file would take more memory or time than it deserves; facts: file."""
+
+
+class FileNotUnderstood(KlantDeskError):
+    """No column is known well enough to import; facts: file, columns."""
+
+
+class FormatUnknown(KlantDeskError):
+    """There is no export format of this id; facts: format."""
+
+
+class FormatAmbiguous(KlantDeskError):
+    """Two formats claim the same file; facts: file, formats."""
+
+
+class MappingWrong(KlantDeskError):
+    """A mapping names a field or column that does not exist; facts: what, known."""
+
+
+class NeedsAnswer(KlantDeskError):
+    """Only the owner can say; facts: key, question, options (list of texts), example."""
+
+
+class FileMoved(KlantDeskError):
+    """The file changed or vanished between plan and import; facts: file."""
+
+
+class NotAShopFile(KlantDeskError):
+    """The file is no KlantDesk shop file; facts: file."""
+
+
+class ShopFileMissing(KlantDeskError):
+    """There is no shop file at this place; facts: file."""
+
+
+class ShopFileExists(KlantDeskError):
+    """A new shop file would overwrite one; facts: file."""
+
+
+class ShopFileTooNew(KlantDeskError):
+    """The shop file was made by a newer KlantDesk; facts: file, version."""
+
+
+class ShopFileInUse(KlantDeskError):
+    """Another program holds the shop file; facts: file."""
+
+
+class ShopFileReplaced(KlantDeskError):
+    """The shop file was replaced under our hands, by a sync program perhaps; facts: file."""
+
+
+class ShopFileDamaged(KlantDeskError):
+    """The shop file does not pass its own check; facts: file."""
+
+
+class ShopFileReadOnly(KlantDeskError):
+    """The shop file or its folder cannot be written; facts: file."""
+
+
+class DiskFull(KlantDeskError):
+    """There is no room left to save; facts: file."""
+
+
+class DatabaseTooOld(KlantDeskError):
+    """The SQLite in use lacks a fix we rely on; facts: found, wanted."""
+
+
+class BatchUnknown(KlantDeskError):
+    """There is no import of this number, or it was taken back already; facts: batch."""
+
+
+class CustomerUnknown(KlantDeskError):
+    """There is no customer of this number; facts: customer."""
+
+
+class NothingToShow(KlantDeskError):
+    """The shop holds no purchases in the period asked for; facts: none."""
+
+
+class CannotWrite(KlantDeskError):
+    """A file could not be written where the owner asked; facts: file."""
+
+
+class Stopped(KlantDeskError):
+    """The owner pressed Stop; nothing was changed; facts: none."""

@@ -1,0 +1,234 @@
+"""What the shop knows: the records every room speaks of.
+
+Money is in integer cents, quantities are in thousandths (1 piece = 1000), days are days since
+1970-01-01. Many-row records are columns of the standard library's `array`, so that they cross
+rooms without a frame library and reach the analysis without a copy.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+EPOCH = date(1970, 1, 1)
+THOUSAND = 1000
+NOBODY = -1
+"""Customer or product index of a row that names none."""
+
+
+def to_day(value: date) -> int:
+    """Days since 1970-01-01."""
+    return (date(value.year, value.month, value.day) - EPOCH).days
+
+
+def to_date(day: int) -> date:
+    """The calendar date of a day number."""
+    return EPOCH + timedelta(days=int(day))
+
+
+class Channel(IntEnum):
+    """Through which door a receipt came in."""
+
+    UNKNOWN = 0
+    STORE = 1
+    WEB = 2
+
+
+class LineKind(IntEnum):
+    """What a line's amount is: only SALE and RETURN are revenue of the shop's goods."""
+
+    SALE = 0
+    RETURN = 1
+    VOUCHER = 2
+    SHIPPING = 3
+
+
+class Reason(StrEnum):
+    """Why a receipt is kept out of the figures, or a row skipped or rejected."""
+
+    CANCELLED = "cancelled"
+    VOIDED = "voided"
+    DRAFT = "draft"
+    UNPAID = "unpaid"
+    ABANDONED = "abandoned"
+    TEST = "test"
+    NOT_A_SALE = "not_a_sale"
+    VOUCHER = "voucher"
+    NO_AMOUNT = "no_amount"
+    NO_DATE = "no_date"
+    BAD_AMOUNT = "bad_amount"
+    BAD_DATE = "bad_date"
+    NO_KEY = "no_key"
+    DAMAGED_NUMBER = "damaged_number"
+    CURRENCY = "currency"
+    FOOTER = "footer"
+    EMPTY = "empty"
+    REPEATED_HEADER = "repeated_header"
+    UNCHANGED = "unchanged"
+
+
+class Group(StrEnum):
+    """The nine customer groups, and the tenth for those who may not be grouped."""
+
+    LOYAL = "loyal"
+    BECOMING_LOYAL = "becoming_loyal"
+    GROWING = "growing"
+    NEW = "new"
+    AT_RISK = "at_risk"
+    QUIET = "quiet"
+    WIN_BACK = "win_back"
+    SLEEPING = "sleeping"
+    GONE = "gone"
+    NOT_GROUPED = "not_grouped"
+
+
+class ConsentState(StrEnum):
+    """What is known of a permission."""
+
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One statement on a permission; `given_on` is None where the source states no date."""
+
+    channel: str
+    purpose: str
+    state: ConsentState
+    given_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What one source states of a person or company; an empty text means: not stated."""
+
+    name: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+    street: str = ""
+    house_number: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = ""
+    birthday: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCustomer:
+    """A customer as one source knows it; `key` is unique within the source and never changes.
+
+    The key says how the person was recognised: `id:17850`, `mail:jan@voorbeeld.nl`,
+    `phone:+31612345678` or `home:jansen|1234ab|5`.
+    """
+
+    key: str
+    person: Person
+    consents: tuple[Consent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """An article as a line names it; the whole tuple is its identity."""
+
+    sku: str = ""
+    name: str = ""
+    category: str = ""
+    brand: str = ""
+
+
+def _ints() -> array[int]:
+    return array("q")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """Receipts of one file as columns of equal length.
+
+    `number` is unique within the file; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
+    `state` is "" for a counted receipt, else the Reason it is kept out; `content` is a 64-bit hash
+    of everything stated of the receipt and its lines, whatever the order of the rows.
+    """
+
+    number: list[str] = field(default_factory=list)
+    day: array[int] = field(default_factory=_ints)
+    customer: array[int] = field(default_factory=_ints)
+    channel: array[int] = field(default_factory=_ints)
+    store: list[str] = field(default_factory=list)
+    state: list[str] = field(default_factory=list)
+    content: array[int] = field(default_factory=_ints)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of one file as columns of equal length, sorted by receipt.
+
+    `receipt` indexes Receipts, `product` indexes `Harvest.products` (or NOBODY), `quantity` is in
+    thousandths, `cents` is the net amount with its sign, `kind` a LineKind.
+    """
+
+    receipt: array[int] = field(default_factory=_ints)
+    product: array[int] = field(default_factory=_ints)
+    quantity: array[int] = field(default_factory=_ints)
+    cents: array[int] = field(default_factory=_ints)
+    kind: array[int] = field(default_factory=_ints)
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """Everything one file yields, ready for the shop file."""
+
+    customers: list[SourceCustomer] = field(default_factory=list)
+    products: list[Product] = field(default_factory=list)
+    receipts: Receipts = field(default_factory=Receipts)
+    lines: Lines = field(default_factory=Lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that could not be taken in: where it stands, which cell, and why."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+    cells: tuple[tuple[str, str], ...] = ()
+    """The row's mapped columns as (header, text), for the list of rejected rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the owner should know of an import that is no error; `key` says which sentence."""
+
+    key: str
+    facts: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which kinds of records a write changed; pages that show them reload."""
+
+    kinds: frozenset[str] = frozenset()
+
+
+class Watch(Protocol):
+    """How long work reports itself; it raises `errors.Stopped` once the owner pressed Stop."""
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """Say how far a stage is; total 0 means: not known."""
+
+
+class Unwatched:
+    """A watch for work nobody looks at."""
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """Say nothing."""

@@ -1,0 +1,1 @@
+"""Sentences, numbers, money and dates in Dutch and English, for window and terminal alike."""
