@@ -232,3 +232,18 @@ class Unwatched:
 
     def report(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something about a file only the owner can say.
+
+    `key` is what `--answer KEY=VALUE` takes: date_order, timezone, tax, currency, source,
+    `status.<value>` or `consent.<column>`; `options` are the values it takes, best guess first
+    (empty: free text); `example` is a value from the file; `rows` is how many rows it is about.
+    """
+
+    key: str
+    options: tuple[str, ...]
+    example: str = ""
+    rows: int = 0
