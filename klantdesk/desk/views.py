@@ -1,0 +1,243 @@
+"""What the desk hands to a screen or the command line: plain facts, no wording, no frames.
+
+Money is in integer cents, shares are fractions, None means: not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from klantdesk.records import Consent, Group, Notice, Problem, Question
+
+Number: TypeAlias = float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """What the frame around every page shows of the open shop."""
+
+    name: str
+    path: Path
+    customers: int
+    data_from: date | None
+    as_of: date | None
+    last_import: datetime | None
+    last_backup: datetime | None
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One figure with its past: `history` holds 13 months, the last one is `value`'s own."""
+
+    key: str
+    value: Number
+    last_year: Number
+    history: tuple[Number, ...]
+    more_is_better: bool
+    note: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBar:
+    """One month of the two charts of the overview."""
+
+    first: date
+    last: date
+    new: int | None
+    lost: int | None
+    returning_cents: int
+    new_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do today; `key` says which sentence, `page` and `group` where its button leads."""
+
+    key: str
+    facts: dict[str, object]
+    page: str
+    group: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The owner's answer for one month."""
+
+    month: date
+    last: date
+    months: tuple[date, ...]
+    as_of: date
+    data_from: date
+    window_days: int
+    window_months: int | None
+    new: int | None
+    won_back: int | None
+    lost: int | None
+    active_start: int | None
+    active_end: int
+    tiles: tuple[Tile, ...]
+    bars: tuple[MonthBar, ...]
+    notes: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """One customer group; `history` counts its customers at the last 13 month ends."""
+
+    key: Group
+    customers: int
+    revenue_cents: int
+    share: float | None
+    history: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """All customer groups at one date.
+
+    `cells[row][column]` runs from F5 (top) to F1 and from R5 (left) to R1; `bounds_months` are the
+    four upper bounds of R5..R2; `frequency_bounds` the lower bounds of F5..F1.
+    """
+
+    at: date
+    bounds_months: tuple[int, int, int, int]
+    frequency_bounds: tuple[int, int, int, int, int]
+    window_days: int
+    cells: tuple[tuple[int, ...], ...]
+    cell_cents: tuple[tuple[int, ...], ...]
+    cell_groups: tuple[tuple[Group, ...], ...]
+    rows: tuple[GroupRow, ...]
+    customers: int
+    revenue_cents: int
+
+    def row(self, key: Group) -> GroupRow:
+        """The row of one group."""
+        return next(row for row in self.rows if row.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """One customer as a list shows them; figures run up to and including `as_of`.
+
+    `reason` holds the facts of the sentence that says why the group is what it is.
+    """
+
+    id: int
+    name: str
+    company: str
+    email: str
+    phone: str
+    postcode: str
+    city: str
+    keys: tuple[tuple[str, str], ...]
+    moments: int
+    net_cents: int
+    first: date | None
+    last: date | None
+    in_store: bool
+    on_web: bool
+    group: Group | None
+    reason: Notice | None
+    consents: tuple[tuple[Consent, str], ...] = ()
+
+    @property
+    def lead(self) -> bool:
+        """Whether this person has not bought anything yet."""
+        return self.moments == 0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of the file as the mapping step shows it.
+
+    `field` is "" while it is not taken over; `state` is recognised, doubtful, question or unused.
+    """
+
+    header: str
+    field: str
+    state: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that was read and understood as far as possible; nothing is imported yet."""
+
+    path: Path
+    format: str
+    format_name: str
+    kind: str
+    source: str
+    rows: int
+    columns: tuple[ColumnView, ...]
+    row_numbers: tuple[int, ...]
+    questions: tuple[Question, ...]
+    handle: object = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do; the same figures as its result."""
+
+    draft: Draft
+    report: ImportReport
+    handle: object = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did (or would do): every row of the file is accounted for.
+
+    rows_imported + the skipped rows + rejected_rows = rows_read; `batch` is None for a plan and for
+    an import that added and changed nothing.
+    """
+
+    batch: int | None
+    file: str
+    format: str
+    kind: str
+    source: str
+    rows_read: int
+    rows_imported: int
+    added: dict[str, int]
+    updated: dict[str, int]
+    unchanged: int
+    kept_out: dict[str, int]
+    skipped: dict[str, int]
+    rejected: tuple[Problem, ...]
+    rejected_rows: int
+    first_date: date | None
+    last_date: date | None
+    revenue_cents: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """One import of the past."""
+
+    id: int
+    taken_at: datetime
+    source: str
+    file: str
+    format: str
+    kind: str
+    added: dict[str, int]
+    updated: dict[str, int]
+    rejected_rows: int
+    first_date: date | None
+    last_date: date | None
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoReport:
+    """What taking an import back did; `kept` lists (what, why) that stayed."""
+
+    batch: int
+    reversed: dict[str, int]
+    kept: tuple[tuple[str, str], ...]
