@@ -155,17 +155,25 @@ class ColumnView:
     """A column of the file as the mapping step shows it.
 
     `field` is "" while it is not taken over; `state` is recognised, doubtful, question or unused.
+    `flaws` stands beside `samples`: "" or the Reason that row will be rejected for this cell;
+    `flawed` counts such rows of the whole file as (reason, rows).
     """
 
     header: str
     field: str
     state: str
     samples: tuple[str, ...]
+    flaws: tuple[str, ...] = ()
+    flawed: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file that was read and understood as far as possible; nothing is imported yet."""
+    """A file that was read and understood as far as possible; nothing is imported yet.
+
+    `rejects` tells per Reason (the notice's key) what will be rejected as it stands: facts n
+    (rows), column and value (an example).
+    """
 
     path: Path
     format: str
@@ -177,6 +185,7 @@ class Draft:
     row_numbers: tuple[int, ...]
     questions: tuple[Question, ...]
     handle: object = field(repr=False, compare=False)
+    rejects: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
