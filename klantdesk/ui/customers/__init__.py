@@ -1,0 +1,1 @@
+"""The customers page: search as you type over a list that fetches its rows as they are painted."""
