@@ -1,0 +1,184 @@
+"""Purchase moments: the compact picture of all buying that every figure is read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from klantdesk.analysis.facts import Facts, Flags, Ints
+from klantdesk.analysis.receipts import ReceiptTable, day_order, run_starts, tally
+from klantdesk.records import Channel
+
+_CHANNELS = len(Channel)
+
+
+@dataclass(frozen=True, eq=False)
+class Moments:
+    """Customer x day with a positive net amount, by customer, then by day; arrays of equal length.
+
+    `buyer` is a position in `Purchases.buyers`, `net` the day's cents.
+    """
+
+    buyer: Ints
+    day: Ints
+    net: Ints
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def take(self, rows: Ints | Flags) -> Moments:
+        """The moments at these positions."""
+        return Moments(self.buyer[rows], self.day[rows], self.net[rows])
+
+
+@dataclass(frozen=True, eq=False)
+class Purchases:
+    """Everything bought, built once and only read from.
+
+    `first_day` and `as_of` are the first and last day on which anybody bought anything, whatever
+    part of the shop this is (see `select`); both 0 where nobody ever did. `buyers` are the ids of
+    the customers with at least one moment, ascending; `buyer` is a receipt's position in them (-1:
+    anonymous, or a customer who never had a moment). `through` holds moments per channel.
+    """
+
+    first_day: int
+    as_of: int
+    receipts: ReceiptTable
+    buyer: Ints
+    buyers: Ints
+    moments: Moments
+    through: tuple[Moments, ...]
+    partial: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody ever bought anything."""
+        return not bool(np.any(self.receipts.net > 0))
+
+    @cached_property
+    def first_moment(self) -> Ints:
+        """Position of each buyer's first moment."""
+        return run_starts(self.moments.buyer)
+
+    @cached_property
+    def count(self) -> Ints:
+        """Each buyer's number of moments."""
+        return np.diff(np.append(self.first_moment, len(self.moments)))
+
+    @cached_property
+    def opening(self) -> Flags:
+        """Whether a moment is its buyer's first."""
+        opening = np.zeros(len(self.moments), dtype=np.bool_)
+        opening[self.first_moment] = True
+        return opening
+
+    @cached_property
+    def begin(self) -> Ints:
+        """Day of each buyer's first moment."""
+        return self.moments.day[self.first_moment]
+
+    @cached_property
+    def latest(self) -> Ints:
+        """Day of each buyer's last moment."""
+        return self.moments.day[self.first_moment + self.count - 1]
+
+    @cached_property
+    def gaps(self) -> Ints:
+        """Days between each moment and the one before it; 0 for a buyer's first."""
+        gaps = np.zeros_like(self.moments.day)
+        gaps[1:] = self.moments.day[1:] - self.moments.day[:-1]
+        gaps[self.first_moment] = 0
+        return gaps
+
+    @cached_property
+    def by_day(self) -> Moments:
+        """The moments sorted by day."""
+        return self.moments.take(day_order(self.moments.day))
+
+    @cached_property
+    def opening_by_day(self) -> Flags:
+        """`opening`, in the order of `by_day`."""
+        return self.opening[day_order(self.moments.day)]
+
+    def receipts_within(self, before: int, last: int) -> slice:
+        """Where the receipts of (before, last] stand."""
+        return within(self.receipts.day, before, last)
+
+    def moments_within(self, before: int, last: int) -> slice:
+        """Where the moments of (before, last] stand in `by_day`."""
+        return within(self.by_day.day, before, last)
+
+    def select(
+        self, *, customers: Ints | None = None, channel: Channel | None = None, store: int | None = None
+    ) -> Purchases:
+        """The same shop seen through one group of customers, one channel or one store."""
+        kept = np.ones(len(self.receipts.day), dtype=np.bool_)
+        if customers is not None:
+            kept &= np.isin(self.receipts.customer, customers) & (self.receipts.customer >= 0)
+        if channel is not None:
+            kept &= self.receipts.channel == channel
+        if store is not None:
+            kept &= self.receipts.store == store
+        part = _assemble(self.receipts.take(kept), self.first_day, self.as_of)
+        return replace(part, partial=True)
+
+
+def purchases(facts: Facts) -> Purchases:
+    """All buying from the purchase columns."""
+    table = tally(facts)
+    bought = table.day[table.net > 0]
+    if not len(bought):
+        return _assemble(table, 0, 0)
+    return _assemble(table, int(bought[0]), int(bought[-1]))
+
+
+def within(days: Ints, before: int, last: int) -> slice:
+    """Where the days of (before, last] stand in ascending days."""
+    start, stop = np.searchsorted(days, (before, max(before, last)), side="right")
+    return slice(int(start), int(stop))
+
+
+def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
+    customer, day, channel, net = _per_channel_day(table)
+    starts = _starts_of_pairs(customer, day)
+    day_net = np.add.reduceat(net, starts)
+    bought = day_net > 0
+    starts = starts[bought]
+    owner = customer[starts]
+    buyers = owner[run_starts(owner)]
+    place = _places(buyers, int(table.customer.max(initial=0)))
+    moments = Moments(place[owner], day[starts], day_net[bought])
+    through = tuple(
+        Moments(place[customer[rows]], day[rows], net[rows])
+        for rows in (np.flatnonzero((channel == kind) & (net > 0)) for kind in Channel)
+    )
+    return Purchases(first_day, as_of, table, place[table.customer], buyers, moments, through)
+
+
+def _per_channel_day(table: ReceiptTable) -> tuple[Ints, Ints, Ints, Ints]:
+    """Customer, day, channel and net of every customer x day x channel, in that order."""
+    rows = np.flatnonzero(table.customer >= 0)
+    customer, day = table.customer[rows], table.day[rows]
+    channel = table.channel[rows]
+    earliest = int(day.min(initial=0))
+    span = int(day.max(initial=0)) - earliest + 1
+    key = (customer.astype(np.int64) * span + (day - earliest)) * _CHANNELS + channel
+    order = np.argsort(key)
+    starts = run_starts(key[order])
+    firsts = order[starts]
+    return customer[firsts], day[firsts], channel[firsts], np.add.reduceat(table.net[rows][order], starts)
+
+
+def _starts_of_pairs(customer: Ints, day: Ints) -> Ints:
+    changed = np.ones(len(day), dtype=np.bool_)
+    changed[1:] = (customer[1:] != customer[:-1]) | (day[1:] != day[:-1])
+    return np.flatnonzero(changed)
+
+
+def _places(buyers: Ints, highest: int) -> Ints:
+    """Position of every customer id in `buyers`, -1 for no buyer; its last element serves id -1."""
+    place = np.full(highest + 2, -1, dtype=np.int32)
+    place[buyers] = np.arange(len(buyers), dtype=np.int32)
+    return place

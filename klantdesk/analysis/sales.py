@@ -1,0 +1,118 @@
+"""What was sold and to whom, ready to be asked for one period after another."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from klantdesk.analysis.balance import active
+from klantdesk.analysis.facts import Flags, Ints
+from klantdesk.analysis.moments import Purchases, within
+from klantdesk.analysis.periods import YEAR_DAYS, Period
+from klantdesk.records import Channel
+
+Column = Literal["net", "known_net", "positive", "items", "sold", "returned", "moment_net", "returning_net"]
+
+
+class Book:
+    """Running totals by day over one `Purchases`, so that a period is a subtraction."""
+
+    def __init__(self, purchases: Purchases) -> None:
+        self.purchases = purchases
+
+    @property
+    def start(self) -> int:
+        """A day before any receipt."""
+        days = self.purchases.receipts.day
+        return int(days[0]) - 1 if len(days) else 0
+
+    def total(self, column: Column, before: int, last: int) -> int:
+        """The sum of a column over (before, last]; items in thousandths, money in cents."""
+        of_moments = column in {"moment_net", "returning_net"}
+        place = self.purchases.moments_within if of_moments else self.purchases.receipts_within
+        rows = place(before, last)
+        running = self._running[column]
+        return int(running[rows.stop] - running[rows.start])
+
+    def buyers(self, period: Period) -> tuple[int, int]:
+        """Customers with a moment in the period, and how many of them had bought before it."""
+        came = self._came(period.before, period.last)
+        return _count(came), _count(came & (self.purchases.begin <= period.before))
+
+    def year_of_moments(self, last: int) -> tuple[int, int]:
+        """Moments in the 12 months to `last`, and the distinct customers who made them."""
+        rows = self.purchases.moments_within(last - YEAR_DAYS, last)
+        return rows.stop - rows.start, _count(self._came(last - YEAR_DAYS, last))
+
+    def repeaters(self, last: int) -> tuple[int, int]:
+        """Customers with a moment up to `last`, and those with two or more."""
+        firsts, seconds = self._first_and_second_days
+        return int(np.searchsorted(firsts, last, "right")), int(np.searchsorted(seconds, last, "right"))
+
+    def best_fifth(self, last: int) -> tuple[int, int]:
+        """Net amount of the best 20% (rounded up) of the customers of the 12 months to `last`, and of all.
+
+        A customer counts with a moment and a positive net amount in those months.
+        """
+        came = self._came(last - YEAR_DAYS, last)
+        spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
+        spent = np.sort(spent[spent > 0])
+        best = -(-len(spent) // 5)
+        return int(spent[len(spent) - best :].sum()), int(spent.sum())
+
+    def in_both_channels(self, last: int, window: int) -> int:
+        """Active customers with a moment in the store and one on the web in (last - window, last]."""
+        both = active(self.purchases, last, window)
+        for moments in self._store_and_web:
+            came = np.zeros(len(both), dtype=np.bool_)
+            came[moments[0][within(moments[1], last - window, last)]] = True
+            both &= came
+        return _count(both)
+
+    def _came(self, before: int, last: int) -> Flags:
+        return active(self.purchases, last, last - before)
+
+    @cached_property
+    def _running(self) -> dict[Column, Ints]:
+        receipts, by_day = self.purchases.receipts, self.purchases.by_day
+        columns: dict[Column, Ints] = {
+            "net": receipts.net,
+            "known_net": np.where(receipts.customer >= 0, receipts.net, 0),
+            "positive": (receipts.net > 0).astype(np.int8),
+            "items": receipts.items,
+            "sold": receipts.sold,
+            "returned": receipts.returned,
+            "moment_net": by_day.net,
+            "returning_net": np.where(self.purchases.opening_by_day, 0, by_day.net),
+        }
+        return {name: np.append(0, np.cumsum(values, dtype=np.int64)) for name, values in columns.items()}
+
+    @cached_property
+    def _first_and_second_days(self) -> tuple[Ints, Ints]:
+        purchases = self.purchases
+        seconds = purchases.first_moment[purchases.count > 1] + 1
+        return np.sort(purchases.begin), np.sort(purchases.moments.day[seconds])
+
+    @cached_property
+    def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:
+        through = (self.purchases.through[channel] for channel in (Channel.STORE, Channel.WEB))
+        sorted_by_day = ((moments, np.argsort(moments.day, kind="stable")) for moments in through)
+        return tuple((moments.buyer[order], moments.day[order]) for moments, order in sorted_by_day)
+
+
+def spending(purchases: Purchases, before: int, last: int) -> Ints:
+    """Per buyer: net cents in (before, last], returns taken off.
+
+    Summed as floats that hold integers: exact up to 90 billion euros.
+    """
+    rows = purchases.receipts_within(before, last)
+    buyer, net = purchases.buyer[rows], purchases.receipts.net[rows]
+    known = buyer >= 0
+    size = len(purchases.buyers)
+    return np.bincount(buyer[known], weights=net[known], minlength=size).astype(np.int64)
+
+
+def _count(flags: Flags) -> int:
+    return int(np.count_nonzero(flags))
