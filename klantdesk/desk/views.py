@@ -250,3 +250,42 @@ class UndoReport:
     batch: int
     reversed: dict[str, int]
     kept: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """KPIs of one period, both days inside it; `notes` are machine-readable reasons behind a None."""
+
+    first: date
+    last: date
+    window_days: int
+    values: dict[str, Number]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredCustomer:
+    """One customer's scores; `key` is the source's own customer id."""
+
+    id: int
+    key: str
+    recency_days: int
+    frequency: int
+    monetary_cents: int
+    r: int
+    f: int
+    m: int
+    group: Group | None
+    reason: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """RFM at one date; `cells[row][column]` as in Groups."""
+
+    at: date
+    scheme: str
+    thresholds: dict[str, tuple[float, ...]]
+    groups: tuple[GroupRow, ...]
+    cells: tuple[tuple[int, ...], ...]
+    customers: tuple[ScoredCustomer, ...] = ()

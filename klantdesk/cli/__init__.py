@@ -1,0 +1,38 @@
+"""The same desk without a window; no arguments opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from klantdesk import settings
+from klantdesk.cli.output import Terminal
+from klantdesk.cli.parser import parse
+from klantdesk.errors import KlantDeskError
+
+DONE, FAILED = 0, 1
+READ_SHEET = "--read-sheet"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask: 0 done, 1 an expected failure, 2 wrong usage."""
+    if arguments[:1] == [READ_SHEET]:
+        from klantdesk.desk import imports
+
+        return imports.read_as_child(arguments[1:])
+    args = parse(arguments)
+    lang = args.lang or settings.load().language
+    if args.command is None:
+        from klantdesk.ui import app
+
+        return app.run(args.db, lang=lang, demo=args.demo)
+    terminal = Terminal(lang, as_json=args.json)
+    try:
+        args.command(args, terminal)
+    except KlantDeskError as failure:
+        terminal.fail(failure)
+        return FAILED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILED
+    return DONE

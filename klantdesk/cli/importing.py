@@ -1,0 +1,125 @@
+"""formats, import, imports and undo."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from klantdesk import wording
+from klantdesk.cli.opening import opened
+from klantdesk.cli.output import Terminal, table
+from klantdesk.desk import imports as desk
+from klantdesk.desk.views import BatchView, ImportReport
+
+ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
+
+
+def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
+    """The exports KlantDesk knows."""
+    known = desk.formats()
+    rows = ((one["id"], one["name"], one["kind"]) for one in known)
+    terminal.show(known, table(("id", terminal.say("name"), terminal.say("kind")), rows))
+
+
+def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Read exports one after another; each is a batch of its own."""
+    wish = desk.Wish(
+        format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer)
+    )
+    reports: list[ImportReport] = []
+    with opened(args, create=True) as shop:
+        for file in args.files:
+            plan = desk.plan_file(shop, file, wish, terminal)
+            reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
+    lines = [line for report in reports for line in _told(report, terminal, planned=args.dry_run)]
+    terminal.show([as_json(report, terminal.lang) for report in reports], lines)
+
+
+def imports(args: argparse.Namespace, terminal: Terminal) -> None:
+    """The imports so far, newest first."""
+    with opened(args) as shop:
+        batches = desk.batches(shop)
+    heads = (
+        "nr",
+        terminal.say("day"),
+        terminal.say("file"),
+        terminal.say("source"),
+        terminal.say("receipts"),
+    )
+    rows = (_batch_row(batch, terminal) for batch in batches)
+    terminal.show([asdict(batch) for batch in batches], table(heads, rows, frozenset({0, 4})))
+
+
+def undo(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Take an import back."""
+    with opened(args) as shop:
+        report, _changes = desk.undo(shop, args.batch)
+    kept = [{"what": what, "why": why} for what, why in report.kept]
+    result = {"batch": report.batch, "reversed": report.reversed, "kept": kept, "failed": []}
+    lines = [terminal.say("undone", batch=report.batch)]
+    lines += [f"  {terminal.say('kept', what=what)}" for what, _why in report.kept]
+    terminal.show(result, lines)
+
+
+def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
+    """The report with the keys of the command line's contract."""
+    return {
+        "batch": report.batch,
+        "file": report.file,
+        "format": report.format,
+        "kind": report.kind,
+        "source": report.source,
+        "rows_read": report.rows_read,
+        "rows_imported": report.rows_imported,
+        "added": {what: report.added.get(what, 0) for what in ADDED},
+        "updated": {what: report.updated.get(what, 0) for what in ADDED},
+        "unchanged": report.unchanged,
+        "kept_out": [{"reason": why, "receipts": n} for why, n in sorted(report.kept_out.items())],
+        "skipped": [{"reason": why, "rows": n} for why, n in sorted(report.skipped.items())],
+        "rejected": [
+            {"row": p.row, "column": p.column, "value": p.value, "reason": p.reason} for p in report.rejected
+        ],
+        "rejected_rows": report.rejected_rows,
+        "first_date": report.first_date,
+        "last_date": report.last_date,
+        "revenue": report.revenue_cents,
+        "warnings": [wording.notice(told, lang) for told in report.notices],
+    }
+
+
+def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterator[str]:
+    lang = terminal.lang
+    done = "planned" if planned else "imported" if report.batch else "nothing_new"
+    yield terminal.say(
+        done,
+        file=report.file,
+        receipts=report.added.get("receipts", 0),
+        customers=report.added.get("customers", 0),
+        batch=report.batch or 0,
+    )
+    yield "  " + terminal.say(
+        "rows",
+        read=report.rows_read,
+        taken=report.rows_imported,
+        skipped=sum(report.skipped.values()),
+        rejected=report.rejected_rows,
+    )
+    for why, rows in sorted(report.skipped.items()):
+        yield f"    {terminal.say('skipped_rows', n=rows, reason=wording.reason(why, lang))}"
+    for why, receipts in sorted(report.kept_out.items()):
+        yield f"    {terminal.say('kept_out', n=receipts, reason=wording.reason(why, lang))}"
+    if report.first_date and report.last_date:
+        yield "  " + terminal.say(
+            "period", first=report.first_date, last=report.last_date, cents=report.revenue_cents
+        )
+    for told in report.notices:
+        yield f"  {wording.notice(told, lang)}"
+
+
+def _batch_row(batch: BatchView, terminal: Terminal) -> tuple[str, ...]:
+    day = wording.short_date(batch.taken_at.date(), terminal.lang)
+    state = f" ({terminal.say('taken_back')})" if batch.undone_at else ""
+    receipts = wording.number(batch.added.get("receipts", 0), terminal.lang)
+    return str(batch.id), day, batch.file + state, batch.source, receipts

@@ -1,0 +1,27 @@
+"""Which shop file a command works on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from klantdesk import settings
+from klantdesk.desk.shop import Shop
+
+
+def shop_path(args: argparse.Namespace) -> Path:
+    """The file named with --db, else the last opened one, else the default place."""
+    return args.db or settings.load().shop
+
+
+@contextmanager
+def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop]:
+    """The shop for the length of a command; made first when allowed and not there yet."""
+    path = shop_path(args)
+    shop = Shop.create(path) if create and not path.exists() else Shop.open(path)
+    try:
+        yield shop
+    finally:
+        shop.close()

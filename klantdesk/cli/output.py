@@ -1,0 +1,94 @@
+"""What a command prints: one JSON object, or short sentences and tables."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from klantdesk import wording
+from klantdesk.errors import KlantDeskError, NeedsAnswer
+
+PROGRESS_EVERY = 5
+
+
+class Terminal:
+    """Where a command's answer goes; progress and failures go to stderr."""
+
+    def __init__(self, lang: str, *, as_json: bool) -> None:
+        self.lang = lang
+        self.as_json = as_json
+        self._percent = -PROGRESS_EVERY
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(encoding="utf-8")
+
+    def show(self, result: object, lines: Iterable[str]) -> None:
+        """Print the result as JSON when asked for, else the lines."""
+        if self.as_json:
+            print(json.dumps(result, ensure_ascii=False, default=_plain))
+            return
+        for line in lines:
+            print(line)
+
+    def say(self, key: str, **facts: object) -> str:
+        """A sentence of the command line in the chosen language."""
+        return wording.phrase(f"cli.{key}", self.lang, **facts)
+
+    def fail(self, failure: KlantDeskError) -> None:
+        """One sentence on stderr, and with --json the facts on stdout."""
+        facts = dict(failure.facts)
+        if isinstance(failure, NeedsAnswer):
+            facts["question"] = question(failure, self.lang)
+        told = type(failure)(**facts)
+        message = wording.sentence(told, self.lang)
+        if self.as_json:
+            error = {"type": type(failure).__name__, "message": message, **facts}
+            print(json.dumps({"error": error}, ensure_ascii=False, default=_plain))
+        print(message, file=sys.stderr)
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """Progress of long work, only where somebody looks: a watch as the desk wants it."""
+        if not sys.stderr.isatty() or not total:
+            return
+        percent = done * 100 // total
+        if percent - self._percent >= PROGRESS_EVERY or percent < self._percent:
+            self._percent = percent
+            print(f"\r{self.say('stage_' + stage)} {percent}%", end="", file=sys.stderr, flush=True)
+
+
+def question(failure: NeedsAnswer, lang: str) -> str:
+    """The question of a NeedsAnswer in words."""
+    key = str(failure.facts.get("key", ""))
+    name, _, value = key.partition(".")
+    return wording.phrase(f"questions.{name}", lang, value=value, example=failure.facts.get("example", ""))
+
+
+def table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()
+) -> list[str]:
+    """Rows as aligned text; the columns in `right` are figures."""
+    body = [list(heads), *(list(row) for row in rows)]
+    widths = [max(len(row[at]) for row in body) for at in range(len(heads))]
+
+    def written(row: Sequence[str]) -> str:
+        cells = (
+            text.rjust(w) if at in right else text.ljust(w)
+            for at, (text, w) in enumerate(zip(row, widths, strict=True))
+        )
+        return "  ".join(cells).rstrip()
+
+    return [written(row) for row in body]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, Iterable):
+        return list(value)
+    return str(value)

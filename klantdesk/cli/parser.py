@@ -1,0 +1,129 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from klantdesk import __version__, wording
+from klantdesk.cli import care, figures, importing, people
+from klantdesk.records import Group
+
+PAGES = ("overview", "customers", "import", "groups", "welcome", "settings")
+Adder = Callable[..., argparse.Action]
+
+
+def pair(text: str) -> tuple[str, str]:
+    """KEY=VALUE as two texts."""
+    key, found, value = text.partition("=")
+    if not found or not key:
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE")
+    return key, value
+
+
+def size(text: str) -> tuple[int, int]:
+    """WIDTHxHEIGHT as two numbers."""
+    width, found, height = text.lower().partition("x")
+    if not found or not width.isdigit() or not height.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT")
+    return int(width), int(height)
+
+
+def positive(text: str) -> int:
+    """A whole number above zero."""
+    if not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above zero")
+    return int(text)
+
+
+def _common(parser: argparse.ArgumentParser, default: object = None) -> None:
+    """Options before and behind the command; behind it they only count when given."""
+    parser.add_argument("--db", type=Path, default=default, metavar="FILE")
+    parser.add_argument("--lang", choices=wording.LANGUAGES, default=default)
+
+
+def _demo(add: Adder) -> None:
+    add("--customers", type=positive)
+    add("--purchases", type=positive)
+    add("--years", type=positive)
+    add("--seed", type=int)
+
+
+def _import(add: Adder) -> None:
+    add("files", nargs="+", type=Path, metavar="FILE")
+    add("--format", default="")
+    add("--map", action="append", type=pair, default=[], metavar="FIELD=COLUMN")
+    add("--source", default="")
+    add("--answer", action="append", type=pair, default=[], metavar="KEY=VALUE")
+    add("--dry-run", action="store_true")
+
+
+def _undo(add: Adder) -> None:
+    add("batch", type=int)
+
+
+def _customers(add: Adder) -> None:
+    add("--search", default="")
+    add("--group", type=Group, choices=list(Group))
+    add("--limit", type=positive, default=50)
+
+
+def _kpi(add: Adder) -> None:
+    add("--from", dest="first", type=date.fromisoformat, metavar="D")
+    add("--to", dest="last", type=date.fromisoformat, metavar="D")
+    add("--every", choices=("month",))
+    add("--group", type=Group, choices=list(Group))
+    add("--channel", choices=("store", "web"))
+    add("--store")
+    add("--window", type=positive, metavar="DAYS")
+
+
+def _rfm(add: Adder) -> None:
+    add("--at", type=date.fromisoformat, metavar="D")
+    add("--scheme", choices=("rhythm", "quantile"), default="rhythm")
+    add("--customers", action="store_true")
+    add("--out", type=Path)
+
+
+def _screenshot(add: Adder) -> None:
+    add("--page", choices=PAGES, required=True)
+    add("--size", type=size, default=(1366, 768), metavar="WxH")
+    add("--theme", choices=("light", "dark"), default="light")
+    add("--out", type=Path, required=True)
+
+
+def _nothing(_add: Adder) -> None:
+    """A command without options of its own."""
+
+
+COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = {
+    "demo": (care.demo, _demo, "make a believable demo shop"),
+    "formats": (importing.formats, _nothing, "the exports KlantDesk knows"),
+    "import": (importing.import_files, _import, "read exports of webshop and till"),
+    "imports": (importing.imports, _nothing, "the imports so far"),
+    "undo": (importing.undo, _undo, "take an import back"),
+    "customers": (people.customers, _customers, "find customers"),
+    "kpi": (figures.kpi, _kpi, "the figures of a period"),
+    "rfm": (figures.rfm, _rfm, "customer groups and scores"),
+    "check": (care.check, _nothing, "the health of the shop file"),
+    "screenshot": (care.screenshot, _screenshot, "a picture of a page"),
+}
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments, with `command` the function to call (None: open the window)."""
+    parser = argparse.ArgumentParser(prog="klantdesk", description="KlantDesk, the offline customer desk")
+    parser.add_argument("--version", action="version", version=f"KlantDesk {__version__}")
+    parser.add_argument("--demo", action="store_true", help="open the demo shop")
+    _common(parser)
+    parser.set_defaults(command=None, json=False)
+    verbs = parser.add_subparsers(metavar="COMMAND")
+    for name, (command, options, about) in COMMANDS.items():
+        verb = verbs.add_parser(name, help=about, description=about)
+        _common(verb, argparse.SUPPRESS)
+        verb.add_argument("--json", action="store_true")
+        verb.set_defaults(command=command)
+        options(verb.add_argument)
+    return parser.parse_args(arguments)

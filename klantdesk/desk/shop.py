@@ -1,0 +1,121 @@
+"""The open shop: one file, a connection per thread, and what was counted from it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from klantdesk import paths
+from klantdesk.db import batches, customers, settings_table
+from klantdesk.db.store import Store
+from klantdesk.desk.views import ShopFacts
+
+Result = TypeVar("Result")
+
+DEMO = "demo"
+NAME = "name"
+
+
+class Shop:
+    """A shop file that is open; safe to use from several threads.
+
+    One thread writes at a time. Each thread reads through a connection of its own.
+    """
+
+    def __init__(self, path: Path, writer: Store) -> None:
+        self.path = path
+        self._writer = writer
+        self._write_lock = threading.RLock()
+        self._own = threading.local()
+        self._readers: list[Store] = []
+        self._counted: dict[str, tuple[int, object]] = {}
+        self._count_lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path) -> Shop:
+        """Open an existing shop file; the errors are those of `Store.open`."""
+        return cls(path, Store.open(path))
+
+    @classmethod
+    def create(cls, path: Path, name: str = "") -> Shop:
+        """Make a new, empty shop file; ShopFileExists when there is one."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shop = cls(path, Store.create(path))
+        if name:
+            shop.rename(name)
+        return shop
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """The one connection that writes, for as long as the block lasts."""
+        with self._write_lock:
+            yield self._writer
+
+    def reader(self) -> Store:
+        """This thread's own connection; it sees what was committed."""
+        store: Store | None = getattr(self._own, "store", None)
+        if store is None:
+            store = Store.open(self.path, read_only=True)
+            self._own.store = store
+            self._readers.append(store)
+        return store
+
+    def version(self) -> int:
+        """Raised by every write that may change a figure."""
+        return self.reader().data_version()
+
+    def counted(self, key: str, count: Callable[[Store], Result]) -> Result:
+        """The result of a count, kept until the data change."""
+        with self._count_lock:
+            version = self.version()
+            kept = self._counted.get(key)
+            if kept is None or kept[0] != version:
+                kept = (version, count(self.reader()))
+                self._counted[key] = kept
+            return kept[1]  # type: ignore[return-value]  # a key always stands for one type
+
+    def rename(self, name: str) -> None:
+        """Give the shop the name the owner knows it by."""
+        with self.writing() as store:
+            settings_table.put(store, NAME, name)
+
+    def facts(self) -> ShopFacts:
+        """What the frame around every page shows."""
+        store = self.reader()
+        taken = [batch for batch in batches.batches(store) if batch.undone_at is None]
+        first, last = self.counted("days", _span)
+        return ShopFacts(
+            name=str(settings_table.get(store, NAME, "")) or self.path.stem,
+            path=self.path,
+            customers=customers.count(store),
+            data_from=first,
+            as_of=last,
+            last_import=max((batch.taken_at for batch in taken), default=None),
+            last_backup=newest_backup(self.path),
+            demo=bool(settings_table.get(store, DEMO, default=False)),
+        )
+
+    def close(self) -> None:
+        """Close every connection; the shop cannot be used after."""
+        for store in (*self._readers, self._writer):
+            store.close()
+        self._readers.clear()
+        self._counted.clear()
+
+
+def _span(store: Store) -> tuple[date | None, date | None]:
+    from klantdesk.analysis import moments
+    from klantdesk.db import facts
+
+    return moments.span(facts.read(store))
+
+
+def newest_backup(shop: Path) -> datetime | None:
+    """When the newest back-up beside this shop file was made; None without one."""
+    folder = paths.backups(shop)
+    made = [file.stat().st_mtime for file in folder.glob(f"{shop.stem}*") if file.is_file()]
+    return datetime.fromtimestamp(max(made)).astimezone() if made else None
