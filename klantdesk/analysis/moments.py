@@ -63,9 +63,13 @@ class Purchases:
         return run_starts(self.moments.buyer)
 
     @cached_property
+    def _end(self) -> Ints:
+        return np.append(self.first_moment[1:], len(self.moments))[: len(self.buyers)]
+
+    @cached_property
     def count(self) -> Ints:
         """Each buyer's number of moments."""
-        return np.diff(np.append(self.first_moment, len(self.moments)))
+        return self._end - self.first_moment
 
     @cached_property
     def opening(self) -> Flags:
@@ -82,13 +86,14 @@ class Purchases:
     @cached_property
     def latest(self) -> Ints:
         """Day of each buyer's last moment."""
-        return self.moments.day[self.first_moment + self.count - 1]
+        return self.moments.day[self._end - 1]
 
     @cached_property
     def gaps(self) -> Ints:
         """Days between each moment and the one before it; 0 for a buyer's first."""
-        gaps = np.zeros_like(self.moments.day)
-        gaps[1:] = self.moments.day[1:] - self.moments.day[:-1]
+        day = self.moments.day
+        gaps = np.zeros(len(day), dtype=np.int32)
+        gaps[1:] = day[1:] - day[:-1]
         gaps[self.first_moment] = 0
         return gaps
 

@@ -1,0 +1,52 @@
+"""Figures month by month, for the charts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klantdesk.analysis import balance
+from klantdesk.analysis.moments import Purchases
+from klantdesk.analysis.periods import Period
+from klantdesk.analysis.sales import Book
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfCustomers:
+    """One month: revenue of known customers' first and later moments (cents), and who came and went.
+
+    `new`, `won_back` and `lost` are None in the first W days of the data.
+    """
+
+    period: Period
+    returning_revenue: int
+    new_revenue: int
+    new: int | None
+    won_back: int | None
+    lost: int | None
+    active: int
+
+
+def monthly(
+    purchases: Purchases, periods: Sequence[Period], window: int, *, even_early: bool = False
+) -> tuple[MonthOfCustomers, ...]:
+    """The months of a chart; they follow each other without a break."""
+    book = Book(purchases)
+    return tuple(
+        _month(book, standing, even_early=even_early)
+        for standing in balance.every(purchases, periods, window)
+    )
+
+
+def _month(book: Book, standing: balance.Balance, *, even_early: bool) -> MonthOfCustomers:
+    period, telling = standing.period, standing.settled or even_early
+    returning = book.total("returning_net", period.before, period.last)
+    return MonthOfCustomers(
+        period,
+        returning_revenue=returning,
+        new_revenue=book.total("moment_net", period.before, period.last) - returning,
+        new=standing.new if telling else None,
+        won_back=standing.won_back if telling else None,
+        lost=standing.lost if telling else None,
+        active=standing.active_end,
+    )
