@@ -1,0 +1,171 @@
+"""From nothing to a window: dress the application, show it empty, open the shop behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from klantdesk import paths, settings
+from klantdesk.errors import KlantDeskError
+from klantdesk.ui import icons, reports, texts
+from klantdesk.ui.background import Jobs
+from klantdesk.ui.instance import Instance
+from klantdesk.ui.settings_menu import SettingsMenu
+from klantdesk.ui.theme import Theme, current
+from klantdesk.ui.tokens import values
+from klantdesk.ui.window import Window
+from klantdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+    from klantdesk.records import Watch
+    from klantdesk.settings import Settings
+
+LOGO_PX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a start may say; empty means: as it was kept on this machine."""
+
+    db: Path | None = None
+    lang: str = ""
+    demo: bool = False
+
+
+def dress(theme: str, percent: int, lang: str) -> QApplication:
+    """The one QApplication, in our looks and language; made when there is none yet."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("KlantDesk needs a QApplication")
+    app.setApplicationName("KlantDesk")
+    app.setDesktopFileName("klantdesk")
+    if app.findChild(Theme) is None:
+        Theme(app, theme, percent)
+    else:
+        current().wear(theme, percent)
+    app.setWindowIcon(QIcon(icons.picture("leaf-fill", LOGO_PX, "accent.base")))
+    texts.speak(app, lang)
+    return app
+
+
+class Session(QObject):
+    """One shop file in one window, from start to close."""
+
+    def __init__(
+        self, shop_path: Path, *, demo: bool = False, today: Callable[[], date] = date.today
+    ) -> None:
+        super().__init__()
+        self.shop_path, self.demo, self.today = shop_path, demo, today
+        self.jobs = Jobs(self)
+        self.shop: Shop | None = None
+        self.work: Workplace | None = None
+        self.window = self._new_window()
+
+    def start(self, first: str = "overview") -> None:
+        """Open the shop in the background; the window shows itself meanwhile."""
+        job = self.jobs.write(self, "open", lambda watch: _opened(self.shop_path, watch, demo=self.demo))
+        job.succeeded.connect(lambda shop: self._show_shop(shop, first))
+        job.failed.connect(self._cannot_open)
+
+    def close(self) -> None:
+        """Wait for the threads, then let go of the shop file."""
+        self.jobs.close()
+        if self.shop is not None:
+            self.shop.close()
+        self.window.deleteLater()
+
+    def _new_window(self) -> Window:
+        window = Window(self.jobs)
+        window.resize(*values()["size"]["window_ref"])
+        self.menu = SettingsMenu(window)
+        self.menu.chosen.connect(self._change_looks)
+        self.menu.help_wanted.connect(window.show_help)
+        window.settings_wanted.connect(lambda: self.menu.open_above(window.sidebar.settings))
+        return window
+
+    def _show_shop(self, shop: Shop, first: str) -> None:
+        self.shop = shop
+        self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
+        self.menu.work = self.work
+        self.window.open_shop(self.work, first)
+
+    def _cannot_open(self, error: KlantDeskError) -> None:
+        self.window.show_failure(texts.sentence(error))
+
+    def _change_looks(self, chosen: Settings) -> None:
+        """Colours follow at once; another language or text size gets a fresh window in the same place."""
+        same_text = chosen.text_percent == current().look.percent and chosen.language == texts.lang()
+        dress(chosen.theme, chosen.text_percent, chosen.language)
+        if same_text or self.shop is None:
+            return
+        old, first = self.window, self.window.page.id if self.window.page else "overview"
+        self.jobs.drop_all()
+        self.window = self._new_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        self._show_shop(self.shop, first)
+        old.close()
+        old.deleteLater()
+
+
+def _opened(path: Path, watch: Watch, *, demo: bool) -> Shop:
+    """The shop at this place; the invented one and a first own one are made when they are not there."""
+    from klantdesk.desk.shop import Shop
+
+    if demo and not path.exists():
+        from klantdesk.desk import demo as invented
+
+        watch.report("open")
+        invented.make(path)
+    return Shop.open(path) if path.exists() else Shop.create(path)
+
+
+def run(options: Options) -> int:
+    """Show the window until it is closed; the exit code."""
+    kept = settings.load()
+    path = options.db or (paths.demo_shop() if options.demo else kept.shop)
+    app = dress(kept.theme, kept.text_percent, options.lang or kept.language)
+    instance = Instance(path)
+    if not instance.claim():
+        instance.call()
+        return 0
+    session = Session(path, demo=options.demo)
+    sys.excepthook = _tell(session)
+    instance.called.connect(lambda: _to_front(session.window))
+    if not options.demo:
+        settings.remember(last_shop=str(path))
+    session.window.show()
+    QTimer.singleShot(0, session.start)
+    code = app.exec()
+    session.close()
+    instance.release()
+    return code
+
+
+def _to_front(window: Window) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _tell(session: Session) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Errors in slots end in the same dialog as those of jobs."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            session.window.show_error(reports.of(error))
+
+    return tell

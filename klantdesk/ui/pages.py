@@ -1,0 +1,55 @@
+"""Which pages there are and where they stand in the sidebar; a new page is one loader and one place.
+
+Pages are imported on the first visit, so that nothing a page needs stands before the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from klantdesk.ui.page import Page
+    from klantdesk.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the sidebar."""
+
+    page: str
+    icon: str
+
+
+LOOKING = (Place("overview", "house"), Place("customers", "users"), Place("groups", "squares-four"))
+KEEPING = (Place("import", "tray"),)
+INSTEAD_OF_NOTHING = {"overview": "welcome"}
+"""The page shown while the shop holds no purchases yet; it keeps the other one's place."""
+
+
+def name(page: str) -> str:
+    """What the sidebar calls a page."""
+    names = {
+        "overview": QCoreApplication.translate("Pages", "Overview"),
+        "customers": QCoreApplication.translate("Pages", "Customers"),
+        "groups": QCoreApplication.translate("Pages", "Customer groups"),
+        "import": QCoreApplication.translate("Pages", "Import"),
+    }
+    return names[page]
+
+
+LOADERS: dict[str, Callable[[], type[Page]]] = {}
+
+
+def places() -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The two groups of the sidebar."""
+    looking, keeping = (tuple(p for p in group if p.page in LOADERS) for group in (LOOKING, KEEPING))
+    return looking, keeping
+
+
+def make(page: str, work: Workplace) -> Page:
+    """A new page; KeyError for an id that does not exist."""
+    return LOADERS[page]()(work)

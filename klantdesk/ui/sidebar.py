@@ -1,0 +1,173 @@
+"""The left column: logo and shop, where to go, settings, and where the data is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from klantdesk.ui import icons, pages, texts, theme
+
+if TYPE_CHECKING:
+    from klantdesk.desk.views import ShopFacts
+
+WIDTH = 216
+LOGO = 32
+ICON = 18
+DOT = 8
+
+
+class NavButton(QPushButton):
+    """One way to a page, with a count or a badge at its right."""
+
+    def __init__(self, place: pages.Place, position: int) -> None:
+        super().__init__(pages.name(place.page))
+        self.page = place.page
+        theme.styled(self, nav="true")
+        self.setCheckable(True)
+        self.setIcon(icons.icon(place.icon, on=f"{place.icon}-fill", on_ink="accent.text"))
+        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
+        self.setToolTip(f"{pages.name(place.page)} (Ctrl {position})")
+        self.badge = QLabel()
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.look().px(9), 0)
+        row.addStretch()
+        row.addWidget(self.badge)
+        self.tell("", "plain")
+
+    def tell(self, text: str, tone: str) -> None:
+        """Show a count (`plain`) or work to do (`warn`)."""
+        theme.styled(self.badge, badge=tone).setText(text)
+        theme.restyle(self.badge)
+        self.badge.setVisible(bool(text))
+        self.setAccessibleName(f"{self.text()}, {text}" if text else self.text())
+
+
+class _Dot(QWidget):
+    """A dot of one colour: green while all is well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ink = "line.check"
+        size = theme.look().px(DOT)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """Paint the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.look().color(self.ink))
+        painter.drawEllipse(self.rect())
+
+
+class Sidebar(QFrame):
+    """Tells which page is wanted; the window decides."""
+
+    page_wanted = Signal(str)
+    settings_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.styled(self, part="sidebar")
+        self.setFixedWidth(theme.look().px(WIDTH))
+        px = theme.look().px
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(px(12), px(14), px(12), px(12))
+        self.column.setSpacing(px(2))
+        self.shop = theme.styled(QLabel("KlantDesk"), role="strong")
+        self.column.addLayout(self._head())
+        self.column.addSpacing(px(14))
+        self.buttons: dict[str, NavButton] = {}
+        self.group = QButtonGroup(self)
+        self._add_places()
+        self.column.addStretch()
+        self.settings = self._settings_button()
+        self.column.addWidget(self.settings)
+        self.dot, self.status = _Dot(), theme.styled(QLabel(), role="tiny")
+        self.column.addLayout(self._status())
+
+    def _head(self) -> QHBoxLayout:
+        px = theme.look().px
+        logo = theme.styled(QLabel(), part="logo")
+        logo.setFixedSize(px(LOGO), px(LOGO))
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        logo.setPixmap(icons.picture("leaf-fill", px(ICON), "accent.on"))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.shop)
+        names.addWidget(theme.styled(QLabel("KlantDesk"), role="tiny"))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(6), px(2), 0, 0)
+        head.setSpacing(px(10))
+        head.addWidget(logo)
+        head.addLayout(names, 1)
+        return head
+
+    def _add_places(self) -> None:
+        looking, keeping = pages.places()
+        for position, place in enumerate((*looking, *keeping), 1):
+            if looking and keeping and place is keeping[0]:
+                self._add_line()
+            button = NavButton(place, position)
+            button.clicked.connect(lambda _on, page=place.page: self.page_wanted.emit(page))
+            self.group.addButton(button)
+            self.buttons[place.page] = button
+            self.column.addWidget(button)
+
+    def _add_line(self) -> None:
+        px = theme.look().px
+        line = QHBoxLayout()
+        line.setContentsMargins(px(10), px(9), px(10), px(9))
+        line.addWidget(theme.styled(QFrame(), part="line"))
+        self.column.addLayout(line)
+
+    def _settings_button(self) -> QPushButton:
+        button = theme.styled(QPushButton(self.tr("Settings")), nav="true")
+        button.setIcon(icons.icon("gear-six"))
+        button.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
+        button.clicked.connect(self.settings_wanted)
+        return button
+
+    def _status(self) -> QHBoxLayout:
+        px = theme.look().px
+        row = QHBoxLayout()
+        row.setContentsMargins(px(10), px(8), 0, px(2))
+        row.setSpacing(px(9))
+        dot = QVBoxLayout()
+        dot.setContentsMargins(0, px(5), 0, 0)
+        dot.addWidget(self.dot)
+        dot.addStretch()
+        row.addLayout(dot)
+        self.status.setWordWrap(True)
+        row.addWidget(self.status, 1)
+        return row
+
+    def mark(self, page: str) -> None:
+        """Show which page is open; a page without a place of its own marks none."""
+        button = self.buttons.get(page)
+        self.group.setExclusive(button is not None)
+        for other in self.buttons.values():
+            other.setChecked(other is button)
+
+    def show_facts(self, facts: ShopFacts, today: date, import_days: int | None) -> None:
+        """Show the shop's name, its counts and its last back-up."""
+        self.shop.setText(facts.name or "KlantDesk")
+        self.shop.setToolTip(str(facts.path))
+        if "customers" in self.buttons:
+            self.buttons["customers"].tell(texts.number(facts.customers) if facts.customers else "", "plain")
+        if "import" in self.buttons:
+            self.buttons["import"].tell(self.tr("%n d", "", import_days) if import_days else "", "warn")
+        self.dot.ink = "good.mark" if facts.last_backup else "line.check"
+        self.dot.update()
+        self.status.setText(self.tr("Everything is on this computer.") + "\n" + self._backup(facts, today))
+
+    def _backup(self, facts: ShopFacts, today: date) -> str:
+        if facts.last_backup is None:
+            return self.tr("No back-up yet") if facts.customers else self.tr("No back-up needed yet")
+        when, time = texts.ago(facts.last_backup.date(), today), f"{facts.last_backup:%H.%M}"
+        return self.tr("Back-up: {when}, {time}").format(when=when, time=time)

@@ -1,0 +1,132 @@
+"""The language of the window: Qt's translators, and numbers and dates as the owner writes them.
+
+Texts stand in the code in English, `self.tr("%Ln customer(s)", "", count)`; Dutch and the English
+plurals stand in resources/translations. The language is Qt's default locale, so nothing of ours
+has to remember it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from klantdesk import paths, wording
+from klantdesk.errors import KlantDeskError
+from klantdesk.records import Group, Notice
+
+LOCALES = {
+    "nl": QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+
+class _Language(QTranslator):
+    """A translator of ours, to be found again when the language changes."""
+
+
+def speak(app: QCoreApplication, lang: str) -> None:
+    """Make the application speak a language; texts set earlier stay as they are."""
+    for old in app.findChildren(_Language):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(LOCALES[lang])
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(app, f"qtbase_{lang}", qt_folder)
+    _install(app, f"klantdesk_{lang}", str(paths.resources() / "translations"))
+
+
+def _install(app: QCoreApplication, name: str, folder: str) -> None:
+    translator = _Language(app)
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+
+
+def lang() -> str:
+    """The language spoken now: nl or en."""
+    return "nl" if QLocale().language() == QLocale.Language.Dutch else "en"
+
+
+def number(value: float) -> str:
+    """A whole number: 4.812."""
+    return wording.number(value, lang())
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """A number with decimals: 2,4."""
+    return wording.decimal(value, places, lang())
+
+
+def percent(share: float, places: int = 0) -> str:
+    """A fraction as a percentage: 89%."""
+    return wording.percent(share, lang(), places)
+
+
+def money(cents: int) -> str:
+    """Cents as euros; whole euros from € 100."""
+    return wording.tile_money(cents, lang())
+
+
+def exact_money(cents: int) -> str:
+    """Cents as euros with the cents: € 1.038,00."""
+    return wording.money(cents, lang())
+
+
+def long_date(day: date) -> str:
+    """A date in full: 3 december 2025."""
+    return wording.long_date(day, lang())
+
+
+def short_date(day: date) -> str:
+    """A date in a list: 11 okt. 2025."""
+    return wording.short_date(day, lang())
+
+
+def month_name(day: date) -> str:
+    """The month in full: oktober."""
+    return wording.month_name(day, lang())
+
+
+def short_month(day: date) -> str:
+    """The month on an axis: okt."""
+    return wording.short_month(day, lang())
+
+
+def month_year(day: date) -> str:
+    """Month and year: oktober 2025."""
+    return wording.month_year(day, lang())
+
+
+def weekday_date(day: date) -> str:
+    """Today as a heading: wo 3 dec."""
+    return wording.weekday_date(day, lang())
+
+
+def clock(moment: datetime) -> str:
+    """A time of day: 18.04 uur."""
+    return wording.clock(moment, lang())
+
+
+def ago(day: date, today: date) -> str:
+    """How long ago, up to 60 days; after that the date."""
+    return wording.ago(day, today, lang())
+
+
+def capital(text: str) -> str:
+    """The text as a sentence begins: its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def group(key: Group, *, singular: bool = False) -> str:
+    """The name of a customer group, in the singular on a person."""
+    return wording.group_name(key, lang(), singular=singular)
+
+
+def notice(told: Notice) -> str:
+    """The sentence of a notice."""
+    return wording.notice(told, lang())
+
+
+def sentence(error: KlantDeskError) -> str:
+    """What happened, what is safe, and what to do."""
+    return wording.sentence(error, lang())

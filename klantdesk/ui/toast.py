@@ -1,0 +1,102 @@
+"""The message at the bottom of the window: eight seconds, one at a time, with a way to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from klantdesk.ui import icons, theme
+from klantdesk.ui.tokens import values
+
+FROM_BOTTOM = 24
+WIDEST = 760
+BESIDE_TEXT = 150
+
+
+class Toast(QFrame):
+    """A child of the window that lays itself over the page."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        px = theme.look().px
+        theme.styled(self, part="toast")
+        mark, self.text = QLabel(), QLabel()
+        mark.setPixmap(icons.picture("check-circle", px(18), "ink.inverse"))
+        self.text.setWordWrap(False)
+        self.undo_button = QPushButton()
+        self.close_button = QPushButton()
+        self.close_button.setIcon(icons.icon("x", "ink.inverse"))
+        self.close_button.setAccessibleName(self.tr("Close message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(6), px(8), px(6))
+        row.setSpacing(px(10))
+        for widget in (mark, self.text, self.undo_button, self.close_button):
+            row.addWidget(widget)
+        self.timer = QTimer(self, singleShot=True)
+        self.timer.timeout.connect(self.hide)
+        self._undo: Callable[[], None] | None = None
+        self.undo_button.clicked.connect(self._take_back)
+        self.close_button.clicked.connect(self.hide)
+        for button in (self.undo_button, self.close_button):
+            button.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None, label: str = "") -> None:
+        """Show a message in place of the one before."""
+        self._undo = undo
+        self.text.setText(text)
+        self.undo_button.setText(label or self.tr("Undo"))
+        self.undo_button.setVisible(undo is not None)
+        self.place()
+        self.show()
+        self.raise_()
+        self.timer.start(values()["motion"]["toast_ms"])
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def place(self) -> None:
+        """Stand at the bottom in the middle of the window; a long text is broken."""
+        window = self.window()
+        px = theme.look().px
+        room = min(px(WIDEST), window.width() - 2 * px(FROM_BOTTOM))
+        self.text.setWordWrap(
+            self.text.fontMetrics().horizontalAdvance(self.text.text()) > room - px(BESIDE_TEXT)
+        )
+        self.text.setMinimumWidth(room - px(BESIDE_TEXT * 2) if self.text.wordWrap() else 0)
+        self.setMaximumWidth(room)
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._undo is not None:
+            self._undo()
+
+    def hide(self) -> None:
+        """Go away and forget how to undo after that."""
+        self.timer.stop()
+        super().hide()
+
+    def _resume(self) -> None:
+        if self.isVisible():
+            self.timer.start(values()["motion"]["toast_ms"])
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Wait while somebody reads with the mouse on it."""
+        super().enterEvent(event)
+        self.timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Count again from the start."""
+        super().leaveEvent(event)
+        self._resume()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Wait while one of the buttons has the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.timer.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._resume()
+        return super().eventFilter(watched, event)

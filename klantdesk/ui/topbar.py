@@ -1,0 +1,122 @@
+"""The bar above a page: its name or the way back, its own choices, search, its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QWidget
+
+from klantdesk.ui import icons, theme
+from klantdesk.ui.page import Page
+
+HEIGHT = 56
+SEARCH = 280
+PAUSE_MS = 120
+ICON = 18
+
+
+class SearchField(QLineEdit):
+    """Search from anywhere: what is typed opens the customers, with the same text."""
+
+    searched = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.setPlaceholderText(self.tr("Find a customer or purchase"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setToolTip(self.tr("Search everywhere (Ctrl K)"))
+        self.setFixedWidth(px(SEARCH))
+        self.setAcceptDrops(False)
+        self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
+        self.hint = theme.styled(QLabel("Ctrl K"), role="key")
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, px(9), 0)
+        row.addStretch()
+        row.addWidget(self.hint)
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.pause.timeout.connect(self._search)
+        self.textEdited.connect(self._wait)
+        self.textChanged.connect(lambda text: self.hint.setVisible(not text))
+        self.returnPressed.connect(self._search)
+
+    def _wait(self, _text: str) -> None:
+        self.pause.start()
+
+    def _search(self) -> None:
+        self.pause.stop()
+        if text := self.text().strip():
+            self.searched.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave no half search behind."""
+        super().focusOutEvent(event)
+        if not self.pause.isActive():
+            self.clear()
+
+
+class TopBar(QFrame):
+    """Shows what the page says of itself."""
+
+    crumb_clicked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        theme.styled(self, part="topbar")
+        self.setFixedHeight(px(HEIGHT))
+        self.crumb = theme.styled(QPushButton(), kind="quiet")
+        self.arrow = QLabel()
+        self.arrow.setPixmap(icons.picture("caret-right", px(14), "ink.tertiary"))
+        self.title = theme.styled(QLabel(), role="title")
+        self.search = SearchField()
+        self.rail_button = theme.styled(QPushButton(), kind="plain")
+        self.rail_button.setIcon(icons.icon("clipboard-text"))
+        self.rail_button.setIconSize(QSize(px(ICON), px(ICON)))
+        self.own, self.ending = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(28), 0, px(28), 0)
+        row.setSpacing(px(10))
+        for widget in (self.crumb, self.arrow, self.title):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addLayout(self.own)
+        row.addWidget(self.rail_button)
+        row.addWidget(self.search)
+        row.addLayout(self.ending)
+        for part in (self.own, self.ending):
+            part.setSpacing(px(10))
+        self._leads_to = ""
+        self.crumb.clicked.connect(lambda: self.crumb_clicked.emit(self._leads_to))
+        self.show_page(None)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show the bar of a page; None while there is no page yet."""
+        crumb = page.crumb() if page else None
+        self.crumb.setVisible(crumb is not None)
+        self.arrow.setVisible(crumb is not None)
+        if crumb:
+            self.crumb.setText(crumb[0])
+            self._leads_to = crumb[1]
+        self.title.setText(page.title() if page else "")
+        self.search.setVisible(page is not None and page.searches())
+        _fill(self.own, page.bar() if page else ())
+        _fill(self.ending, page.buttons() if page else ())
+
+    def offer_rail(self, text: str) -> None:
+        """Show the button that stands for the right column; "" hides it."""
+        self.rail_button.setText(text)
+        self.rail_button.setVisible(bool(text))
+
+
+def _fill(layout: QLayout, widgets: Sequence[QWidget]) -> None:
+    """Show these widgets; those shown before stay their page's own, hidden."""
+    while (item := layout.takeAt(0)) is not None:
+        if (shown := item.widget()) is not None and shown not in widgets:
+            shown.hide()
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()

@@ -1,0 +1,278 @@
+"""The window: sidebar, top bar, the page, its right column, and the ways between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from klantdesk.desk.views import ShopFacts, Task
+from klantdesk.records import Changes
+from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
+from klantdesk.ui.background import Job, Jobs
+from klantdesk.ui.busy import BusyLine
+from klantdesk.ui.dropping import DropTarget
+from klantdesk.ui.history import History, Visit
+from klantdesk.ui.page import Page
+from klantdesk.ui.sidebar import Sidebar
+from klantdesk.ui.toast import Toast
+from klantdesk.ui.tokens import values
+from klantdesk.ui.topbar import TopBar
+from klantdesk.ui.workplace import Workplace
+
+FIRST = "overview"
+
+
+def _kinds() -> tuple[str, ...]:
+    from klantdesk.desk import imports
+
+    return imports.kinds_of_file()
+
+
+class Window(QMainWindow):
+    """Shows itself at once and empty; `open_shop` fills it."""
+
+    settings_wanted = Signal()
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.work: Workplace | None = None
+        self.facts: ShopFacts | None = None
+        self.made: dict[str, Page] = {}
+        self.page: Page | None = None
+        self.history = History()
+        self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
+        self.stack, self.rail = QStackedWidget(), rail.Rail(self)
+        self.toast, self.dropping = Toast(self), DropTarget(self, _kinds)
+        self.setWindowTitle("KlantDesk")
+        self.setMinimumSize(*values()["size"]["window_min"])
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        shortcuts.put(self)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        right, self.across = QVBoxLayout(), QHBoxLayout()
+        self.across.setSpacing(0)
+        self.across.addWidget(self.stack, 1)
+        self.across.addWidget(self.rail)
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self.busy)
+        right.addLayout(self.across, 1)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.rail.hide()
+
+    def _connect(self) -> None:
+        self.sidebar.page_wanted.connect(self.go)
+        self.sidebar.settings_wanted.connect(self.settings_wanted)
+        self.topbar.crumb_clicked.connect(self.go)
+        self.topbar.search.searched.connect(lambda text: self.go("customers", {"search": text}))
+        self.topbar.rail_button.clicked.connect(self.toggle_rail)
+        self.dropping.dropped.connect(self._import)
+        self.jobs.slow.connect(self._mark_busy)
+        self.jobs.ended.connect(self._mark_busy)
+        self.jobs.broke.connect(self.show_error)
+
+    def open_shop(self, work: Workplace, first: str = FIRST) -> None:
+        """Show this shop, beginning with a page."""
+        self.work = work
+        work.page_wanted.connect(self.go)
+        work.back_wanted.connect(self.back)
+        work.told.connect(self.toast.tell)
+        work.changed.connect(self._take_changes)
+        work.frame_stale.connect(self._fetch_facts)
+        job = self._fetch_facts()
+        job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
+
+    # going from page to page
+
+    def go(self, page: str, state: Mapping[str, object] | None = None) -> None:
+        """Open a page; what it should show may come along."""
+        if self.work is None or self._place(page) not in pages.LOADERS:
+            return
+        if self.page is not None:
+            self.history.leave(Visit(self.page.id, self.page.state(), self.page.scroll_position()))
+        self._open(self._place(page))
+        if state and self.page is not None:
+            self.page.show_state(state)
+
+    def back(self) -> None:
+        """Return to the page before, as it was left."""
+        visit = self.history.back()
+        if visit is not None:
+            self._open(self._place(visit.page))
+            if self.page is not None:
+                self.page.show_state(visit.state)
+                self.page.scroll_to(visit.scroll)
+
+    def _place(self, page: str) -> str:
+        """The page itself, or the one that stands in its place while there are no purchases."""
+        empty = self.facts is not None and self.facts.as_of is None
+        instead = pages.INSTEAD_OF_NOTHING.get(page, page) if empty else page
+        return instead if instead in pages.LOADERS else page
+
+    def _open(self, name: str) -> None:
+        if self.work is None:
+            return
+        if name not in self.made:
+            page = pages.make(name, self.work)
+            page.frame_changed.connect(self._show_frame)
+            self.made[name] = page
+            self.stack.addWidget(page)
+        self.page = self.made[name]
+        self.stack.setCurrentWidget(self.page)
+        originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()}
+        self.sidebar.mark(originals.get(name, name))
+        self._show_frame()
+        self._mark_busy()
+        if self.page.stale:
+            self.page.stale = False
+            self.page.reload()
+
+    # what changes
+
+    def _fetch_facts(self) -> Job:
+        shop = self.workplace.shop
+        job = self.workplace.read(self, "facts", lambda _watch: shop.facts())
+        job.succeeded.connect(self._show_facts)
+        return job
+
+    @property
+    def workplace(self) -> Workplace:
+        """The open shop; LookupError before there is one."""
+        if self.work is None:
+            raise LookupError("no shop is open yet")
+        return self.work
+
+    def _take_changes(self, _changes: Changes) -> None:
+        for page in self.made.values():
+            page.stale = True
+        self._fetch_facts()
+        if self.page is not None:
+            self.page.stale = False
+            self.page.reload()
+
+    def _show_facts(self, facts: ShopFacts) -> None:
+        self.facts = facts
+        self.setWindowTitle(f"{facts.name} – KlantDesk" if facts.name else "KlantDesk")
+        if self.work is None:
+            return
+        work, today = self.work, self.work.today()
+        self.sidebar.show_facts(facts, today, None)
+        if facts.as_of is not None:
+            job = work.read(self, "tasks", lambda _watch: _tasks(work))
+            job.succeeded.connect(lambda tasks: self.sidebar.show_facts(facts, today, _import_days(tasks)))
+
+    def _show_frame(self) -> None:
+        """Show what the page says of itself in the top bar and at the right."""
+        if self.page is None:
+            return
+        self.topbar.show_page(self.page)
+        column = self.page.rail()
+        narrow = self.width() < rail.NARROW
+        self.topbar.offer_rail(self.page.rail_title() if column is not None and narrow else "")
+        if column is not None:
+            self.rail.show_column(column)
+        self.rail.setVisible(column is not None and not narrow)
+        self.rail.setParent(self.centralWidget())
+        self.across.addWidget(self.rail)
+
+    def toggle_rail(self) -> None:
+        """Lay the right column over the page of a narrow window, or put it away."""
+        if self.rail.isVisible():
+            self.rail.hide()
+            return
+        self.across.removeWidget(self.rail)
+        top = self.topbar.height()
+        self.rail.setGeometry(self.width() - self.rail.width(), top, self.rail.width(), self.height() - top)
+        self.rail.show()
+        self.rail.raise_()
+        self.rail.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _mark_busy(self, _job: Job | None = None) -> None:
+        waiting = self.jobs.of(self.page) if self.page is not None else []
+        self.busy.setVisible(any(job.is_slow for job in waiting))
+
+    # keys and files
+
+    def escape(self) -> None:
+        """Close what lies over the page, or what is open inside it."""
+        if self.topbar.rail_button.isVisible() and self.rail.isVisible():
+            self.rail.hide()
+        elif self.page is not None and not self.page.escape():
+            self.toast.hide()
+
+    def focus_search(self) -> None:
+        """Ctrl K: the page's own search field, or the one in the top bar."""
+        own = self.page.search_field() if self.page is not None else None
+        if own is None and self.page is not None and not self.page.searches():
+            self.go("customers")
+            own = self.page.search_field()
+        (own or self.topbar.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        """Ctrl F: the filter of the page, else search."""
+        field = self.page.filter_field() if self.page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_search()
+
+    def show_help(self) -> None:
+        """F1."""
+        dialogs.help_window(self).show()
+
+    def show_error(self, report: str) -> None:
+        """One dialog at a time for errors of ours."""
+        if not self.findChildren(dialogs.ErrorDialog):
+            dialogs.ErrorDialog(report, self).open()
+
+    def show_failure(self, text: str) -> None:
+        """Say why the shop cannot be opened, in place of a page."""
+        told = theme.styled(QLabel(text), role="title")
+        told.setWordWrap(True)
+        told.setMargin(theme.look().px(28))
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.stack.addWidget(told)
+        self.stack.setCurrentWidget(told)
+
+    def _import(self, files: list[Path]) -> None:
+        self.go("import", {"files": files})
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Become one drop target."""
+        if self.work is not None:
+            self.dropping.greet(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Keep what lies over the page in place."""
+        super().resizeEvent(event)
+        self._show_frame()
+        self.toast.place()
+        self.dropping.setGeometry(self.rect())
+
+
+def _tasks(work: Workplace) -> tuple[Task, ...]:
+    from klantdesk.desk import insights
+
+    return insights.tasks(work.shop, work.today())
+
+
+def _import_days(tasks: tuple[Task, ...]) -> int | None:
+    """How old the last import is, when it is time for the next one."""
+    for task in tasks:
+        days = task.facts.get("days")
+        if task.key == "import_due" and isinstance(days, int):
+            return days
+    return None

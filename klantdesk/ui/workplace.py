@@ -1,0 +1,76 @@
+"""What a page may ask of the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from klantdesk.errors import KlantDeskError, Stopped
+from klantdesk.records import Changes
+from klantdesk.ui import texts
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+    from klantdesk.ui.background import Job, Jobs, Work
+
+
+class Workplace(QObject):
+    """The open shop, its jobs, and the ways to the rest of the window.
+
+    Any job whose result is Changes, or a tuple with Changes in it, makes the pages reload: a page
+    does not announce its own writes.
+    """
+
+    page_wanted = Signal(str, object)
+    back_wanted = Signal()
+    told = Signal(str, object, str)
+    changed = Signal(object)
+    frame_stale = Signal()
+
+    def __init__(
+        self, shop: Shop, jobs: Jobs, *, today: Callable[[], date] = date.today, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.shop, self.jobs, self.today = shop, jobs, today
+        jobs.finished.connect(self._announce)
+
+    def read(self, owner: QObject, name: str, work: Work) -> Job:
+        """Start work that only reads; see background.py."""
+        return self.jobs.read(owner, name, work)
+
+    def write(self, owner: QObject, name: str, work: Work) -> Job:
+        """Start work that may change the shop; see background.py."""
+        return self.jobs.write(owner, name, work)
+
+    def go(self, page: str, **state: object) -> None:
+        """Open another page, with what it should show."""
+        self.page_wanted.emit(page, state)
+
+    def back(self) -> None:
+        """Go back, as Alt Left does."""
+        self.back_wanted.emit()
+
+    def tell(self, text: str, undo: Callable[[], None] | None = None, label: str = "") -> None:
+        """Say something at the bottom of the window for eight seconds; `undo` takes it back.
+
+        `label` names the button, "Ongedaan maken" when it is empty.
+        """
+        self.told.emit(text, undo, label)
+
+    def tell_error(self, error: KlantDeskError) -> None:
+        """Say what went wrong; what the owner stopped needs no words."""
+        if not isinstance(error, Stopped):
+            self.tell(texts.sentence(error))
+
+    def refresh_frame(self) -> None:
+        """Have the sidebar look again at the shop, after something that changed no figures."""
+        self.frame_stale.emit()
+
+    def _announce(self, result: object) -> None:
+        parts = result if isinstance(result, tuple) else (result,)
+        for part in parts:
+            if isinstance(part, Changes) and part.kinds:
+                self.changed.emit(part)
