@@ -9,7 +9,7 @@ from typing import Any
 from klantdesk import wording
 from klantdesk.cli.opening import opened
 from klantdesk.cli.output import Terminal, table
-from klantdesk.desk import insights as desk
+from klantdesk.desk import figures as desk
 from klantdesk.desk.views import Figures, Scores
 
 SHARES = frozenset({"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"})

@@ -5,14 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from klantdesk import paths
 from klantdesk.db import batches, customers, settings_table
 from klantdesk.db.store import Store
+from klantdesk.desk.counting import Counted, count
 from klantdesk.desk.views import ShopFacts
+from klantdesk.errors import NothingToShow
+from klantdesk.records import to_date
 
 Result = TypeVar("Result")
 
@@ -87,17 +90,28 @@ class Shop:
         """What the frame around every page shows."""
         store = self.reader()
         taken = [batch for batch in batches.batches(store) if batch.undone_at is None]
-        first, last = self.counted("days", _span)
+        bought = None if self.is_empty() else self.everything().purchases
         return ShopFacts(
             name=str(settings_table.get(store, NAME, "")) or self.path.stem,
             path=self.path,
             customers=customers.count(store),
-            data_from=first,
-            as_of=last,
+            data_from=to_date(bought.first_day) if bought else None,
+            as_of=to_date(bought.as_of) if bought else None,
             last_import=max((batch.taken_at for batch in taken), default=None),
             last_backup=newest_backup(self.path),
             demo=bool(settings_table.get(store, DEMO, default=False)),
         )
+
+    def everything(self) -> Counted:
+        """Purchases, rhythm, groups and profiles; NothingToShow while nobody bought anything."""
+        found = self.counted("everything", count)
+        if found.purchases.is_empty:
+            raise NothingToShow
+        return found
+
+    def is_empty(self) -> bool:
+        """Whether nobody ever bought anything."""
+        return bool(self.counted("everything", count).purchases.is_empty)
 
     def close(self) -> None:
         """Close every connection; the shop cannot be used after."""
@@ -105,13 +119,6 @@ class Shop:
             store.close()
         self._readers.clear()
         self._counted.clear()
-
-
-def _span(store: Store) -> tuple[date | None, date | None]:
-    from klantdesk.analysis import moments
-    from klantdesk.db import facts
-
-    return moments.span(facts.read(store))
 
 
 def newest_backup(shop: Path) -> datetime | None:

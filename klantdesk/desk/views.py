@@ -100,12 +100,14 @@ class Groups:
     """All customer groups at one date.
 
     `cells[row][column]` runs from F5 (top) to F1 and from R5 (left) to R1; `bounds_months` are the
-    four upper bounds of R5..R2; `frequency_bounds` the lower bounds of F5..F1.
+    four upper bounds of R5..R2 (None where an owner's window is no whole month), `bounds_days` the
+    same in days; `frequency_bounds` are the lower bounds of F5..F1.
     """
 
     at: date
-    bounds_months: tuple[int, int, int, int]
-    frequency_bounds: tuple[int, int, int, int, int]
+    bounds_months: tuple[int | None, ...]
+    bounds_days: tuple[int, ...]
+    frequency_bounds: tuple[int, ...]
     window_days: int
     cells: tuple[tuple[int, ...], ...]
     cell_cents: tuple[tuple[int, ...], ...]

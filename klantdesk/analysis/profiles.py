@@ -1,0 +1,88 @@
+"""One customer's figures, looked up for the rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from klantdesk.analysis.facts import Flags, Ints
+from klantdesk.analysis.groups import GROUPS, SCORES
+from klantdesk.analysis.moments import Purchases
+from klantdesk.analysis.sales import spending
+from klantdesk.analysis.segments import Segmentation
+from klantdesk.records import Channel, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Figures of one buyer: days since 1970-01-01, cents, scores 1 to 5 (0: not to be grouped)."""
+
+    moments: int
+    net: int
+    first_day: int
+    last_day: int
+    in_store: bool
+    on_web: bool
+    group: Group
+    recency: int
+    frequency: int
+    monetary: int
+    scores: tuple[int, int, int]
+
+
+class Profiles:
+    """All buyers of a segmentation, ready to be looked up by id."""
+
+    def __init__(self, purchases: Purchases, segmentation: Segmentation) -> None:
+        self._purchases = purchases
+        self._customers = segmentation.customers
+        self._place = np.searchsorted(purchases.buyers, segmentation.customers.ids)
+        earliest = int(purchases.receipts.day.min(initial=segmentation.at)) - 1
+        self._net = spending(purchases, earliest, segmentation.at)
+        self._in_store = _came_through(purchases, Channel.STORE)
+        self._on_web = _came_through(purchases, Channel.WEB)
+
+    def of(self, ids: Sequence[int]) -> list[Profile | None]:
+        """A profile per id, None for somebody who never bought."""
+        known = self._customers.ids
+        if not len(known):
+            return [None for _ in ids]
+        asked = np.asarray(ids, dtype=np.int64)
+        rows = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+        found = known[rows] == asked
+        return [self._profile(int(row)) if hit else None for row, hit in zip(rows, found, strict=True)]
+
+    def by_spending(self, ids: Ints) -> Ints:
+        """These buyers' ids, the biggest spender of the last 36 months first."""
+        rows = np.searchsorted(self._customers.ids, ids)
+        return ids[np.lexsort((ids, -self._customers.monetary[rows]))]
+
+    def in_cell(self, row: int, column: int) -> Ints:
+        """The ids in one cell: rows F5 to F1, columns R5 to R1."""
+        who = self._customers
+        best = SCORES
+        return who.ids[(who.f == best - row) & (who.r == best - column)]
+
+    def _profile(self, row: int) -> Profile:
+        who, buyer = self._customers, int(self._place[row])
+        return Profile(
+            moments=int(who.moments[row]),
+            net=int(self._net[buyer]),
+            first_day=int(self._purchases.begin[buyer]),
+            last_day=int(who.last_day[row]),
+            in_store=bool(self._in_store[buyer]),
+            on_web=bool(self._on_web[buyer]),
+            group=GROUPS[int(who.group[row])],
+            recency=int(who.recency[row]),
+            frequency=int(who.frequency[row]),
+            monetary=int(who.monetary[row]),
+            scores=(int(who.r[row]), int(who.f[row]), int(who.m[row])),
+        )
+
+
+def _came_through(purchases: Purchases, channel: Channel) -> Flags:
+    came = np.zeros(len(purchases.buyers), dtype=np.bool_)
+    came[purchases.through[channel].buyer] = True
+    return came

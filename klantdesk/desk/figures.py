@@ -1,0 +1,170 @@
+"""The figures and scores of any period, for a terminal, a table or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from klantdesk import wording
+from klantdesk.desk.counting import Counted, reason_of
+from klantdesk.desk.shop import Shop
+from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
+from klantdesk.errors import MappingWrong, NothingToShow
+from klantdesk.records import Channel, Group, to_date, to_day
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which figures somebody asks for: both days inside the period; None and "" mean: all of it."""
+
+    first: date | None = None
+    last: date | None = None
+    group: Group | None = None
+    channel: str | None = None
+    store: str | None = None
+    window: int | None = None
+
+
+def figures(shop: Shop, asked: Asked) -> Figures:
+    """The KPIs of a period, by default the last whole month of the data."""
+    from klantdesk.analysis import kpi, periods
+
+    counted, part, rhythm = _asked(shop, asked)
+    usual = periods.last_whole_month(counted.purchases.as_of)
+    period = periods.Period(
+        to_day(asked.first)
+        if asked.first
+        else usual.first
+        if not asked.last
+        else counted.purchases.first_day,
+        to_day(asked.last) if asked.last else usual.last if not asked.first else counted.purchases.as_of,
+    )
+    if period.last < period.first:
+        raise NothingToShow
+    return _figures(kpi.of_period(part, period, rhythm, even_early=asked.window is not None))
+
+
+def every_month(shop: Shop, asked: Asked) -> list[Figures]:
+    """The KPIs of every month from the first to the last day of the data, or of the period asked."""
+    from klantdesk.analysis import kpi, periods
+
+    counted, part, rhythm = _asked(shop, asked)
+    first = to_day(asked.first) if asked.first else periods.month_of(counted.purchases.first_day).first
+    last = to_day(asked.last) if asked.last else counted.purchases.as_of
+    if last < first:
+        raise NothingToShow
+    months = periods.split_months(periods.Period(first, last))
+    return [_figures(one) for one in kpi.of_months(part, months, rhythm, even_early=asked.window is not None)]
+
+
+def scores(shop: Shop, at: date | None, scheme: str, *, with_customers: bool = False) -> Scores:
+    """RFM at a date, by default the last day of the data."""
+    from klantdesk.analysis import profiles, rfm
+
+    counted = shop.everything()
+    bought, day = counted.purchases, to_day(at) if at else counted.purchases.as_of
+    if scheme == "quantile":
+        found = rfm.by_quantiles(bought, day)
+    else:
+        found = rfm.by_rhythm(bought, counted.rhythm, day)
+    marks = found.thresholds
+    people = profiles.Profiles(bought, found) if with_customers else None
+    return Scores(
+        at=to_date(day),
+        scheme=scheme,
+        thresholds={
+            "recency": tuple(map(_plain, marks.recency)),
+            "frequency": tuple(map(_plain, marks.frequency)),
+            "monetary": tuple(map(_plain, marks.monetary)),
+        },
+        groups=tuple(
+            GroupRow(size.key, size.customers, size.revenue, size.share, ()) for size in found.groups
+        ),
+        cells=found.cells,
+        customers=_scored(shop, people, found.customers.ids, counted.rhythm) if people else (),
+    )
+
+
+def as_row(customer: ScoredCustomer, lang: str) -> dict[str, object]:
+    """A scored customer with the keys of the command line's contract."""
+    return {
+        "id": customer.id,
+        "key": customer.key,
+        "recency_days": customer.recency_days,
+        "frequency": customer.frequency,
+        "monetary": customer.monetary_cents,
+        "r": customer.r,
+        "f": customer.f,
+        "m": customer.m,
+        "group": customer.group,
+        "reason": wording.notice(customer.reason, lang) if customer.reason else None,
+    }
+
+
+def save_scores(found: Scores, path: Path, lang: str) -> Path:
+    """All customers with scores, group and reason as xlsx or csv, by the name's ending."""
+    from klantdesk.exchange import writers
+
+    rows = [as_row(customer, lang) for customer in found.customers]
+    heads = list(rows[0]) if rows else []
+    return writers.table(path, heads, [list(row.values()) for row in rows])
+
+
+def _asked(shop: Shop, asked: Asked) -> tuple[Counted, Any, Any]:
+    """Everything, the part of the purchases asked for, and the rhythm under the window asked for."""
+    from klantdesk.analysis import rhythm
+
+    counted = shop.everything()
+    pace = rhythm.fix_window(counted.rhythm, asked.window) if asked.window else counted.rhythm
+    part = counted.purchases
+    if asked.group or asked.channel or asked.store:
+        part = part.select(
+            customers=counted.segmentation.members(asked.group) if asked.group else None,
+            channel=Channel[asked.channel.upper()] if asked.channel else None,
+            store=_store(shop, asked.store) if asked.store else None,
+        )
+    return counted, part, pace
+
+
+def _store(shop: Shop, name: str) -> int:
+    from klantdesk.db import stores
+
+    known = stores.names(shop.reader())
+    for number, title in known.items():
+        if title.casefold() == name.casefold():
+            return number
+    raise MappingWrong(what=name, known=sorted(known.values()))
+
+
+def _figures(found: Any) -> Figures:  # noqa: ANN401  # as above
+    notes = tuple(": ".join((note.key, *(str(fact) for _name, fact in note.facts))) for note in found.notes)
+    return Figures(to_date(found.period.first), to_date(found.period.last), found.window, found.values, notes)
+
+
+def _scored(shop: Shop, people: Any, ids: Any, rhythm: Any) -> tuple[ScoredCustomer, ...]:  # noqa: ANN401  # as above
+    from klantdesk.db import customers
+
+    order = ids.tolist()
+    keys = customers.source_ids(shop.reader(), order)
+    rows = (
+        ScoredCustomer(
+            id=number,
+            key=keys.get(number, ""),
+            recency_days=profile.recency,
+            frequency=profile.frequency,
+            monetary_cents=profile.monetary,
+            r=profile.scores[0],
+            f=profile.scores[1],
+            m=profile.scores[2],
+            group=profile.group,
+            reason=reason_of(profile, rhythm),
+        )
+        for number, profile in zip(order, people.of(order), strict=True)
+    )
+    return tuple(sorted(rows, key=lambda row: row.key))
+
+
+def _plain(mark: Any) -> float:  # noqa: ANN401  # a fraction
+    return int(mark) if mark == int(mark) else float(mark)

@@ -1,0 +1,191 @@
+"""The owner's questions: does my shop grow, who drops out, what do I do today."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from klantdesk.db import batches
+from klantdesk.desk.counting import Counted
+from klantdesk.desk.shop import Shop
+from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
+from klantdesk.errors import NothingToShow
+from klantdesk.records import Group, to_date, to_day
+
+YEAR = 12
+IMPORT_EVERY_DAYS = 31
+TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
+"""The figures of the overview, and whether more of them is better."""
+
+
+def overview(shop: Shop, month: date | None = None) -> Overview:
+    """The answer for one month, by default the last whole one; NothingToShow in an empty shop."""
+    from klantdesk.analysis import kpi, periods, series
+
+    counted = shop.everything()
+    bought, rhythm = counted.purchases, counted.rhythm
+    months = _months(counted)
+    chosen = _chosen(months, month, bought.as_of)
+    past = periods.months_back(chosen, YEAR + 1)
+    within = [period for period in past if period.last >= bought.first_day]
+    figures = kpi.of_months(bought, within, rhythm)
+    bars = series.monthly(bought, within, rhythm.window)
+    now = bars[-1]
+    return Overview(
+        month=to_date(chosen.first),
+        last=to_date(min(chosen.last, bought.as_of)),
+        months=tuple(to_date(period.first) for period in months),
+        as_of=to_date(bought.as_of),
+        data_from=to_date(bought.first_day),
+        window_days=rhythm.window,
+        window_months=rhythm.window_months,
+        new=now.new,
+        won_back=now.won_back,
+        lost=now.lost,
+        active_start=figures[-1].values["active_start"] if now.new is not None else None,
+        active_end=now.active,
+        tiles=tuple(_tile(key, better, figures) for key, better in TILES),
+        bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
+        notes=figures[-1].notes,
+    )
+
+
+def behind(shop: Shop, figure: str, month: date) -> array[int]:
+    """The customers behind new, won_back, lost or active of a month, biggest spender first."""
+    from klantdesk.analysis import balance, periods
+
+    counted = shop.everything()
+    period = periods.month_of(to_day(month))
+    names = balance.behind(counted.purchases, period, counted.rhythm.window)
+    return _ids(counted.profiles.by_spending(getattr(names, figure)))
+
+
+def groups(shop: Shop) -> Groups:
+    """All customer groups on the last day of the data, with their sizes of the past year."""
+    from klantdesk.analysis import groups as table
+    from klantdesk.analysis import moves, periods
+
+    counted = shop.everything()
+    found, at = counted.segmentation, counted.purchases.as_of
+    ends = [period.last for period in periods.months_back(periods.month_of(at), YEAR + 1)[:-1]]
+    sizes = moves.sizes(counted.purchases, counted.rhythm, [*ends, at])
+    by_frequency = [tuple(reversed(row)) for row in reversed(table.BY_FREQUENCY)]
+    return Groups(
+        at=to_date(at),
+        bounds_months=tuple(counted.rhythm.months),
+        bounds_days=tuple(counted.rhythm.bounds),
+        frequency_bounds=tuple(reversed((1, *map(int, found.thresholds.frequency)))),
+        window_days=counted.rhythm.window,
+        cells=found.cells,
+        cell_cents=found.cell_revenue,
+        cell_groups=tuple(by_frequency),
+        rows=tuple(_group_row(size, sizes[size.key]) for size in found.groups),
+        customers=len(found.customers.ids),
+        revenue_cents=sum(size.revenue for size in found.groups),
+    )
+
+
+def members(shop: Shop, group: Group | None = None, cell: tuple[int, int] | None = None) -> array[int]:
+    """The customers of a group or cell (row, column as in Groups.cells), biggest spender first."""
+    counted = shop.everything()
+    if cell is not None:
+        found = counted.profiles.in_cell(*cell)
+    elif group is not None:
+        found = counted.segmentation.members(group)
+    else:
+        found = counted.segmentation.customers.ids
+    return _ids(counted.profiles.by_spending(found))
+
+
+def later_than_usual(shop: Shop) -> array[int]:
+    """Customers who stay away longer than their own rhythm, biggest spender first."""
+    from klantdesk.analysis import rhythm
+
+    counted = shop.everything()
+    late = counted.purchases.buyers[rhythm.later_than_usual(counted.purchases)]
+    return _ids(counted.profiles.by_spending(late))
+
+
+def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
+    """What deserves attention today, most pressing first; empty in an empty shop."""
+    found = [_import_due(shop, today), _rejected(shop)]
+    if not shop.is_empty():
+        found += [_at_risk(shop), _late(shop)]
+    return tuple(task for task in found if task)
+
+
+def _import_due(shop: Shop, today: date) -> Task | None:
+    facts = shop.facts()
+    if facts.last_import is None or facts.as_of is None:
+        return Task("first_import", {}, "import")
+    days = (today - facts.last_import.date()).days
+    if days <= IMPORT_EVERY_DAYS:
+        return None
+    return Task("import_due", {"n": days, "month": facts.as_of}, "import")
+
+
+def _rejected(shop: Shop) -> Task | None:
+    taken = [batch for batch in batches.batches(shop.reader()) if batch.undone_at is None]
+    newest = max(taken, key=lambda batch: batch.id, default=None)
+    rows = newest.report.get("rejected_rows", 0) if newest else 0
+    if newest is None or not isinstance(rows, int) or not rows:
+        return None
+    return Task("rejected", {"n": rows, "batch": newest.id, "file": newest.file}, "import")
+
+
+def _at_risk(shop: Shop) -> Task | None:
+    row = groups(shop).row(Group.AT_RISK)
+    if not row.customers:
+        return None
+    facts = {"n": row.customers, "cents": row.revenue_cents}
+    return Task("at_risk", facts, "groups", Group.AT_RISK)
+
+
+def _late(shop: Shop) -> Task | None:
+    late = len(later_than_usual(shop))
+    return Task("later_than_usual", {"n": late}, "customers") if late else None
+
+
+def _months(counted: Counted) -> tuple[Any, ...]:
+    from klantdesk.analysis import periods
+
+    bought = counted.purchases
+    first, last = periods.month_of(bought.first_day), periods.month_of(bought.as_of)
+    return periods.split_months(periods.Period(first.first, last.last))
+
+
+def _chosen(months: Sequence[Any], month: date | None, as_of: int) -> Any:  # noqa: ANN401  # as above
+    from klantdesk.analysis import periods
+
+    wanted = periods.month_of(to_day(month)) if month else periods.last_whole_month(as_of)
+    if wanted in months:
+        return wanted
+    if month is not None:
+        raise NothingToShow
+    return months[-1]
+
+
+def _tile(key: str, more_is_better: bool, months: Sequence[Any]) -> Tile:  # noqa: FBT001  # one caller
+    history: list[Number] = [None] * (YEAR + 1 - len(months)) + [month.values[key] for month in months]
+    return Tile(key, history[-1], history[0], tuple(history), more_is_better)
+
+
+def _bar(bar: Any) -> MonthBar:  # noqa: ANN401  # as above
+    return MonthBar(
+        first=to_date(bar.period.first),
+        last=to_date(bar.period.last),
+        new=bar.new,
+        lost=bar.lost,
+        returning_cents=bar.returning_revenue,
+        new_cents=bar.new_revenue,
+    )
+
+
+def _group_row(size: Any, history: Sequence[int]) -> GroupRow:  # noqa: ANN401  # as above
+    return GroupRow(size.key, size.customers, size.revenue, size.share, tuple(history))
+
+
+def _ids(found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
+    return array("q", found.tolist())
