@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 
 from klantdesk.ui import fonts, theme
 
@@ -15,13 +16,14 @@ INK = "ink.secondary"
 
 
 def paint(painter: QPainter, box: QRectF, name: str, ink: str = INK) -> None:
-    """Paint an icon centred in the box, as high as the box."""
+    """Paint an icon as high as the box; in a wide box it stands at the left, before a text."""
     font = QFont(fonts.icons())
     font.setPixelSize(max(1, round(min(box.width(), box.height()))))
     painter.save()
     painter.setFont(font)
     painter.setPen(theme.look().color(ink))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), fonts.glyph(name))
+    across = Qt.AlignmentFlag.AlignLeft if box.width() > box.height() else Qt.AlignmentFlag.AlignHCenter
+    painter.drawText(box, int(across | Qt.AlignmentFlag.AlignVCenter), fonts.glyph(name))
     painter.restore()
 
 
@@ -72,3 +74,10 @@ def icon(name: str, ink: str = INK, *, on: str = "", on_ink: str = "") -> QIcon:
 def picture(name: str, pixels: int, ink: str = INK) -> QPixmap:
     """An icon as a picture for a label."""
     return icon(name, ink).pixmap(QSize(pixels, pixels))
+
+
+def put(button: QAbstractButton, name: str, ink: str = INK, *, gap: int = 4, pixels: int = 18) -> None:
+    """Set a button's icon in front of its text; `gap` px more than Qt's own 4."""
+    px = theme.look().px
+    button.setIcon(icon(name, ink))
+    button.setIconSize(QSize(px(pixels + gap) if button.text() else px(pixels), px(pixels)))

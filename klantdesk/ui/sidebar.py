@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 216
 LOGO = 32
 ICON = 18
+GAP = 7
 DOT = 8
 
 
@@ -29,7 +30,7 @@ class NavButton(QPushButton):
         theme.styled(self, nav="true")
         self.setCheckable(True)
         self.setIcon(icons.icon(place.icon, on=f"{place.icon}-fill", on_ink="accent.text"))
-        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
+        self.setIconSize(QSize(theme.look().px(ICON + GAP), theme.look().px(ICON)))
         self.setToolTip(f"{pages.name(place.page)} (Ctrl {position})")
         self.badge = QLabel()
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -128,8 +129,7 @@ class Sidebar(QFrame):
 
     def _settings_button(self) -> QPushButton:
         button = theme.styled(QPushButton(self.tr("Settings")), nav="true")
-        button.setIcon(icons.icon("gear-six"))
-        button.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
+        icons.put(button, "gear-six", gap=GAP)
         button.clicked.connect(self.settings_wanted)
         return button
 

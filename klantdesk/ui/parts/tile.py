@@ -1,0 +1,92 @@
+"""A figure with its name, its past, its comparison and its next step: the whole tile is the button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from klantdesk.ui import theme
+from klantdesk.ui.parts.labels import IconLabel, line, text
+from klantdesk.ui.parts.spark import Spark
+
+UP, DOWN, LEVEL = "▲", "▼", "="
+
+
+class Tile(QFrame):
+    """One key figure; `opened` when it is clicked or Enter is pressed on it."""
+
+    opened = Signal()
+
+    def __init__(self, name: str, next_step: str, series: int = 1) -> None:
+        super().__init__()
+        theme.styled(self, card="tile")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        px = theme.look().px
+        self.name = text(name, "label")
+        self.figure, self.spark = text("–", "figure"), Spark(series)
+        self.mark, self.comparison = text("", "small"), text("", "small")
+        self.mark.setTextFormat(Qt.TextFormat.RichText)
+        self.next_step = theme.styled(text(next_step, "label"), tone="info")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(13), px(12), px(13), px(11))
+        column.setSpacing(0)
+        column.addWidget(self.name)
+        column.addSpacing(px(3))
+        column.addLayout(self._figure_row())
+        column.addSpacing(px(3))
+        column.addLayout(self._comparison_row())
+        column.addStretch()
+        column.addSpacing(px(9))
+        column.addWidget(line())
+        column.addSpacing(px(9))
+        column.addLayout(self._step_row())
+
+    def _figure_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(8))
+        row.addWidget(self.figure)
+        row.addStretch()
+        row.addWidget(self.spark, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _comparison_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(4))
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.comparison, 1)
+        self.comparison.setWordWrap(True)
+        return row
+
+    def _step_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(5))
+        row.addWidget(self.next_step)
+        row.addWidget(IconLabel("arrow-right", 14, "accent.text"))
+        row.addStretch()
+        return row
+
+    def say(self, figure: str, mark: str, tone: str, comparison: str) -> None:
+        """Show a figure and how it compares; the tone says whether that is good, the mark which way."""
+        self.figure.setText(figure)
+        self.mark.setText(f"<b>{mark}</b>" if mark else "")
+        self.mark.setVisible(bool(mark))
+        theme.styled(self.mark, tone=tone)
+        theme.restyle(self.mark)
+        self.comparison.setText(comparison)
+        self.setAccessibleName(f"{self.name.text()}, {figure}")
+        self.setAccessibleDescription(f"{mark} {comparison}. {self.next_step.text()}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter and the space bar open what is behind the figure."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """A click anywhere opens what is behind the figure."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
