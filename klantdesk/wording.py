@@ -2,7 +2,8 @@
 
 The sentences are data: `resources/messages/<language>.toml`. A sentence with `one` and `other`
 is chosen by its fact `n`. Placeholders may say how a fact is written: `{cents:money}`,
-`{cents:tile}`, `{share:percent}`, `{day:date}`, `{day:short}`, `{day:month}`, `{day:month_year}`.
+`{cents:tile}`, `{share:percent}`, `{day:date}`, `{day:short}`, `{day:month}`, `{day:month_year}`,
+`{count:days}`.
 """
 
 from __future__ import annotations
@@ -120,6 +121,11 @@ def ago(day: date, today: date, lang: str) -> str:
     return phrase("ago.days", lang, n=days)
 
 
+def days_long(count: int, lang: str) -> str:
+    """A length of time: 1 dag, 210 dagen."""
+    return phrase("days", lang, n=count)
+
+
 @cache
 def _messages(lang: str) -> dict[str, Any]:
     file = paths.resources() / "messages" / f"{lang}.toml"
@@ -151,6 +157,7 @@ class _Writer(string.Formatter):
             "short": short_date,
             "month": month_name,
             "month_year": month_year,
+            "days": days_long,
         }
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  # a fact is anything
