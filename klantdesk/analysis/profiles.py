@@ -63,7 +63,7 @@ class Profiles:
         """The ids in one cell: rows F5 to F1, columns R5 to R1."""
         who = self._customers
         best = SCORES
-        return who.ids[(who.f == best - row) & (who.r == best - column)]
+        return who.ids[np.flatnonzero((who.f == best - row) & (who.r == best - column))]
 
     def _profile(self, row: int) -> Profile:
         who, buyer = self._customers, int(self._place[row])
