@@ -1,0 +1,77 @@
+"""Which customers a search shows; `found` runs off the window's thread."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from klantdesk.records import Group
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the owner wants to see: a text, a group, or a list another page handed over.
+
+    Such a list is either its `ids` or a `figure` of the overview with its month; `name` says what
+    it is.
+    """
+
+    text: str = ""
+    group: Group | None = None
+    ids: array[int] | None = None
+    figure: str = ""
+    month: date | None = None
+    name: str = ""
+
+    @property
+    def handed(self) -> bool:
+        """Whether another page said which customers these are."""
+        return self.ids is not None or self.month is not None
+
+    def state(self) -> dict[str, object]:
+        """What brings this search back."""
+        return {
+            "search": self.text,
+            "group": self.group,
+            "ids": self.ids,
+            "figure": self.figure,
+            "month": self.month,
+            "name": self.name,
+        }
+
+
+def wish_of(state: Mapping[str, object]) -> Wish:
+    """What a page's state asks for; what is of another kind is left out."""
+    text, group, name, ids = (state.get(key) for key in ("search", "group", "name", "ids"))
+    wish = Wish(
+        text=text if isinstance(text, str) else "",
+        group=group if isinstance(group, Group) else None,
+        ids=ids if isinstance(ids, array) else None,
+        name=name if isinstance(name, str) else "",
+    )
+    figure, month = state.get("figure"), state.get("month")
+    if isinstance(figure, str) and isinstance(month, date):
+        return replace(wish, figure=figure, month=month)
+    return wish
+
+
+def found(shop: Shop, wish: Wish) -> array[int]:
+    """Ids of the customers wished for, best match first; a list without a text keeps its own order."""
+    from klantdesk.desk import customers, insights
+
+    if wish.ids is not None:
+        listed = wish.ids
+    elif wish.month is not None:
+        listed = insights.behind(shop, wish.figure, wish.month)
+    else:
+        return customers.find(shop, wish.text, wish.group)
+    if not wish.text:
+        return listed
+    wanted = set(listed)
+    return array("q", (key for key in customers.find(shop, wish.text) if key in wanted))

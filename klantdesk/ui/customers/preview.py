@@ -1,0 +1,202 @@
+"""The right column of the customers page: what is known of the customer the owner stands on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from klantdesk import wording
+from klantdesk.desk.views import CustomerLine
+from klantdesk.records import ConsentState, Group
+from klantdesk.ui import texts, theme
+from klantdesk.ui.customers.brush import TAG, Brush, Fonts
+from klantdesk.ui.customers.marks import initials
+from klantdesk.ui.customers.table import called, channel
+from klantdesk.ui.parts.labels import line as hairline
+from klantdesk.ui.parts.labels import text
+
+AVATAR = 52
+LABEL_WIDTH = 96
+DAYS_A_YEAR = 365.25
+
+
+class Avatar(QWidget):
+    """The large round with initials, in the colours of the group."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters = ""
+        self.group: Group | None = None
+        side = theme.look().px(AVATAR)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """Paint it."""
+        painter = QPainter(self)
+        brush = Brush(painter, Fonts(theme.look()))
+        brush.avatar(QRectF(self.rect()), self.letters, self.group, role="title")
+
+
+class GroupTag(QWidget):
+    """The customer group as a tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group: Group | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_group(self, group: Group | None) -> None:
+        """Show a group; None hides the tag."""
+        self.group = group
+        self.setVisible(group is not None)
+        self.setAccessibleName(texts.group(group, singular=True) if group else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As high as a tag."""
+        return QSize(theme.look().px(160), theme.look().px(TAG))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """Paint it as the table does."""
+        if self.group:
+            painter = QPainter(self)
+            brush = Brush(painter, Fonts(theme.look()))
+            brush.tag(QRectF(self.rect()), texts.group(self.group, singular=True), self.group)
+
+
+class Figures(QWidget):
+    """Three figures with their names: purchases, spent, days since."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.values = [text("", "subhead") for _ in range(3)]
+        self.names = [text("", "small") for _ in range(3)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(12), 0, px(12))
+        for place, (value, name) in enumerate(zip(self.values, self.names, strict=True)):
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(value)
+            pair.addWidget(name)
+            if place:
+                row.addStretch()
+            row.addLayout(pair)
+
+    def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
+        """Fill in the figures of a customer who bought something."""
+        self.values[0].setText(texts.number(line.moments))
+        self.names[0].setText(self.tr("purchase(s)", "", line.moments))
+        self.values[1].setText(texts.money(line.net_cents))
+        self.names[1].setText(self._over(line))
+        days = (as_of - line.last).days if as_of and line.last else 0
+        self.values[2].setText(texts.number(days))
+        self.names[2].setText(self.tr("day(s) ago", "", days))
+        since = self.tr("Counted from {day}, the last day in your figures").format
+        self.setToolTip(since(day=texts.long_date(as_of)) if as_of else "")
+
+    def _over(self, line: CustomerLine) -> str:
+        """Over how long the money was spent."""
+        years = round((line.last - line.first).days / DAYS_A_YEAR) if line.first and line.last else 0
+        return self.tr("in %n year(s)", "", years) if years else self.tr("spent")
+
+
+class Preview(QWidget):
+    """Follows the list; what the shop does not know is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
+        self.name, self.since, self.why = (
+            text("", "subhead", wrap=True),
+            text("", "note", wrap=True),
+            text("", "note", wrap=True),
+        )
+        self.above, self.under = hairline(), hairline()
+        self.known = QGridLayout()
+        self.known.setHorizontalSpacing(px(10))
+        self.known.setVerticalSpacing(px(8))
+        self.known.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        self.known.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(20))
+        column.setSpacing(0)
+        for widget, gap in (
+            (self.avatar, 10),
+            (self.name, 2),
+            (self.since, 10),
+            (self.tag, 10),
+            (self.why, 14),
+            (self.above, 0),
+            (self.figures, 0),
+            (self.under, 14),
+        ):
+            column.addWidget(widget)
+            column.addSpacing(px(gap))
+        column.addLayout(self.known)
+        column.addStretch()
+
+    def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
+        """Show everything known of a customer."""
+        self.avatar.letters, self.avatar.group = initials(called(line)), line.group
+        self.avatar.update()
+        self.name.setText(called(line))
+        self.since.setText(self._since(line))
+        self.tag.show_group(line.group)
+        self.why.setText(texts.notice(line.reason) if line.reason else "")
+        self.why.setVisible(line.reason is not None)
+        for part in (self.above, self.figures, self.under):
+            part.setVisible(not line.lead)
+        if not line.lead:
+            self.figures.show_customer(line, as_of)
+        self._show_known(line)
+
+    def _since(self, line: CustomerLine) -> str:
+        bought = self.tr("customer since {month}").format
+        since = bought(month=texts.month_year(line.first)) if line.first else self.tr("no purchase yet")
+        return " · ".join(part for part in (line.city, since) if part)
+
+    def _show_known(self, line: CustomerLine) -> None:
+        """Name and value per line; an empty value has no line."""
+        while (item := self.known.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        facts = [(name, value) for name, value in self._facts(line) if value]
+        for row, (name, value) in enumerate(facts):
+            label, told = text(name, "note"), text(value, "label", wrap=True)
+            flags = (
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            told.setTextInteractionFlags(flags)
+            told.setAccessibleName(f"{name}: {value}")
+            self.known.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self.known.addWidget(told, row, 1)
+
+    def _facts(self, line: CustomerLine) -> tuple[tuple[str, str], ...]:
+        company = line.company if line.name else ""
+        town = " ".join(part for part in (line.postcode, line.city) if part)
+        return (
+            (self.tr("Company"), company),
+            (self.tr("E-mail"), line.email),
+            (self.tr("Telephone"), line.phone),
+            (self.tr("Town"), town),
+            (self.tr("Buys via"), "" if line.lead else channel(line)),
+            (self.tr("Permission"), self._consents(line)),
+            (self.tr("Known from"), ", ".join(dict.fromkeys(source for source, _ in line.keys))),
+        )
+
+    def _consents(self, line: CustomerLine) -> str:
+        """Channels for which there is a yes, then those with a no; nothing known is said as such."""
+        said = dict.fromkeys(ConsentState, "")
+        for state in said:
+            channels = dict.fromkeys(c.channel for c, _source in line.consents if c.state is state)
+            names = [wording.phrase(f"consent.{channel}", texts.lang()) for channel in channels]
+            said[state] = ", ".join(names)
+        parts = [said[ConsentState.GIVEN]]
+        if refused := said[ConsentState.WITHDRAWN]:
+            parts.append(self.tr("not: {channels}").format(channels=refused))
+        return "\n".join(part for part in parts if part) or self.tr("nothing known")
