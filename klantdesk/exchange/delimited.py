@@ -1,0 +1,150 @@
+"""Text files (csv, tsv) to rows: encoding, delimiter, and quotes that never close.
+
+Runs in the reader process, so it knows neither numpy nor the desk.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections import Counter, deque
+from typing import TYPE_CHECKING
+
+from klantdesk.exchange.guard import looks_like_utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+DELIMITERS = ";,\t|"
+LONGEST_RECORD = 50
+"""A record over more lines than this is taken for a quote somebody forgot to close."""
+_SAMPLE_LINES = 200
+_BLOCK = 1 << 20
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class Dialect(csv.Dialect):
+    """How exports write their cells; the delimiter and escape differ per file."""
+
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\n"
+    quoting = csv.QUOTE_MINIMAL
+    strict = False
+
+
+def rows(path: Path, notices: list[tuple[str, dict[str, int]]]) -> Iterator[list[str]]:
+    """The records of a text file, blank lines as empty ones; unclosed quotes go to `notices`."""
+    csv.field_size_limit(16_000_000)
+    with path.open(encoding=encoding(path), errors="replace", newline="") as file:
+        lines = _Lines(file)
+        sample = lines.peek(_SAMPLE_LINES)
+        dialect = detect(sample)
+        if sample and _stated_delimiter(sample[0]):
+            next(lines)
+        yield from _records(lines, dialect, notices)
+
+
+def encoding(path: Path) -> str:
+    """Byte order mark, else UTF-8 where every byte fits, else the Windows code page."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+        for mark, name in _BOMS:
+            if head.startswith(mark):
+                return name
+        if looks_like_utf16(head):
+            return "utf-16-le"
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            decoder.decode(head)
+            while block := file.read(_BLOCK):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8"
+
+
+def detect(sample: list[str]) -> type[csv.Dialect]:
+    """The delimiter the file states, else the one that cuts the sample most evenly."""
+    stated = _stated_delimiter(sample[0]) if sample else ""
+    if stated:
+        return _dialect(stated, None)
+    escapes = [None, "\\"] if any('\\"' in line for line in sample) else [None]
+    choices = [_dialect(mark, escape) for escape in escapes for mark in DELIMITERS]
+    return max(choices, key=lambda choice: _evenness(sample, choice))
+
+
+def _stated_delimiter(line: str) -> str:
+    text = line.strip("\ufeff\r\n").strip('"')
+    return text[4] if text[:4].lower() == "sep=" and len(text) == len("sep=;") else ""
+
+
+def _dialect(mark: str, escape: str | None) -> type[csv.Dialect]:
+    return type("Found", (Dialect,), {"delimiter": mark, "escapechar": escape})
+
+
+def _evenness(sample: list[str], dialect: type[csv.Dialect]) -> tuple[float, int]:
+    """Share of records with the commonest width (of two cells or more), then that width."""
+    widths = Counter(len(record) for record in csv.reader(sample, dialect) if record)
+    if not widths:
+        return 0.0, 0
+    width, times = max(widths.items(), key=lambda item: (item[1], item[0]))
+    if width < 2:  # noqa: PLR2004  # one cell is no table
+        wide = sum(n for cells, n in widths.items() if cells > 1)
+        return wide / widths.total() / 10, 0
+    return times / widths.total(), width
+
+
+class _Lines:
+    """Lines of a file that can be looked at ahead and put back."""
+
+    def __init__(self, source: Iterable[str]) -> None:
+        self._source = iter(source)
+        self._ahead: deque[str] = deque()
+        self.taken: list[str] = []
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._ahead.popleft() if self._ahead else next(self._source)
+        self.taken.append(line)
+        return line
+
+    def peek(self, count: int) -> list[str]:
+        """The next lines, without taking them."""
+        while len(self._ahead) < count:
+            line = next(self._source, None)
+            if line is None:
+                break
+            self._ahead.append(line)
+        return [self._ahead[i] for i in range(min(count, len(self._ahead)))]
+
+    def put_back(self, lines: list[str]) -> None:
+        """Give lines back, to be taken again in the same order."""
+        self._ahead.extendleft(reversed(lines))
+
+
+def _records(
+    lines: _Lines, dialect: type[csv.Dialect], notices: list[tuple[str, dict[str, int]]]
+) -> Iterator[list[str]]:
+    """Records; where a quote swallows many lines its line is read as it stands and the rest anew."""
+    unquoted = type("Unquoted", (dialect,), {"quoting": csv.QUOTE_NONE, "quotechar": None})
+    reader = csv.reader(lines, dialect)
+    lines.taken.clear()
+    for number, record in enumerate(reader, 1):
+        if len(lines.taken) > LONGEST_RECORD:
+            notices.append(("unclosed_quote", {"row": number, "lines": len(lines.taken)}))
+            first, *rest = lines.taken
+            lines.put_back(rest)
+            yield next(csv.reader([first], unquoted))
+        else:
+            yield record
+        lines.taken.clear()

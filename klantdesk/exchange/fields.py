@@ -1,0 +1,62 @@
+"""The catalogue of what a column can hold, and its names in four languages (fields.toml)."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from typing import Literal
+
+from klantdesk import paths
+from klantdesk.exchange.headers import normalise
+
+LANGUAGES = ("nl", "en", "de", "fr")
+CONSENT = "consent_"
+
+Level = Literal["customer", "receipt", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a column can state; `words` are normalised headers, likeliest first."""
+
+    id: str
+    level: Level
+    type: str
+    words: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
+    """Language and the field's name in it."""
+
+
+@functools.cache
+def catalogue() -> dict[str, Field]:
+    """All fields by id, in the order the owner sees them."""
+    with (paths.resources() / "formats" / "fields.toml").open("rb") as file:
+        entries = tomllib.load(file)
+    return {name: _field(name, entry) for name, entry in entries.items()}
+
+
+def _field(name: str, entry: dict[str, list[str]]) -> Field:
+    words = [normalise(word) for lang in LANGUAGES for word in entry[lang]]
+    return Field(
+        id=name,
+        level=entry["level"],  # type: ignore[arg-type]  # fields.toml is ours and tested
+        type=str(entry["type"]),
+        words=tuple(dict.fromkeys([normalise(name), *words])),
+        labels=tuple((lang, entry[lang][0]) for lang in LANGUAGES),
+    )
+
+
+@functools.cache
+def by_word() -> dict[str, str]:
+    """Normalised header to field id; ids themselves count as words."""
+    found: dict[str, str] = {}
+    for field in catalogue().values():
+        for word in field.words:
+            found.setdefault(word, field.id)
+    return found
+
+
+def find(text: str) -> str:
+    """The field of this id or name in any of the languages, or ""."""
+    return by_word().get(normalise(text), "")

@@ -1,0 +1,220 @@
+"""The reader process: parses one file and streams its cells to the desk, under limits.
+
+A hostile workbook can make the parser panic, abort or ask for all memory there is; that then
+happens here, and the desk only sees a pipe that closes. Cells leave dictionary-encoded: per column
+a code for each row, and each distinct value once. Started as `python -m klantdesk.exchange.reader
+FILE KIND SECONDS`, or by the frozen program through `main`.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import sys
+import threading
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from klantdesk.exchange import delimited, frames
+from klantdesk.exchange.guard import Kind
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+CHUNK = 20_000
+MEMORY = 2 << 30
+"""Address space in bytes; a sheet of 30 million cells fits."""
+WIDEST = 4_096
+BEAT_SECONDS = 0.1
+
+Notices = list[tuple[str, dict[str, int]]]
+Rows = Iterator[Sequence[object]]
+
+
+class Fault(Exception):
+    """The file cannot be read; the name of the error the desk should raise."""
+
+
+class _Heart:
+    """Tells the desk that the parser is still at work; the parser itself is silent for seconds."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._beat, daemon=True)
+        self._thread.start()
+
+    def _beat(self) -> None:
+        while not self._done.wait(BEAT_SECONDS):
+            try:
+                frames.write(self._pipe, frames.BEAT)
+                self._pipe.flush()
+            except OSError:
+                os._exit(1)  # the desk is gone, nobody waits for this file
+
+    def stop(self) -> None:
+        """No more beats after this returns."""
+        self._done.set()
+        self._thread.join()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read one file and stream it to standard output; 0 also where the file was at fault."""
+    path, kind, seconds = Path(arguments[0]), Kind(arguments[1]), float(arguments[2])
+    with open(os.devnull, "w") as nowhere, os.fdopen(os.dup(1), "wb", buffering=1 << 16) as pipe:  # noqa: PTH123  # a device, not a path
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        _limit_memory()
+        try:
+            _stream(path, kind, pipe)
+        except Fault as fault:
+            frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
+        except MemoryError:
+            frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
+        except BrokenPipeError:
+            os._exit(1)
+        faulthandler.cancel_dump_traceback_later()
+    return 0
+
+
+def _limit_memory() -> None:
+    """Cap the address space where the system can (Windows cannot: there the guard stands alone)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+    heart = _Heart(pipe)
+    notices: Notices = []
+    try:
+        name, expected, rows = (
+            _workbook_rows(path, notices) if kind is Kind.WORKBOOK else _text_rows(path, notices)
+        )
+    finally:
+        heart.stop()
+    frames.write(pipe, frames.SHEET, frames.pack([name, expected]))
+    encoder = _Encoder(pipe)
+    for first, chunk in _chunks(rows):
+        encoder.send(first, chunk)
+    frames.write(pipe, frames.END, frames.pack([[key, facts] for key, facts in notices]))
+
+
+def _chunks(rows: Rows) -> Iterator[tuple[int, list[Sequence[object]]]]:
+    """Runs of rows with the number of their first."""
+    first = 1
+    while chunk := list(islice(rows, CHUNK)):
+        yield first, chunk
+        first += len(chunk)
+
+
+def _text_rows(path: Path, notices: Notices) -> tuple[str, int, Rows]:
+    return path.stem, 0, delimited.rows(path, notices)
+
+
+def _workbook_rows(path: Path, notices: Notices) -> tuple[str, int, Rows]:
+    """Name, height and rows of the first visible sheet that holds a table."""
+    import python_calamine as calamine
+
+    try:
+        workbook = calamine.load_workbook(str(path))
+        sheet, others = _first_table(workbook)
+    except calamine.PasswordError:
+        raise Fault("FileProtected") from None
+    except (calamine.CalamineError, OSError) as broken:
+        protected = "password" in str(broken).lower()
+        raise Fault("FileProtected" if protected else "FileDamaged") from None
+    except (MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001  # a panic of the parser is a BaseException of its own
+        raise Fault("FileDamaged") from None
+    if sheet.end is None:
+        raise Fault("FileEmpty")
+    if sheet.end[1] >= WIDEST:
+        raise Fault("FileUnwieldy")
+    if others:
+        notices.append(("other_sheets", {"sheets": others}))
+    return sheet.name, sheet.end[0] + 1, sheet.iter_rows()
+
+
+def _first_table(workbook: CalamineWorkbook) -> tuple[CalamineSheet, int]:
+    """The first visible sheet of at least two rows and columns, and how many others are visible."""
+    from python_calamine import SheetVisibleEnum
+
+    shown = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
+    names = shown or workbook.sheet_names
+    if not names:
+        raise Fault("FileEmpty")
+    first = None
+    for name in names:
+        sheet = workbook.get_sheet_by_name(name)
+        first = first or sheet
+        if sheet.height > 1 and sheet.width > 1:
+            return sheet, len(names) - 1
+    assert first is not None  # noqa: S101  # names is not empty
+    return first, len(names) - 1
+
+
+class _Encoder:
+    """Turns rows into codes per column, remembering which values the desk knows already."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._known: list[dict[object, int]] = []
+
+    def send(self, first: int, chunk: list[Sequence[object]]) -> None:
+        """Stream a run of rows, without the blank ones."""
+        numbers = array("i", (first + i for i, row in enumerate(chunk) if row.count("") < len(row)))
+        if not numbers:
+            return
+        if len(numbers) < len(chunk):
+            chunk = [chunk[number - first] for number in numbers]
+        width = max(len(row) for row in chunk)
+        if min(len(row) for row in chunk) < width:
+            chunk = [[*row, *[""] * (width - len(row))] for row in chunk]
+        if width > WIDEST:
+            raise Fault("FileUnwieldy")
+        frames.write(self._pipe, frames.ROWS, numbers.tobytes())
+        for column, cells in enumerate(zip(*chunk, strict=True)):
+            self._send_column(column, cells)
+        self._pipe.flush()
+
+    def _send_column(self, column: int, cells: tuple[object, ...]) -> None:
+        if column == len(self._known):
+            self._known.append({"": 0})
+        known = self._known[column]
+        if not set(map(type, cells)) <= {str, float}:
+            cells = tuple(_plain(cell) for cell in cells)
+        fresh = [value for value in dict.fromkeys(cells) if value not in known]
+        for value in fresh:
+            known[value] = len(known)
+        if fresh:
+            frames.write(self._pipe, frames.VALUES, frames.pack([column, fresh]))
+        codes = array("i", map(known.__getitem__, cells))
+        frames.write(self._pipe, frames.CODES, frames.pack_codes(column, codes.tobytes()))
+
+
+def _plain(cell: object) -> frames.Cell:
+    """A cell as text, float or datetime; truth and durations become text."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, (str, float, datetime)):
+        return cell
+    if isinstance(cell, int):
+        return float(cell) if abs(cell) < 1 << 53 else str(cell)
+    if isinstance(cell, date):
+        return datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001  # a workbook's days know no zone
+    if isinstance(cell, (time, timedelta)):
+        return str(cell)
+    return "" if cell is None else str(cell)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

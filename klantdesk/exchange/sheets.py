@@ -1,0 +1,201 @@
+"""The desk's side of reading a file: starts the reader process and assembles its columns."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+
+import klantdesk
+from klantdesk import errors
+from klantdesk.exchange import formats, frames, guard, headers
+from klantdesk.records import Notice, Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.frames import Cell
+
+PATIENCE = 90.0
+"""Seconds a file may take before it is given up."""
+PATIENCE_PER_MB = 1.0
+STAGE = "read"
+_NO_WINDOW = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
+"""On Windows a child would open a black window; elsewhere there is no such flag."""
+
+
+@dataclass(slots=True, eq=False)
+class Column:
+    """A dictionary-encoded column: the cell of row i is `values[codes[i]]`; "" is an empty cell."""
+
+    header: str
+    codes: NDArray[np.int32]
+    values: list[Cell]
+
+    def cell(self, row: int) -> Cell:
+        """The cell of one row (index, not row number)."""
+        return self.values[int(self.codes[row])]
+
+
+@dataclass(slots=True, eq=False)
+class Sheet:
+    """The table of a file: its columns, and per row below the header its number in the file.
+
+    Rows that hold nothing are not in it; `header_row` is the header's own row number.
+    """
+
+    path: Path
+    name: str
+    columns: list[Column]
+    rows: NDArray[np.int32]
+    header_row: int
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def headers(self) -> list[str]:
+        """The column names, unique, in the order of the file."""
+        return [column.header for column in self.columns]
+
+
+def read(path: Path, watch: Watch) -> Sheet:
+    """Read the first table of a file.
+
+    Raises FileMissing, FileIsFolder, FileUnreadable, FileEmpty, FileDamaged, FileProtected,
+    FileIsWebPage, FileNotATable, FileUnwieldy; Stopped where the watch says so.
+    """
+    kind = guard.inspect(path)
+    watch.report(STAGE)
+    seconds = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
+    process = subprocess.Popen(
+        _command(path, kind, seconds),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(Path(klantdesk.__file__).parents[1])},
+        creationflags=_NO_WINDOW,
+    )
+    assembly = _Assembly(path)
+    try:
+        assert process.stdout is not None  # noqa: S101  # a pipe was asked for
+        _collect(process.stdout, assembly, watch, time.monotonic() + seconds)
+    finally:
+        process.kill()
+        process.communicate()
+    return _table(assembly)
+
+
+def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
+    """How the reader is started; the frozen program takes its part by a flag."""
+    task = [str(path.absolute()), kind.value, str(seconds)]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--read-sheet", *task]
+    return [sys.executable, "-P", "-m", "klantdesk.exchange.reader", *task]
+
+
+class _Assembly:
+    """Columns that grow by chunks; a column a chunk does not mention is empty there."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = ""
+        self.expected = 0
+        self.notices: list[Notice] = []
+        self.rows: list[NDArray[np.int32]] = []
+        self.values: list[list[Cell]] = []
+        self.chunks: list[dict[int, NDArray[np.int32]]] = []
+
+    def take_rows(self, content: bytes) -> None:
+        """Begin a chunk."""
+        self.rows.append(np.frombuffer(content, np.int32))
+        self.chunks.append({})
+
+    def take_values(self, content: bytes) -> None:
+        """Append values to the dictionary of a column."""
+        column, fresh = frames.unpack(content)
+        while len(self.values) <= column:
+            self.values.append([""])
+        self.values[column].extend(fresh)
+
+    def take_codes(self, content: bytes) -> None:
+        """One column of the chunk."""
+        column, codes = frames.unpack_codes(content)
+        while len(self.values) <= column:
+            self.values.append([""])
+        self.chunks[-1][column] = np.frombuffer(codes, np.int32)
+
+    def codes(self, column: int) -> NDArray[np.int32]:
+        """All codes of a column, over all chunks."""
+        parts = [
+            chunk[column] if column in chunk else np.zeros(len(rows), np.int32)
+            for chunk, rows in zip(self.chunks, self.rows, strict=True)
+        ]
+        return np.concatenate(parts)
+
+
+def _collect(pipe: IO[bytes], assembly: _Assembly, watch: Watch, deadline: float) -> None:
+    """Take the reader's frames until it says it is done."""
+    done = 0
+    for kind, content in frames.read(pipe):
+        if kind == frames.END:
+            assembly.notices = [Notice(key, tuple(facts.items())) for key, facts in frames.unpack(content)]
+            return
+        if kind == frames.FAULT:
+            raise getattr(errors, str(frames.unpack(content)[0]))(file=str(assembly.path))
+        if time.monotonic() > deadline:
+            break
+        if kind == frames.SHEET:
+            assembly.name, assembly.expected = frames.unpack(content)
+        elif kind == frames.ROWS:
+            assembly.take_rows(content)
+            done = int(assembly.rows[-1][-1])
+        elif kind == frames.VALUES:
+            assembly.take_values(content)
+        elif kind == frames.CODES:
+            assembly.take_codes(content)
+        watch.report(STAGE, done, assembly.expected)
+    # The reader fell silent: the parser aborted, its memory ran out or its time was up.
+    raise errors.FileUnwieldy(file=str(assembly.path))
+
+
+def _table(assembly: _Assembly) -> Sheet:
+    """The columns below the header row, without rows and columns that hold nothing."""
+    if not assembly.rows:
+        raise errors.FileEmpty(file=str(assembly.path))
+    rows = np.concatenate(assembly.rows)
+    raw = [Column("", assembly.codes(i), values) for i, values in enumerate(assembly.values)]
+    first = list(_first_rows(raw, min(len(rows), headers.SEARCHED)))
+    top = headers.find(first, formats.known_headers())
+    names = headers.name([column.cell(top) for column in raw])
+    below = np.arange(len(rows)) > top
+    filled = np.zeros(len(rows), bool)
+    columns = []
+    for place, (column, header) in enumerate(zip(raw, names, strict=True)):
+        holds = _holds(column)
+        filled |= holds
+        if header or (holds & below).any():
+            columns.append(Column(header or headers.letter(place), column.codes, column.values))
+    keep = below & filled
+    if not keep.any():
+        raise errors.FileEmpty(file=str(assembly.path))
+    for column in columns:
+        column.codes = column.codes[keep]
+    return Sheet(assembly.path, assembly.name, columns, rows[keep], int(rows[top]), assembly.notices)
+
+
+def _first_rows(columns: list[Column], count: int) -> Iterator[list[Cell]]:
+    for row in range(count):
+        yield [column.cell(row) for column in columns]
+
+
+def _holds(column: Column) -> NDArray[np.bool_]:
+    """Per row whether the cell holds more than white space."""
+    solid = [not isinstance(value, str) or bool(value.strip()) for value in column.values]
+    return np.asarray(solid, bool)[column.codes]
