@@ -1,0 +1,27 @@
+"""python -m tests.benchmarks [NAME ...] [--file FILE] [--runs N]: every benchmark, or those named."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from pathlib import Path
+
+from tests.benchmarks import import_against_reader, window_during_import
+
+BENCHMARKS = {"import": import_against_reader.run, "window": window_during_import.run}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], default=[])
+    parser.add_argument("--file", type=Path, help="an export to import; without it one is made")
+    parser.add_argument("--runs", type=int, default=3)
+    args = parser.parse_args()
+    print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}")
+    for name in args.names or BENCHMARKS:
+        print(f"\n== {name}")
+        BENCHMARKS[name](args.file, args.runs)
+
+
+if __name__ == "__main__":
+    main()
