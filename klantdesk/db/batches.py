@@ -1,0 +1,151 @@
+"""Imports: what a file would change, taking it in, taking it back, and the list of them.
+
+The work itself is done in incoming, taking and undoing, which bring numpy along; this module is
+light enough for a window that only shows the list.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from klantdesk.db.progress import Progress
+from klantdesk.records import Harvest, Problem, Unwatched, Watch
+
+if TYPE_CHECKING:
+    from klantdesk.db.incoming import Incoming
+    from klantdesk.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a harvest adds to the shop and changes in it.
+
+    `added` counts customers, receipts, lines, products and consents; `updated` customers and
+    receipts; `unchanged` receipts. `conflicts` are numbers of changed receipts that earlier stood on
+    another customer or day; `agreeing` counts the known receipts that are no conflict.
+    """
+
+    added: dict[str, int]
+    updated: dict[str, int]
+    unchanged: int
+    unchanged_customers: int
+    conflicts: list[str]
+    agreeing: int
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether taking it in makes no batch."""
+        return not any((*self.added.values(), *self.updated.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One import; `report` is what the desk reported of it."""
+
+    id: int
+    taken_at: datetime
+    source: str
+    file: str
+    file_hash: str
+    format: str
+    kind: str
+    report: dict[str, object]
+    undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo took away or put back, and what it left: (name of the customer, "edited")."""
+
+    reversed: dict[str, int] = field(default_factory=dict)
+    kept: list[tuple[str, str]] = field(default_factory=list)
+
+
+def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | None = None) -> Comparison:
+    """Lay a harvest beside the shop; a reader will do, nothing is written."""
+    from klantdesk.db.incoming import lay_beside
+
+    size = len(harvest.customers) + len(harvest.receipts.number)
+    progress = Progress(watch or Unwatched(), "compare", size)
+    with store.snapshot():
+        return _summary(lay_beside(store.connection, source_name, harvest, progress))
+
+
+def _summary(incoming: Incoming) -> Comparison:
+    from klantdesk.db.facts import writing
+
+    harvest = incoming.harvest
+    known, updated = len(incoming.receipts), len(incoming.updated())
+    added = {
+        "customers": incoming.new_people,
+        "receipts": len(harvest.receipts.number) - known,
+        "lines": writing.count_lines(harvest.lines, incoming.new()),
+        "products": incoming.new_products,
+        "consents": sum(map(len, incoming.permitted.values())),
+    }
+    new_keys = sum(1 for one in incoming.customers if not one)
+    joining = new_keys - incoming.new_people
+    return Comparison(
+        added=added,
+        updated={"customers": len(incoming.told) + joining, "receipts": updated},
+        unchanged=known - updated,
+        unchanged_customers=len(harvest.customers) - new_keys - len(incoming.told),
+        conflicts=incoming.conflicts,
+        agreeing=known - len(incoming.conflicts),
+    )
+
+
+def take_in(
+    store: Store,
+    *,
+    source: str,
+    file: str,
+    file_hash: str,
+    format: str,  # noqa: A002  # the word for it everywhere else
+    kind: str,
+    harvest: Harvest,
+    problems: Sequence[Problem],
+    report: dict[str, object],
+    watch: Watch,
+) -> int | None:
+    """Save a harvest whole or not at all; None when that would change nothing."""
+    from klantdesk.db import taking
+
+    origin = taking.Origin(source, file, file_hash, format, kind)
+    return taking.take_in(store, origin, harvest, problems=problems, report=report, watch=watch)
+
+
+def batches(store: Store) -> list[Batch]:
+    """All imports, the latest first, those taken back included."""
+    sql = """
+        SELECT b.id, b.taken_at, s.name, b.file, b.file_hash, b.format, b.kind, b.report, b.undone_at
+        FROM batch b JOIN source s ON s.id = b.source_id ORDER BY b.id DESC
+        """
+    with store.snapshot():
+        return [_batch(*row) for row in store.connection.execute(sql)]
+
+
+def _batch(number: int, taken_at: str, *rest: str) -> Batch:
+    *words, report, undone_at = rest
+    source, file, file_hash, form, kind = words
+    undone = datetime.fromisoformat(undone_at) if undone_at else None
+    taken = datetime.fromisoformat(taken_at)
+    return Batch(number, taken, source, file, file_hash, form, kind, json.loads(report), undone)
+
+
+def problems(store: Store, batch: int) -> list[Problem]:
+    """The rows an import could not take in, in the order of the file."""
+    sql = (
+        'SELECT sheet, row, "column", value, reason, cells FROM problem WHERE batch_id = ? ORDER BY position'
+    )
+    with store.snapshot():
+        rows = store.connection.execute(sql, (batch,)).fetchall()
+    return [Problem(row[0], row[1], row[2], row[3], row[4], _cells(row[5])) for row in rows]
+
+
+def _cells(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((header, cell) for header, cell in json.loads(text))

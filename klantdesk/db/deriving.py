@@ -1,0 +1,149 @@
+"""Who is who today, and what is known of them: derived anew for the records a write touched.
+
+Always from all live statements, never from what was derived before, so that no order of imports
+and undos leaves a trace.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from klantdesk.db import same_person, search, statements
+from klantdesk.db.incoming import members, states
+from klantdesk.db.lookup import by_ids, by_texts
+from klantdesk.db.spelling import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.progress import Progress
+    from klantdesk.db.statements import State
+
+_AT_ONCE = 5_000
+_COLUMNS = ("id", "sort", "display", *statements.FIELDS)
+_UPSERT = (
+    f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  # our own names
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
+)
+
+
+class Touched:
+    """What a write touched: source customers told about, and what vanished ones leave behind."""
+
+    def __init__(self, source_customers: Iterable[int]) -> None:
+        self.source_customers = sorted(source_customers)
+        self.emails: set[str] = set()
+        self.customers: set[int] = set()
+
+    def note(self, connection: sqlite.Connection, ids: list[int]) -> None:
+        """Remember where source customers stand now: their address and their customer."""
+        sql = "SELECT email, customer_id FROM source_customer WHERE id IN ({ids})"
+        for email, customer in by_ids(connection, sql, ids):
+            self.emails.add(email)
+            self.customers.add(customer)
+
+
+def derive(connection: sqlite.Connection, touched: Touched, progress: Progress | None = None) -> None:
+    """Bring the customers behind the touched source customers up to date."""
+    touched.note(connection, touched.source_customers)
+    for ids in _parts(touched.source_customers):
+        _recognise(connection, ids)
+        touched.note(connection, ids)
+    _regroup(connection, touched)
+    for ids in _parts(sorted(touched.customers)):
+        _refresh(connection, ids)
+        if progress:
+            progress.advance(len(ids))
+
+
+def _parts(ids: list[int]) -> Iterator[list[int]]:
+    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
+
+
+def _recognise(connection: sqlite.Connection, ids: list[int]) -> None:
+    """Set what the rule for one person looks at."""
+    known = ((one, statements.fields_of(state)) for one, state in states(connection, ids).items())
+    connection.executemany(
+        "UPDATE source_customer SET email = ?, given = ? WHERE id = ?",
+        [(same_person.mailbox(person), same_person.given_name(person), one) for one, person in known],
+    )
+
+
+def _regroup(connection: sqlite.Connection, touched: Touched) -> None:
+    """Divide the touched addresses into people; who shares an address with nobody stands alone."""
+    shared = """
+        SELECT email FROM source_customer WHERE email IN ({texts}) AND email <> ''
+        GROUP BY email HAVING count(*) > 1
+        """
+    crowded = [email for (email,) in by_texts(connection, shared, sorted(touched.emails - {""}))]
+    groups: dict[str, list[same_person.Member]] = defaultdict(list)
+    for email, member in members(connection, crowded):
+        groups[email].append(member)
+    lead: dict[int, int] = {}
+    for group in groups.values():
+        for person in same_person.people(group):
+            lead |= dict.fromkeys(person, person[0])
+    one_by_one = "SELECT id, customer_id FROM source_customer WHERE id IN ({ids})"
+    by_address = "SELECT id, customer_id FROM source_customer WHERE email IN ({texts}) AND email <> ''"
+    now: dict[int, int] = dict(by_ids(connection, one_by_one, touched.source_customers))
+    now |= dict(by_texts(connection, by_address, sorted(touched.emails - {""})))
+    moves = [(lead.get(one, one), one) for one, customer in now.items() if customer != lead.get(one, one)]
+    connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
+    touched.customers.update(now.values())
+    touched.customers.update(customer for customer, _ in moves)
+
+
+def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
+    """Write customers as their source customers and hand edits make them; drop those without any."""
+    keys: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    sql = """
+        SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
+        WHERE s.customer_id IN ({ids})
+        """
+    for customer, *key in by_ids(connection, sql, ids):
+        keys[customer].append((key[0], key[1], key[2]))
+    everyone = [one for group in keys.values() for one, _, _ in group]
+    known, edits = states(connection, everyone), _hand_edits(connection, everyone)
+    people = [(customer, _person(group, known, edits), group) for customer, group in keys.items()]
+    gone = [(one,) for one in ids if one not in keys]
+    connection.executemany("DELETE FROM customer WHERE id = ?", gone)
+    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", gone)
+    connection.executemany(_UPSERT, (_row(*one) for one in people))
+    connection.executemany(
+        search.KEEP, (search.entry(customer, person, _keys(group)) for customer, person, group in people)
+    )
+
+
+def _hand_edits(connection: sqlite.Connection, ids: list[int]) -> dict[int, list[tuple[int, str, str]]]:
+    edits: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    sql = "SELECT source_customer_id, id, field, value FROM hand_edit WHERE source_customer_id IN ({ids})"
+    for one, made, name, value in by_ids(connection, sql, ids):
+        edits[one].append((made, name, value))
+    return edits
+
+
+def _person(
+    group: list[tuple[int, str, str]],
+    known: dict[int, State],
+    edits: dict[int, list[tuple[int, str, str]]],
+) -> dict[str, str]:
+    """The fields of one customer: what files state, and over it what was corrected by hand."""
+    person = statements.joined(((source, key), known[one]) for one, source, key in group)
+    made = sorted(edit for one, _, _ in group for edit in edits.get(one, ()))
+    corrected = {name: value for _, name, value in made}
+    if corrected.keys() & {"first_name", "last_name"} and "name" not in corrected:
+        person.pop("name", None)
+    return person | corrected
+
+
+def _keys(group: list[tuple[int, str, str]]) -> list[str]:
+    return [key.partition(":")[2] or key for _, _, key in sorted(group, key=lambda one: one[1:])]
+
+
+def _row(customer: int, person: dict[str, str], group: list[tuple[int, str, str]]) -> tuple[object, ...]:
+    names = (statements.full_name(person), person.get("company"), person.get("email"), person.get("phone"))
+    display = next(filter(None, names), None) or _keys(group)[0]
+    return (customer, folded(display), display, *(person.get(name, "") for name in statements.FIELDS))

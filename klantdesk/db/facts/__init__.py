@@ -1,0 +1,5 @@
+"""The purchase columns: what all analysis counts from, packed in blobs beside the rows they mirror."""
+
+from klantdesk.db.facts.reading import Facts, read
+
+__all__ = ["Facts", "read"]

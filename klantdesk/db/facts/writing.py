@@ -1,0 +1,117 @@
+"""Lines on their way into the shop file: as rows, and as the blocks that mirror them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from klantdesk.db.facts.packing import Ints, pack
+from klantdesk.db.facts.reading import BLOCK_ROWS, WIDTHS
+from klantdesk.records import LineKind
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Iterator
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.records import Lines
+
+CHUNK = 20_000
+Longs = NDArray[np.int64]
+
+
+class Totals(NamedTuple):
+    """Per receipt of a file: how many lines, and the cents of its sales and returns."""
+
+    lines: list[int]
+    cents: list[int]
+
+
+class ReceiptColumns(NamedTuple):
+    """Per receipt of a file what its facts repeat on each line; `version` is 0 where none are written."""
+
+    version: array[int]
+    receipt: array[int]
+    day: array[int]
+    customer: array[int]
+    channel: array[int]
+    store: array[int]
+    counted: array[int]
+
+
+def totals(lines: Lines, receipts: int) -> Totals:
+    """Count and add up the lines of each receipt."""
+    receipt, kind, cents = _view(lines.receipt), _view(lines.kind), _view(lines.cents)
+    goods = (kind == LineKind.SALE) | (kind == LineKind.RETURN)
+    added = np.zeros(receipts, np.int64)
+    np.add.at(added, receipt[goods], cents[goods])
+    return Totals(np.bincount(receipt, minlength=receipts).tolist(), added.tolist())
+
+
+def used_products(lines: Lines, wanted: bytearray) -> list[int]:
+    """The products named on lines of the receipts that are flagged, as positions in the file."""
+    product = _view(lines.product)[_flags(wanted)[_view(lines.receipt)]]
+    return np.unique(product[product >= 0]).tolist()  # type: ignore[no-any-return]  # ints, by dtype
+
+
+def count_lines(lines: Lines, wanted: bytearray) -> int:
+    """How many lines the flagged receipts have."""
+    return int(np.count_nonzero(_flags(wanted)[_view(lines.receipt)]))
+
+
+def columns(lines: Lines, receipts: ReceiptColumns, product_ids: array[int]) -> dict[str, Ints]:
+    """The facts of all lines whose receipt has a version to write, named as the blocks name them.
+
+    `product_ids` has one entry a product of the file and a last one, -1, for lines that name none.
+    """
+    by_receipt = {name: _view(values) for name, values in receipts._asdict().items()}
+    written = by_receipt["version"][_view(lines.receipt)] != 0
+    receipt = _view(lines.receipt)[written]
+    found: dict[str, Ints] = {name: values[receipt] for name, values in by_receipt.items()}
+    found["product"] = _view(product_ids)[_view(lines.product)[written]]
+    for name, values in (("quantity", lines.quantity), ("cents", lines.cents), ("kind", lines.kind)):
+        found[name] = _view(values)[written]
+    return {name: found[name] for name in WIDTHS}
+
+
+def rows(found: dict[str, Ints]) -> Iterator[Iterable[tuple[Any, ...]]]:
+    """Line rows in chunks: version, position in the receipt, product, quantity, cents, kind.
+
+    A chunk at a time, so that no single call holds the interpreter for long.
+    """
+    version = found["version"]
+    starts = np.flatnonzero(np.diff(version, prepend=0))
+    position = np.arange(version.size) - np.repeat(starts, np.diff(starts, append=version.size))
+    names = ("product", "quantity", "cents", "kind")
+    for at in range(0, version.size, CHUNK):
+        part = slice(at, at + CHUNK)
+        product, *rest = (found[name][part].tolist() for name in names)
+        yield zip(
+            version[part].tolist(),
+            position[part].tolist(),
+            [None if one < 0 else one for one in product],
+            *rest,
+            strict=True,
+        )
+
+
+def write(connection: sqlite.Connection, batch: int, found: dict[str, Ints]) -> None:
+    """Keep facts under a batch, in blocks."""
+    names = ", ".join(f'"{name}"' for name in WIDTHS)
+    marks = ", ".join("?" * (len(WIDTHS) + 2))
+    sql = f"INSERT INTO fact_block (batch_id, rows, {names}) VALUES ({marks})"  # noqa: S608  # our own names
+    size = next(iter(found.values())).size
+    for at in range(0, size, BLOCK_ROWS):
+        part = {name: found[name][at : at + BLOCK_ROWS] for name in WIDTHS}
+        connection.execute(sql, (batch, part["version"].size, *(pack(one) for one in part.values())))
+
+
+def _view(values: array[int]) -> Longs:
+    return np.frombuffer(values, np.int64) if len(values) else np.empty(0, np.int64)
+
+
+def _flags(wanted: bytearray) -> NDArray[np.bool_]:
+    return np.frombuffer(bytes(wanted), np.bool_)

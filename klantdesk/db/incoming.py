@@ -1,0 +1,250 @@
+"""A file laid beside what the shop knows, before anything is written."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from klantdesk.db import same_person, statements
+from klantdesk.db.facts import writing
+from klantdesk.db.lookup import by_ids, by_texts
+from klantdesk.records import NOBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.progress import Progress
+    from klantdesk.db.statements import Permission, State, Topic
+    from klantdesk.records import Harvest
+
+
+class KnownReceipt(NamedTuple):
+    """A receipt the shop has: its live version, and the version with the content now stated (0: none)."""
+
+    id: int
+    live: int
+    same: int
+
+
+@dataclass(slots=True)
+class Incoming:
+    """What of a file is new and what is known; positions are those of the harvest.
+
+    `customers` holds source customer ids (0: new), `persons` the statements as text, `said` the
+    version that says the same and is live (0: none), `told` the known customers about whom
+    something is now told that was not known.
+    """
+
+    harvest: Harvest
+    source: int | None
+    persons: list[str]
+    customers: array[int]
+    said: array[int]
+    told: set[int] = field(default_factory=set)
+    permitted: dict[int, set[Topic]] = field(default_factory=dict)
+    receipts: dict[int, KnownReceipt] = field(default_factory=dict)
+    conflicts: list[str] = field(default_factory=list)
+    new_products: int = 0
+    new_people: int = 0
+
+    def updated(self) -> list[int]:
+        """Receipts the shop has otherwise."""
+        return [at for at, known in self.receipts.items() if known.same != known.live]
+
+    def fresh(self) -> bytearray:
+        """Flags of the receipts of which a version must be written."""
+        flags = bytearray(b"\x01" * len(self.harvest.receipts.number))
+        for at, known in self.receipts.items():
+            flags[at] = known.same == 0
+        return flags
+
+    def new(self) -> bytearray:
+        """Flags of the receipts the shop does not have."""
+        flags = bytearray(b"\x01" * len(self.harvest.receipts.number))
+        for at in self.receipts:
+            flags[at] = 0
+        return flags
+
+    def changes_nothing(self) -> bool:
+        """Whether the shop would hold the same afterwards."""
+        all_known = 0 not in self.customers and len(self.receipts) == len(self.harvest.receipts.number)
+        return all_known and not (self.told or self.permitted or self.updated())
+
+
+def lay_beside(
+    connection: sqlite.Connection, source_name: str, harvest: Harvest, progress: Progress
+) -> Incoming:
+    """Find everything of a harvest that the shop knows; writes to temporary tables only."""
+    row = connection.execute("SELECT id FROM source WHERE name = ?", (source_name,)).fetchone()
+    incoming = Incoming(
+        harvest=harvest,
+        source=row and int(row[0]),
+        persons=[statements.text_of(one.person) for one in progress.through(harvest.customers)],
+        customers=array("q", bytes(8 * len(harvest.customers))),
+        said=array("q", bytes(8 * len(harvest.customers))),
+    )
+    if incoming.source is not None:
+        _find_customers(connection, incoming)
+        _find_receipts(connection, incoming, progress)
+    _find_told(connection, incoming)
+    _find_permitted(connection, incoming)
+    incoming.new_products = _count_new_products(connection, incoming)
+    incoming.new_people = _count_new_people(connection, incoming)
+    return incoming
+
+
+def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
+    _stage(
+        connection,
+        "coming_customer",
+        "key TEXT, person TEXT",
+        ((at, one.key, incoming.persons[at]) for at, one in enumerate(incoming.harvest.customers)),
+    )
+    found = connection.execute(
+        """
+        SELECT c.position, s.id, v.id, v.person = c.person
+        FROM temp.coming_customer c
+        CROSS JOIN source_customer s ON s.source_id = ? AND s.key = c.key
+        JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
+        """,
+        (incoming.source,),
+    )
+    for position, known, version, same in found:
+        incoming.customers[position] = known
+        incoming.said[position] = version if same else 0
+    connection.execute("DROP TABLE temp.coming_customer")
+
+
+def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:
+    receipts = incoming.harvest.receipts
+    rows = zip(range(len(receipts.number)), receipts.number, receipts.content, strict=True)
+    _stage(connection, "coming_receipt", "number TEXT, content INTEGER", progress.through(rows))
+    found = connection.execute(
+        """
+        SELECT c.position, r.id, live.id, coalesce(same.id, 0), live.day, live.source_customer_id
+        FROM temp.coming_receipt c
+        CROSS JOIN receipt r ON r.source_id = ? AND r.number = c.number
+        CROSS JOIN receipt_version live ON live.receipt_id = r.id AND live.live = 1
+        LEFT JOIN receipt_version same ON same.receipt_id = r.id AND same.content = c.content
+        """,
+        (incoming.source,),
+    )
+    for position, known, live, same, day, customer in found:
+        incoming.receipts[position] = KnownReceipt(known, live, same)
+        stated = receipts.customer[position]
+        other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
+        if same != live and (other or receipts.day[position] != day):
+            incoming.conflicts.append(receipts.number[position])
+    connection.execute("DROP TABLE temp.coming_receipt")
+
+
+def _stage(
+    connection: sqlite.Connection, name: str, columns: str, rows: Iterator[tuple[object, ...]]
+) -> None:
+    """A temporary table with a position and two columns; readers may have one too."""
+    connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+    connection.execute(f"CREATE TEMP TABLE {name} (position INTEGER PRIMARY KEY, {columns})")
+    connection.executemany(f"INSERT INTO temp.{name} VALUES (?, ?, ?)", rows)  # noqa: S608  # our own table names
+
+
+def _find_told(connection: sqlite.Connection, incoming: Incoming) -> None:
+    """Which known customers are told something new; another wording of what is known is nothing new."""
+    doubtful = [at for at, known in enumerate(incoming.customers) if known and not incoming.said[at]]
+    known = states(connection, [incoming.customers[at] for at in doubtful])
+    for at in doubtful:
+        before = known[incoming.customers[at]]
+        if statements.after(before, -1, _stated(incoming, at)) != before:
+            incoming.told.add(at)
+
+
+def _stated(incoming: Incoming, at: int) -> dict[str, str]:
+    person = incoming.harvest.customers[at].person
+    return {name: getattr(person, name) for name in statements.FIELDS}
+
+
+def states(connection: sqlite.Connection, ids: list[int]) -> dict[int, State]:
+    """What is known of source customers, each from all its live statements."""
+    sql = """
+        SELECT v.source_customer_id, s.batch_id, v.person
+        FROM customer_version v JOIN customer_sighting s ON s.version_id = v.id
+        WHERE v.source_customer_id IN ({ids}) ORDER BY v.source_customer_id, s.batch_id
+        """
+    said: dict[int, list[tuple[int, str]]] = {one: [] for one in ids}
+    for known, batch, person in by_ids(connection, sql, ids):
+        said[known].append((batch, person))
+    return {known: statements.told(told) for known, told in said.items()}
+
+
+def permissions(connection: sqlite.Connection, ids: list[int]) -> dict[int, dict[Topic, Permission]]:
+    """What is known of source customers' permissions; those without any are left out."""
+    sql = """
+        SELECT source_customer_id, channel, purpose, state, given_on FROM consent_event
+        WHERE source_customer_id IN ({ids}) ORDER BY source_customer_id, batch_id
+        """
+    said: dict[int, list[tuple[Topic, Permission]]] = defaultdict(list)
+    for known, channel, purpose, state, given_on in by_ids(connection, sql, ids):
+        said[known].append(((channel, purpose), statements.permission(state, given_on)))
+    return {known: statements.permissions(events) for known, events in said.items()}
+
+
+def _find_permitted(connection: sqlite.Connection, incoming: Incoming) -> None:
+    """Which topics of consent change for whom."""
+    speaking = [at for at, one in enumerate(incoming.harvest.customers) if one.consents]
+    known = permissions(connection, [incoming.customers[at] for at in speaking if incoming.customers[at]])
+    for at in speaking:
+        before = known.get(incoming.customers[at], {})
+        said = statements.stated_permissions(incoming.harvest.customers[at].consents)
+        then = statements.permissions([*before.items(), *said.items()])
+        changed = {topic for topic, one in then.items() if before.get(topic) != one}
+        if changed:
+            incoming.permitted[at] = changed
+
+
+def _count_new_products(connection: sqlite.Connection, incoming: Incoming) -> int:
+    used = writing.used_products(incoming.harvest.lines, incoming.fresh())
+    known = product_ids(connection, incoming.harvest, used)
+    return sum(1 for one in used if not known[one])
+
+
+def product_ids(connection: sqlite.Connection, harvest: Harvest, used: list[int]) -> array[int]:
+    """Ids of the used products by position, 0 for a product the shop does not have."""
+    found = array("q", bytes(8 * len(harvest.products)))
+    sql = "SELECT id FROM product WHERE sku = ? AND name = ? AND category = ? AND brand = ?"
+    for at in used:
+        one = harvest.products[at]
+        row = connection.execute(sql, (one.sku, one.name, one.category, one.brand)).fetchone()
+        found[at] = row[0] if row else 0
+    return found
+
+
+def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
+    """How many people the shop does not know at all: a new key of somebody known is no new person."""
+    fresh = [at for at, known in enumerate(incoming.customers) if not known]
+    by_email: dict[str, list[same_person.Member]] = defaultdict(list)
+    alone = 0
+    for at in fresh:
+        person = _stated(incoming, at)
+        if email := same_person.mailbox(person):
+            key = incoming.harvest.customers[at].key
+            member = same_person.Member(-1 - at, incoming.source or 0, key, same_person.given_name(person))
+            by_email[email].append(member)
+        else:
+            alone += 1
+    for email, member in members(connection, list(by_email)):
+        by_email[email].append(member)
+    groups = (same_person.people(one) for one in by_email.values())
+    return alone + sum(1 for group in groups for person in group if max(person) < 0)
+
+
+def members(connection: sqlite.Connection, emails: list[str]) -> Iterator[tuple[str, same_person.Member]]:
+    """The known source customers with one of these addresses."""
+    sql = """
+        SELECT email, id, source_id, key, given FROM source_customer
+        WHERE email IN ({texts}) AND email <> ''
+        """
+    for email, *rest in by_texts(connection, sql, emails):
+        yield email, same_person.Member(*rest)

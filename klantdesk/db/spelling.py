@@ -1,0 +1,43 @@
+"""Spelling that does not count when people look for each other: capitals, accents, signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_DUTCH = re.compile(r"\d{4}[a-z]{2}")
+_COUNTRY_CODES = ("31", "32", "33", "44", "49", "352")
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, single spaces: "  Zoë de  VRIES" is "zoe de vries"."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(plain.translate(_LETTERS).split())
+
+
+def digits(text: str) -> str:
+    """The digits of a text, in order."""
+    return "".join(letter for letter in text if letter in "0123456789")
+
+
+def phone_spellings(phone: str) -> tuple[str, ...]:
+    """The digits of a number as people type them: +31612345678 is also 0612345678."""
+    number = digits(phone)
+    if not number:
+        return ()
+    if phone.lstrip().startswith("+"):
+        codes = (code for code in _COUNTRY_CODES if number.startswith(code))
+        return (number, *(f"0{number.removeprefix(code)}" for code in codes))
+    return (number,)
+
+
+def postcode_spellings(postcode: str) -> tuple[str, ...]:
+    """A Dutch postcode whole and in its two parts: "1234 AB" is 1234ab, 1234 and ab."""
+    whole = folded(postcode).replace(" ", "")
+    if _DUTCH.fullmatch(whole):
+        return whole, whole[:4], whole[4:]
+    return tuple(folded(postcode).split())

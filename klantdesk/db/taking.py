@@ -1,0 +1,271 @@
+"""Taking a file in: one transaction from what it brings to what the shop then shows."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from klantdesk.db import incoming as beside
+from klantdesk.db import statements
+from klantdesk.db.deriving import Touched, derive
+from klantdesk.db.facts import writing
+from klantdesk.db.progress import Progress
+from klantdesk.records import NOBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.incoming import Incoming
+    from klantdesk.db.store import Store
+    from klantdesk.records import Harvest, Problem, Watch
+
+NOTHING = -1
+_SAVING = "save"
+
+
+class Origin(NamedTuple):
+    """Where a harvest comes from, as its batch remembers it."""
+
+    source: str
+    file: str
+    file_hash: str
+    format: str
+    kind: str
+
+
+def take_in(
+    store: Store,
+    origin: Origin,
+    harvest: Harvest,
+    *,
+    problems: Sequence[Problem],
+    report: dict[str, object],
+    watch: Watch,
+) -> int | None:
+    """Save a harvest; the batch number, or None when the shop would hold the same as before."""
+    connection = store.connection
+    size = 3 * len(harvest.customers) + 3 * len(harvest.receipts.number) + len(harvest.lines.receipt)
+    with store.transaction():
+        progress = Progress(watch, _SAVING, size)
+        incoming = beside.lay_beside(connection, origin.source, harvest, progress)
+        if incoming.changes_nothing():
+            return None
+        batch = _keep_batch(connection, incoming, origin, report)
+        _keep_problems(connection, batch, problems)
+        touched = _keep_customers(connection, batch, incoming, progress)
+        _keep_consents(connection, batch, incoming)
+        columns = _keep_receipts(connection, batch, incoming, progress)
+        _keep_lines(connection, batch, incoming, columns, progress)
+        derive(connection, Touched(touched), progress)
+        store.raise_data_version()
+        return batch
+
+
+def _keep_batch(
+    connection: sqlite.Connection, incoming: Incoming, origin: Origin, report: dict[str, object]
+) -> int:
+    if incoming.source is None:
+        incoming.source = connection.execute(
+            "INSERT INTO source (name) VALUES (?)", (origin.source,)
+        ).lastrowid
+    values = (
+        incoming.source,
+        datetime.now(UTC).isoformat(),
+        *origin[1:],
+        json.dumps(report, ensure_ascii=False),
+    )
+    sql = """
+        INSERT INTO batch (source_id, taken_at, file, file_hash, format, kind, report)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    return int(connection.execute(sql, values).lastrowid)
+
+
+def _keep_problems(connection: sqlite.Connection, batch: int, problems: Sequence[Problem]) -> None:
+    rows = (
+        (batch, at, p.sheet, p.row, p.column, p.value, p.reason, json.dumps(p.cells, ensure_ascii=False))
+        for at, p in enumerate(problems)
+    )
+    connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _highest(connection: sqlite.Connection, table: str) -> int:
+    """The highest id a table gave out: ever where it remembers that, else of the rows it has."""
+    ever = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    now = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608  # our own table names
+    row = connection.execute(ever, (table,)).fetchone() or connection.execute(now).fetchone()
+    return int(row[0])
+
+
+def _keep_customers(
+    connection: sqlite.Connection, batch: int, incoming: Incoming, progress: Progress
+) -> list[int]:
+    """Keep who is new and what is said of all; the ids of those about whom something new is told."""
+    fresh = [at for at, known in enumerate(incoming.customers) if not known]
+    for one, at in enumerate(fresh, _highest(connection, "source_customer") + 1):
+        incoming.customers[at] = one
+    ids = incoming.customers
+    people = incoming.harvest.customers
+    connection.executemany(
+        "INSERT INTO source_customer (id, source_id, key, customer_id) VALUES (?, ?, ?, ?)",
+        progress.through((ids[at], incoming.source, people[at].key, ids[at]) for at in fresh),
+    )
+    _reword(connection, incoming, set(fresh))
+    connection.executemany(
+        "INSERT INTO customer_sighting (version_id, batch_id) VALUES (?, ?)",
+        ((version, batch) for version in incoming.said),
+    )
+    return [ids[at] for at in fresh] + [ids[at] for at in incoming.told]
+
+
+def _reword(connection: sqlite.Connection, incoming: Incoming, fresh: set[int]) -> None:
+    """Make what is said now the live version of every customer, writing the versions that are missing."""
+    ids, said, persons = incoming.customers, incoming.said, incoming.persons
+    reworded = [at for at, version in enumerate(said) if not version]
+    again = [at for at in reworded if at not in fresh]
+    find = "SELECT id FROM customer_version WHERE source_customer_id = ? AND person = ?"
+    for at in again:
+        row = connection.execute(find, (ids[at], persons[at])).fetchone()
+        said[at] = row[0] if row else 0
+    connection.executemany(
+        "UPDATE customer_version SET live = (id = ?) WHERE source_customer_id = ?",
+        ((said[at], ids[at]) for at in again),
+    )
+    missing = [at for at in reworded if not said[at]]
+    for version, at in enumerate(missing, _highest(connection, "customer_version") + 1):
+        said[at] = version
+    connection.executemany(
+        "INSERT INTO customer_version (id, source_customer_id, person, live) VALUES (?, ?, ?, 1)",
+        ((said[at], ids[at], persons[at]) for at in missing),
+    )
+
+
+def _keep_consents(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
+    """Every statement on a permission is an event, also one that says what was said before."""
+    rows = (
+        (incoming.customers[at], batch, *topic, said.state.value, said.given_on)
+        for at, one in enumerate(incoming.harvest.customers)
+        if one.consents
+        for topic, said in statements.stated_permissions(one.consents).items()
+    )
+    connection.executemany("INSERT INTO consent_event VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def _keep_receipts(
+    connection: sqlite.Connection, batch: int, incoming: Incoming, progress: Progress
+) -> writing.ReceiptColumns:
+    """Keep new receipts and new versions of known ones; what their lines repeat comes back."""
+    receipts = incoming.harvest.receipts
+    count = len(receipts.number)
+    known = incoming.receipts
+    ids, versions = array("q", bytes(8 * count)), array("q", bytes(8 * count))
+    for at, one in known.items():
+        ids[at], versions[at] = one.id, one.same
+    new = [at for at in range(count) if not ids[at]]
+    for one_id, at in enumerate(new, _highest(connection, "receipt") + 1):
+        ids[at] = one_id
+    connection.executemany(
+        "INSERT INTO receipt (id, source_id, number) VALUES (?, ?, ?)",
+        progress.through((ids[at], incoming.source, receipts.number[at]) for at in new),
+    )
+    updated = incoming.updated()
+    connection.executemany(
+        "UPDATE receipt_version SET live = 0 WHERE id = ?", ((known[at].live,) for at in updated)
+    )
+    again = ((known[at].same,) for at in updated if known[at].same)
+    connection.executemany("UPDATE receipt_version SET live = 1 WHERE id = ?", again)
+    columns = _columns(connection, incoming, ids, versions)
+    _keep_versions(connection, incoming, columns, progress)
+    for at, version in enumerate(columns.version):
+        versions[at] = version or versions[at]
+    sightings = ((version, batch) for version in versions)
+    connection.executemany("INSERT INTO receipt_sighting (version_id, batch_id) VALUES (?, ?)", sightings)
+    return columns
+
+
+def _columns(
+    connection: sqlite.Connection, incoming: Incoming, ids: array[int], versions: array[int]
+) -> writing.ReceiptColumns:
+    """What facts repeat of each receipt; numbers the versions that are missing."""
+    receipts = incoming.harvest.receipts
+    fresh = array("q", bytes(8 * len(ids)))
+    missing = [at for at, version in enumerate(versions) if not version]
+    for version, at in enumerate(missing, _highest(connection, "receipt_version") + 1):
+        fresh[at] = version
+    stores = _keep_stores(connection, sorted({receipts.store[at] for at in missing}))
+    customers = array("q", (*incoming.customers, NOTHING))  # NOBODY, -1, is the last one
+    return writing.ReceiptColumns(
+        version=fresh,
+        receipt=ids,
+        day=receipts.day,
+        customer=array("q", (customers[at] for at in receipts.customer)),
+        channel=receipts.channel,
+        store=array("q", (stores.get(name, NOTHING) for name in receipts.store)),
+        counted=array("q", (not state for state in receipts.state)),
+    )
+
+
+def _keep_stores(connection: sqlite.Connection, names: list[str]) -> dict[str, int]:
+    wanted = [(name,) for name in names if name]
+    connection.executemany("INSERT INTO store (name) VALUES (?) ON CONFLICT DO NOTHING", wanted)
+    find = "SELECT id FROM store WHERE name = ?"
+    return {name[0]: connection.execute(find, name).fetchone()[0] for name in wanted}
+
+
+def _keep_versions(
+    connection: sqlite.Connection, incoming: Incoming, columns: writing.ReceiptColumns, progress: Progress
+) -> None:
+    receipts = incoming.harvest.receipts
+    totals = writing.totals(incoming.harvest.lines, len(receipts.number))
+    rows = (
+        (
+            version,
+            columns.receipt[at],
+            receipts.content[at],
+            receipts.day[at],
+            None if receipts.customer[at] == NOBODY else columns.customer[at],
+            receipts.channel[at],
+            None if columns.store[at] == NOTHING else columns.store[at],
+            receipts.state[at],
+            totals.lines[at],
+            totals.cents[at],
+        )
+        for at, version in enumerate(columns.version)
+        if version
+    )
+    connection.executemany(
+        "INSERT INTO receipt_version VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)", progress.through(rows)
+    )
+
+
+def _keep_lines(
+    connection: sqlite.Connection,
+    batch: int,
+    incoming: Incoming,
+    columns: writing.ReceiptColumns,
+    progress: Progress,
+) -> None:
+    """Keep the lines of the written versions, as rows and as facts."""
+    lines = incoming.harvest.lines
+    used = writing.used_products(lines, bytearray(version != 0 for version in columns.version))
+    facts = writing.columns(lines, columns, _keep_products(connection, incoming.harvest, used))
+    for rows in writing.rows(facts):
+        connection.executemany("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", rows)
+        progress.advance(writing.CHUNK)
+    writing.write(connection, batch, facts)
+
+
+def _keep_products(connection: sqlite.Connection, harvest: Harvest, used: list[int]) -> array[int]:
+    """The ids of the used products by position, and a last one for lines that name none."""
+    ids = beside.product_ids(connection, harvest, used)
+    sql = "INSERT INTO product (sku, name, category, brand) VALUES (?, ?, ?, ?)"
+    for at in used:
+        one = harvest.products[at]
+        if not ids[at]:
+            ids[at] = connection.execute(sql, (one.sku, one.name, one.category, one.brand)).lastrowid
+    ids.append(NOTHING)
+    return ids
