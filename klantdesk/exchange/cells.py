@@ -1,0 +1,92 @@
+"""Cells to clean texts, once per distinct value; rows only ever carry codes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.frames import Cell
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_ESCAPED = re.compile(r"^'(?=[=+\-@\d])")
+_DAMAGED = re.compile(r"^\d(?:[.,]\d+)?E\+\d+$", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Texts:
+    """A column of clean texts: row i is `values[codes[i]]`; code 0 is the empty text and only that."""
+
+    codes: NDArray[np.int32]
+    values: list[str]
+
+    @property
+    def stated(self) -> NDArray[np.bool_]:
+        """Per row whether there is a text."""
+        return self.codes != 0
+
+    def at(self, row: int) -> str:
+        """The text of one row."""
+        return self.values[int(self.codes[row])]
+
+    def hashes(self) -> NDArray[np.uint64]:
+        """Per distinct value a 64-bit hash that is the same in every run and file."""
+        return np.fromiter(map(stable_hash, self.values), np.uint64, len(self.values))
+
+    def mapped(self, change: Callable[[str], str]) -> Texts:
+        """The column with each distinct text changed; texts that became equal share a code."""
+        return coded(self.codes, map(change, self.values))
+
+
+def blank(rows: int) -> Texts:
+    """A column of nothing."""
+    return Texts(np.zeros(rows, np.int32), [""])
+
+
+def coded(codes: NDArray[np.int32], texts: Iterable[str]) -> Texts:
+    """Texts by code, renumbered so that equal texts share one code and "" has code 0."""
+    places: dict[str, int] = {"": 0}
+    fresh = np.fromiter((places.setdefault(text, len(places)) for text in texts), np.int32)
+    return Texts(fresh[codes], list(places))
+
+
+def texts(codes: NDArray[np.int32], values: list[Cell]) -> Texts:
+    """A raw column as texts for people: names, addresses, descriptions."""
+    return coded(codes, map(clean, values))
+
+
+def ids(codes: NDArray[np.int32], values: list[Cell]) -> Texts:
+    """A raw column as identifiers: whole numbers without decimals, no apostrophe or tab before them."""
+    return coded(codes, (clean(value).lstrip("'").strip() for value in values))
+
+
+def clean(value: Cell) -> str:
+    """A cell as one line of text, without control signs and the apostrophe that guards a formula."""
+    if isinstance(value, str):
+        if value.isalnum() and value.isascii():
+            return value
+        text = unicodedata.normalize("NFC", _CONTROL.sub("", value))
+        return _ESCAPED.sub("", " ".join(text.split()))
+    if isinstance(value, datetime):
+        return value.isoformat(" ").removesuffix(" 00:00:00")
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def damaged(text: str) -> bool:
+    """Whether a spreadsheet turned a long number into powers of ten and lost its digits."""
+    return bool(_DAMAGED.match(text))
+
+
+def stable_hash(text: str) -> int:
+    """64 bits of BLAKE2b."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")

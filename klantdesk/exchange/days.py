@@ -1,0 +1,203 @@
+"""Dates as people and programs write them: cells to day numbers, the order decided once per column.
+
+A plain time is local; a time with an offset keeps its own local date; a UTC time is turned to the
+shop's zone. Nothing is guessed: a column in which day and month could be either is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from klantdesk.exchange import words
+from klantdesk.exchange.amounts import State
+from klantdesk.exchange.headers import normalise
+from klantdesk.records import to_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.frames import Cell
+
+ORDERS = ("dmy", "mdy")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+CENTURY_TURNS = 70
+"""A year of two digits below this is of the 2000s."""
+_SERIAL_START = date(1899, 12, 30)
+_SERIALS = range(20_000, 80_000)
+_HEAD = re.compile(r"'?(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\S.*))?")
+_COMPACT = re.compile(r"'?((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d:?\d\d.*))?")
+_WORDY = re.compile(r"(?:[^\W\d]+\.?,? +)?(\d{1,4})[. \-/]+([^\W\d]+)\.?,?[ \-/]+(\d{2,4})(?:[ ,]+(.*))?")
+_WORDY_MONTH_FIRST = re.compile(r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?")
+_NUMBER = re.compile(r"'?(\d{5})(?:[.,]\d+)?")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)", re.IGNORECASE)
+_ZERO = re.compile(r"(?:z|utc|gmt|[+-]00:?(?:00)?)(?:\s.*)?", re.IGNORECASE)
+
+Parts = tuple[int, int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Days:
+    """A column of days since 1970-01-01 (0 unless GOOD) and a State per row."""
+
+    day: NDArray[np.int32]
+    state: NDArray[np.uint8]
+    unsettled: str = ""
+    """A date of which nobody can tell day from month, where the column has no surer one."""
+
+    @property
+    def good(self) -> NDArray[np.bool_]:
+        """Per row whether there is a day."""
+        return self.state == State.GOOD
+
+
+def read(
+    codes: NDArray[np.int32], values: list[Cell], order: str = "", *, zone: str, utc: bool = False
+) -> Days:
+    """A raw column as days; `order` (dmy, mdy) settles what the column leaves open, `utc` says that
+    times without offset are UTC."""
+    settled, unsettled = decide((value for value in values if isinstance(value, str)), order)
+    reader = _Reader(settled, ZoneInfo(zone), utc=utc)
+    parsed = [reader.day(value) for value in values]
+    day = np.fromiter((0 if number is None else number for number, _ in parsed), np.int32, len(parsed))
+    state = np.fromiter((state for _, state in parsed), np.uint8, len(parsed))
+    return Days(day[codes], state[codes], unsettled)
+
+
+def decide(texts: Iterable[str], order: str = "") -> tuple[str, str]:
+    """Order of day and month in a column, and an example where it stays open.
+
+    A day above 12 settles it, and dots do (12.04.2022 is never American); `order` settles the rest.
+    """
+    votes: Counter[str] = Counter()
+    open_one = ""
+    for head in {text[:10] for text in texts}:
+        match = _HEAD.match(head.strip())
+        if not match or int(match[1]) > 31:  # noqa: PLR2004  # the year stands first
+            continue
+        first, second = int(match[1]), int(match[3])
+        if max(first, second) > 12 >= min(first, second):  # noqa: PLR2004  # months
+            votes["dmy" if first > second else "mdy"] += 1
+        elif match[2] == ".":
+            votes["dmy"] += 1
+        elif first != second:
+            open_one = max(open_one, head)
+    if votes:
+        return max(ORDERS, key=lambda one: votes[one]), ""
+    return (order or "dmy"), ("" if order in ORDERS else open_one)
+
+
+class _Reader:
+    """Parses cells under one settled order, remembering the dates it has seen."""
+
+    def __init__(self, order: str, zone: ZoneInfo, *, utc: bool) -> None:
+        self._order = order
+        self._zone = zone
+        self._utc = utc
+        self._seen: dict[str, int | None] = {}
+
+    def day(self, value: Cell) -> tuple[int | None, State]:
+        """Day number and State of one cell."""
+        if isinstance(value, datetime):
+            moment = value.replace(tzinfo=UTC).astimezone(self._zone) if self._utc else value
+            found = _day_number((moment.year, moment.month, moment.day))
+        elif isinstance(value, float):
+            found = _serial(value)
+        elif not value.strip(" '-"):
+            return None, State.BLANK
+        else:
+            found = self._text(value.strip())
+        return found, (State.BAD if found is None else State.GOOD)
+
+    def _text(self, text: str) -> int | None:
+        match = _HEAD.fullmatch(text)
+        if match is None:
+            return self._unusual(text)
+        head = text[: match.end(4)]
+        if head not in self._seen:
+            self._seen[head] = _day_number(self._ordered(int(match[1]), int(match[3]), match[4], match[1]))
+        return self._shifted(self._seen[head], match[5])
+
+    def _ordered(self, first: int, second: int, last: str, raw: str) -> Parts:
+        """Year, month and day of three numbers."""
+        if len(raw) > 2 or first > 31:  # noqa: PLR2004  # the year stands first
+            return _full_year(first, len(raw)), second, int(last)
+        year = _full_year(int(last), len(last))
+        return (year, second, first) if self._order == "dmy" else (year, first, second)
+
+    def _unusual(self, text: str) -> int | None:
+        """Dates with month names, without separators, or as a workbook's serial number."""
+        if match := _COMPACT.fullmatch(text):
+            return self._shifted(_day_number((int(match[1]), int(match[2]), int(match[3]))), match[4])
+        if match := _WORDY.fullmatch(text):
+            return self._shifted(_named(match[1], match[2], match[3]), match[4])
+        if match := _WORDY_MONTH_FIRST.fullmatch(text):
+            return self._shifted(_named(match[2], match[1], match[3]), match[4])
+        match = _NUMBER.fullmatch(text)
+        return _serial(float(match[1])) if match else None
+
+    def _shifted(self, day: int | None, clock: str | None) -> int | None:
+        """The day in the shop's zone of a moment stated in UTC; other days stay as they are."""
+        if day is None or not clock:
+            return day
+        match = _CLOCK.fullmatch(clock.strip())
+        if match is None:
+            return day if not any(sign.isdigit() for sign in clock) else None
+        utc = bool(_ZERO.fullmatch(match[5])) if match[5] else self._utc
+        moment = _time(int(match[1]), int(match[2]), match[4])
+        if not utc or moment is None:
+            return day if moment is not None else None
+        stated = datetime.combine(date(1970, 1, 1) + timedelta(days=day), moment, UTC)
+        return to_day(stated.astimezone(self._zone).date())
+
+
+def _time(hour: int, minute: int, half: str | None) -> time | None:
+    """A clock time; afternoon hours may already count to 24."""
+    if half and half[0] in "pP" and hour < 12:  # noqa: PLR2004  # noon
+        hour += 12
+    elif half and half[0] in "aA" and hour == 12:  # noqa: PLR2004  # midnight
+        hour = 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004  # a day's hours
+
+
+def _named(day: str, month: str, year: str) -> int | None:
+    number = words.meanings("months").get(normalise(month))
+    if number is None:
+        return None
+    if len(day) > 2:  # noqa: PLR2004  # 2024-dec-8
+        return _day_number((int(day), int(number), int(year)))
+    return _day_number((_full_year(int(year), len(year)), int(number), int(day)))
+
+
+def _full_year(year: int, digits: int) -> int:
+    if digits > 2:  # noqa: PLR2004  # written in full
+        return year
+    return year + (2000 if year < CENTURY_TURNS else 1900)
+
+
+def _serial(number: float) -> int | None:
+    """Day of a workbook's serial number (days since 1899-12-30)."""
+    if int(number) not in _SERIALS:
+        text = str(int(number))
+        if len(text) == len("20241231") and text[:2] in {"19", "20"}:
+            return _day_number((int(text[:4]), int(text[4:6]), int(text[6:])))
+        return None
+    return to_day(_SERIAL_START + timedelta(days=int(number)))
+
+
+def _day_number(parts: Parts) -> int | None:
+    """Day number of a date that exists and is of our time."""
+    if not FIRST_YEAR <= parts[0] <= LAST_YEAR:
+        return None
+    try:
+        return to_day(date(*parts))
+    except ValueError:
+        return None

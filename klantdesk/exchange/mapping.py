@@ -1,0 +1,209 @@
+"""Columns to fields: by the format's own headers, else by what shops call things in four languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from klantdesk import errors
+from klantdesk.exchange import fields, formats, words
+from klantdesk.exchange.headers import letter, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping as Pairs
+
+    from klantdesk.exchange.formats import Format
+    from klantdesk.exchange.sheets import Sheet
+
+_MONEY = ("total", "line_total", "price")
+_PEOPLE = ("customer_id", "email", "phone", "name", "first_name", "last_name")
+_TURN = re.compile(r" \(\d+\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Which column holds what.
+
+    `columns` is field id to column index, `spare` to the columns that fill its blanks;
+    `doubtful` are fields found by a hint only; `unused` are headers nothing is taken from;
+    `missing` are fields without which nothing can be imported.
+    """
+
+    format: Format
+    columns: dict[str, int]
+    doubtful: frozenset[str] = frozenset()
+    unused: tuple[str, ...] = ()
+    spare: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+
+
+def field_ids() -> tuple[str, ...]:
+    """What a column can be taken over as, in the order the owner sees it."""
+    return tuple(fields.catalogue())
+
+
+def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | None = None) -> Mapping:
+    """The mapping of a sheet under a format, or under the common words where there is none.
+
+    `overrides` are {field id or name in any language: header or column letter}; an empty header
+    takes the field from nowhere. Raises MappingWrong for a field or column that does not exist and
+    FileNotUnderstood where no column is known and the owner named none.
+    """
+    headers = sheet.headers
+    wanted = _resolved(headers, overrides or {})
+    if known is None or known.generic:
+        found, doubtful = _by_words(sheet)
+        known = known or _generic(found, wanted)
+        spare: dict[str, tuple[int, ...]] = {}
+    else:
+        found, spare = _by_format(headers, known)
+        doubtful = set()
+    if not found and not any(place is not None for place in wanted.values()):
+        raise errors.FileNotUnderstood(file=str(sheet.path), columns=headers)
+    taken = {place for place in wanted.values() if place is not None}
+    columns = {name: place for name, place in found.items() if name not in wanted and place not in taken}
+    columns |= {name: place for name, place in wanted.items() if place is not None}
+    spare = {name: places for name, places in spare.items() if name not in wanted}
+    used = set(columns.values()) | {place for places in spare.values() for place in places}
+    return Mapping(
+        format=known,
+        columns={name: columns[name] for name in fields.catalogue() if name in columns},
+        doubtful=frozenset(doubtful & columns.keys() - wanted.keys()),
+        unused=tuple(header for place, header in enumerate(headers) if place not in used),
+        spare=spare,
+        missing=_missing(known, columns),
+    )
+
+
+def _resolved(headers: list[str], overrides: Pairs[str, str]) -> dict[str, int | None]:
+    """Overrides as field id to column, None for a field the owner takes from nowhere."""
+    places: dict[str, int] = {}
+    for place, header in enumerate(headers):
+        places.setdefault(letter(place).casefold(), place)
+    places |= {normalise(header): place for place, header in reversed(list(enumerate(headers)))}
+    wanted: dict[str, int | None] = {}
+    for name, header in overrides.items():
+        found = fields.find(name)
+        if not found:
+            raise errors.MappingWrong(what=name, known=list(field_ids()))
+        if header and normalise(header) not in places:
+            raise errors.MappingWrong(what=header, known=headers)
+        wanted[found] = places[normalise(header)] if header else None
+    return wanted
+
+
+def _by_format(headers: list[str], known: Format) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """Columns by the format's headers, and for each field the columns that fill its blanks."""
+    places = {normalise(header): place for place, header in reversed(list(enumerate(headers)))}
+    columns: dict[str, int] = {}
+    spare: dict[str, tuple[int, ...]] = {}
+    for name, choices in known.columns.items():
+        present = [places[header] for header in choices if header in places]
+        if present:
+            columns[name] = present[0]
+            spare[name] = tuple(present[1:])
+    return columns, {name: places for name, places in spare.items() if places}
+
+
+def _generic(found: dict[str, int], wanted: dict[str, int | None]) -> Format:
+    """Sales where there is a day and an amount, else customers."""
+    there = {name for name in found if name not in wanted} | {n for n, p in wanted.items() if p is not None}
+    people = any(name in there for name in _PEOPLE)
+    return formats.by_id(
+        formats.GENERIC_ORDERS if _sales(there) or not people else formats.GENERIC_CUSTOMERS
+    )
+
+
+def _sales(there: Container[str]) -> bool:
+    return "date" in there and any(name in there for name in _MONEY)
+
+
+def _missing(known: Format, columns: dict[str, int]) -> tuple[str, ...]:
+    if known.kind == "customers":
+        return () if any(name in columns for name in _PEOPLE) else ("email",)
+    missing = [] if "date" in columns else ["date"]
+    if not any(name in columns for name in _MONEY):
+        missing.append("total")
+    return tuple(missing)
+
+
+def _by_words(sheet: Sheet) -> tuple[dict[str, int], set[str]]:
+    """Columns by the common words: exact names first, then dressed ones, hints last and doubtful."""
+    headers = [normalise(_TURN.sub("", header)) for header in sheet.headers]
+    columns: dict[str, int] = {}
+    for find in (_exact, _of_the_customer, _of_the_rest, _of_the_parcel):
+        candidates = [
+            (rank, place, name)
+            for place, header in enumerate(headers)
+            if place not in columns.values()
+            for name, rank in find(header)
+        ]
+        for _, place, name in sorted(candidates):
+            if name not in columns and place not in columns.values():
+                columns[name] = place
+    doubtful = _hinted(sheet, headers, columns)
+    return columns, doubtful | {name for name in columns if name.startswith(fields.CONSENT)}
+
+
+def _exact(header: str) -> Iterator[tuple[str, int]]:
+    """The field a header names, with how far down its words it stands."""
+    name = fields.by_word().get(header)
+    if name:
+        yield name, fields.catalogue()[name].words.index(header)
+
+
+def _of_the_customer(header: str) -> Iterator[tuple[str, int]]:
+    return _dressed(header, "customer", "customer")
+
+
+def _of_the_parcel(header: str) -> Iterator[tuple[str, int]]:
+    return _dressed(header, "shipping", "customer")
+
+
+def _of_the_rest(header: str) -> Iterator[tuple[str, int]]:
+    yield from _dressed(header, "order", "receipt")
+    yield from _dressed(header, "line", "line")
+
+
+def _dressed(header: str, dress: str, level: str) -> Iterator[tuple[str, int]]:
+    """The field a header names once a word like "billing" or "klant" before or behind it is gone."""
+    for word in words.flat("prefixes", dress):
+        for bare in (header.removeprefix(word + " "), header.removesuffix(" " + word)):
+            name = fields.by_word().get(bare, "")
+            if bare != header and name and fields.catalogue()[name].level == level:
+                yield name, fields.catalogue()[name].words.index(bare)
+
+
+def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> set[str]:
+    """Fill fields still open by the last word of a header nobody listed; returns which."""
+    doubtful: set[str] = set()
+    for name, hints in words.group("hints").items():
+        if name == "customer_id" and not _sales(columns):
+            continue
+        for place, header in enumerate(headers):
+            if place in columns.values() or not _free(name, columns):
+                continue
+            if _suggests(name, header, frozenset(hints)) and _plausible(sheet, place, name):
+                columns[name] = place
+                doubtful.add(name)
+    return doubtful
+
+
+def _free(name: str, columns: dict[str, int]) -> bool:
+    """Whether a field is still open, and needed: one way to recognise a customer is enough."""
+    rivals = {"total": _MONEY, "customer_id": ("customer_id", "email")}.get(name, (name,))
+    return name in fields.catalogue() and not any(rival in columns for rival in rivals)
+
+
+def _suggests(name: str, header: str, hints: frozenset[str]) -> bool:
+    if name == "quantity" and any(header.startswith(f"{w} ") for w in words.flat("hints", "counted")):
+        return True
+    last = header.rpartition(" ")[2]
+    return last in hints or (name != "customer_id" and header.partition(" ")[0] in hints)
+
+
+def _plausible(sheet: Sheet, place: int, name: str) -> bool:
+    """Whether the column's own cells speak for it: customers come back, so their numbers repeat."""
+    column = sheet.columns[place]
+    return name != "customer_id" or 2 * len(column.values) < 3 * len(column.codes)
