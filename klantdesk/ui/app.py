@@ -125,8 +125,7 @@ def _opened(path: Path, watch: Watch, *, demo: bool) -> Shop:
     if demo and not path.exists():
         from klantdesk.desk import demo as invented
 
-        watch.report("open")
-        invented.make(path)
+        invented.make(path, invented.Size(), watch)
     return Shop.open(path) if path.exists() else Shop.create(path)
 
 

@@ -41,7 +41,13 @@ def name(page: str) -> str:
     return names[page]
 
 
-LOADERS: dict[str, Callable[[], type[Page]]] = {}
+def _overview() -> type[Page]:
+    from klantdesk.ui.overview.page import OverviewPage
+
+    return OverviewPage
+
+
+LOADERS: dict[str, Callable[[], type[Page]]] = {"overview": _overview}
 
 
 def places() -> tuple[tuple[Place, ...], tuple[Place, ...]]:

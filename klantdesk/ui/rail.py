@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from klantdesk.ui import theme
 
@@ -45,3 +45,14 @@ def column() -> tuple[QWidget, QVBoxLayout]:
     layout.setContentsMargins(px(20), px(20), px(20), px(20))
     layout.setSpacing(0)
     return widget, layout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout, at once for the eye and for good."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klantdesk.ui import icons, pages, texts, theme
 
@@ -86,7 +94,7 @@ class Sidebar(QFrame):
         self.buttons: dict[str, NavButton] = {}
         self.group = QButtonGroup(self)
         self._add_places()
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.settings = self._settings_button()
         self.column.addWidget(self.settings)
         self.dot, self.status = _Dot(), theme.styled(QLabel(), role="tiny")
@@ -143,7 +151,6 @@ class Sidebar(QFrame):
         dot.addWidget(self.dot)
         dot.addStretch()
         row.addLayout(dot)
-        self.status.setWordWrap(True)
         row.addWidget(self.status, 1)
         return row
 
@@ -164,7 +171,7 @@ class Sidebar(QFrame):
             self.buttons["import"].tell(self.tr("%n d", "", import_days) if import_days else "", "warn")
         self.dot.ink = "good.mark" if facts.last_backup else "line.check"
         self.dot.update()
-        self.status.setText(self.tr("Everything is on this computer.") + "\n" + self._backup(facts, today))
+        self.status.setText(self.tr("Everything stays on this pc.") + "\n" + self._backup(facts, today))
 
     def _backup(self, facts: ShopFacts, today: date) -> str:
         if facts.last_backup is None:

@@ -92,6 +92,11 @@ def short_month(day: date) -> str:
     return wording.short_month(day, lang())
 
 
+def short_month_year(day: date) -> str:
+    """Month and year where there is little room: okt. 2025."""
+    return short_date(day.replace(day=1)).split(" ", 1)[1]
+
+
 def month_year(day: date) -> str:
     """Month and year: oktober 2025."""
     return wording.month_year(day, lang())

@@ -1,9 +1,10 @@
 """Light, dark or the system's choice: tokens to QPalette and one application stylesheet.
 
 Widgets are styled by dynamic properties, never by a stylesheet of their own:
-`card` (frame, tile, plain), `role` (text: headline, title, card, strong, body, label, small, muted,
-faint, figure), `kind` (buttons: primary, plain, small, link, quiet, danger), `chip`, `nav`, `tone`
-(warn, bad, good, info, mute). After changing one at run time call `restyle(widget)`.
+`card` (frame, tile, dashed, drop), `role` (text: headline, title, card, strong, body, label, small,
+muted, note, faint, tiny, figure), `kind` (buttons: primary, plain, small, smallprimary, link, quiet,
+danger, destroy, icon, choice), `chip`, `nav`, `segment`, `tone` (colour of a text: warn, bad, good, info),
+`note` (a frame in such a tone), `tag` (a label). After changing one call `restyle(widget)`.
 What paints itself asks `look()` for colours, px and fonts inside paintEvent, so it follows at once.
 """
 

@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
-        self.setPlaceholderText(self.tr("Find a customer or purchase"))
+        self.setPlaceholderText(self.tr("Find a customer"))
         self.setAccessibleName(self.tr("Search"))
         self.setToolTip(self.tr("Search everywhere (Ctrl K)"))
         self.setFixedWidth(px(SEARCH))
@@ -36,7 +36,7 @@ class SearchField(QLineEdit):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, px(9), 0)
         row.addStretch()
-        row.addWidget(self.hint)
+        row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)

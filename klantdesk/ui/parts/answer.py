@@ -81,6 +81,7 @@ def _html(part: str | Word) -> str:
         return escape(part).replace("\n", "<br>")
     colour = theme.look().hex(f"{part.tone}.text")
     style = f"color:{colour}; text-decoration:none"
+    words = escape(part.text).replace(" ", "&nbsp;")
     if not part.leads_to:
-        return f'<span style="{style}">{escape(part.text)}</span>'
-    return f'<a href="{escape(part.leads_to)}" style="{style}">{escape(part.text)}</a>'
+        return f'<span style="{style}">{words}</span>'
+    return f'<a href="{escape(part.leads_to)}" style="{style}">{words}</a>'

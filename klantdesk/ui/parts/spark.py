@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from klantdesk.ui import theme
 
 EDGE = 4
 DOT = 3
+WIDE = 72
 STROKE = 1.75
 
 
@@ -54,8 +55,11 @@ class Spark(QWidget):
         self.points: tuple[float | None, ...] = ()
         self.setFixedHeight(theme.look().px(34))
         self.setMinimumWidth(theme.look().px(44))
-        self.setMaximumWidth(theme.look().px(72))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design's, where there is room."""
+        return QSize(theme.look().px(WIDE), self.height())
 
     def draw(self, points: Sequence[float | None]) -> None:
         """Draw these values."""

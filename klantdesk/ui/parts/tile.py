@@ -53,7 +53,7 @@ class Tile(QFrame):
 
     def _comparison_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(theme.look().px(4))
+        row.setSpacing(theme.look().px(3))
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.comparison, 1)
         self.comparison.setWordWrap(True)

@@ -1,0 +1,1 @@
+"""The customer groups: who is loyal, who slips away."""

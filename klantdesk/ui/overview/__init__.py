@@ -1,0 +1,1 @@
+"""The overview: does my shop grow, and what is there to do today."""

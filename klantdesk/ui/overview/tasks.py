@@ -1,0 +1,162 @@
+"""The right column of the overview: what there is to do today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klantdesk.desk.views import ShopFacts, Task
+from klantdesk.ui import rail, texts, theme
+from klantdesk.ui.parts.labels import IconLabel, button, line, text
+
+SQUARE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    icon: str
+    tone: str
+    title: str
+    detail: str
+    do: str
+
+
+class TaskList(QWidget):
+    """The tasks, most pressing first, and the last back-up at the bottom."""
+
+    task_chosen = Signal(object)
+    backup_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        px = theme.look().px
+        self.column.setContentsMargins(px(20), px(20), px(20), px(20))
+        self.column.setSpacing(0)
+        self.count = 0
+
+    def show_tasks(self, tasks: Sequence[Task], facts: ShopFacts, today: date) -> None:
+        """Show these tasks in place of the ones before."""
+        rail.empty(self.column)
+        self.count = len(tasks)
+        self._add_head(today)
+        known = [(task, self._words(task)) for task in tasks]
+        for position, (task, words) in enumerate(known):
+            self._add(task, words, primary=position == 0 and task.page == "import")
+        if not known:
+            self.column.addWidget(
+                text(self.tr("All done. There is nothing that has to be today."), "note", wrap=True)
+            )
+        self.column.addStretch()
+        self._add_backup(facts, today)
+
+    def _add_head(self, today: date) -> None:
+        head = QHBoxLayout()
+        head.addWidget(text(self.tr("To do today"), "title"), 1)
+        head.addWidget(text(texts.weekday_date(today), "faint"))
+        self.column.addLayout(head)
+        self.column.addSpacing(theme.look().px(14))
+
+    def _add(self, task: Task, words: _Words, *, primary: bool) -> None:
+        px = theme.look().px
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        ink, soft = ("warn.text", "warn.soft") if words.tone == "warn" else ("accent.text", "accent.soft")
+        mark = IconLabel(words.icon, 18, ink, square=SQUARE, soft=soft)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(1))
+        column.addWidget(text(words.title, "strong", wrap=True))
+        column.addWidget(text(words.detail, "note", wrap=True))
+        column.addSpacing(px(8))
+        do = button(words.do, "smallprimary" if primary else "small")
+        do.setAccessibleDescription(words.title)
+        do.clicked.connect(lambda: self.task_chosen.emit(task))
+        column.addWidget(do, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(column, 1)
+        self.column.addLayout(row)
+        self.column.addSpacing(px(15))
+        self.column.addWidget(line())
+        self.column.addSpacing(px(15))
+
+    def _add_backup(self, facts: ShopFacts, today: date) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        if facts.last_backup is None:
+            row.addWidget(text(self.tr("No back-up yet"), "note"), 1)
+            make = button(self.tr("Make a back-up"), "small")
+            make.clicked.connect(self.backup_wanted)
+            row.addWidget(make)
+        else:
+            when = f"{texts.ago(facts.last_backup.date(), today)} {facts.last_backup:%H.%M}"
+            row.addWidget(IconLabel("check-circle-fill", 18, "good.mark"))
+            row.addWidget(text(self.tr("Back-up made"), "note"), 1)
+            row.addWidget(text(when, "faint"))
+        self.column.addLayout(row)
+
+    def _words(self, task: Task) -> _Words:
+        """The sentence of a task; KeyError for one this list does not know."""
+        return {
+            "first_import": self._first_import,
+            "import_due": self._import_due,
+            "rejected": self._rejected,
+            "at_risk": self._at_risk,
+            "later_than_usual": self._late,
+        }[task.key](task)
+
+    def _first_import(self, _task: Task) -> _Words:
+        return _Words(
+            "tray",
+            "warn",
+            self.tr("Import your first file"),
+            self.tr("Orders from your webshop or receipts from your till."),
+            self.tr("Choose a file"),
+        )
+
+    def _import_due(self, task: Task) -> _Words:
+        through = task.facts["month"]
+        until = texts.long_date(through) if isinstance(through, date) else ""
+        return _Words(
+            "tray",
+            "warn",
+            self.tr("Your last import is %Ln day(s) old", "", _number(task, "n")),
+            self.tr("Your figures run up to and including {day}.").format(day=until),
+            self.tr("Import"),
+        )
+
+    def _rejected(self, task: Task) -> _Words:
+        return _Words(
+            "warning",
+            "warn",
+            self.tr("%Ln row(s) could not be imported", "", _number(task, "n")),
+            self.tr("They are from {file}. Mend them and import them again.").format(file=task.facts["file"]),
+            self.tr("See the rows"),
+        )
+
+    def _at_risk(self, task: Task) -> _Words:
+        money = texts.money(_number(task, "cents"))
+        return _Words(
+            "heart-straight",
+            "warn",
+            self.tr("%Ln good customer(s) about to drift away", "", _number(task, "n")),
+            self.tr("In three years they brought in {money}.").format(money=money),
+            self.tr("See who they are"),
+        )
+
+    def _late(self, task: Task) -> _Words:
+        return _Words(
+            "hourglass-medium",
+            "info",
+            self.tr("%Ln customer(s) later than usual", "", _number(task, "n")),
+            self.tr("They have stayed away twice as long as they are used to."),
+            self.tr("See the list"),
+        )
+
+
+def _number(task: Task, fact: str) -> int:
+    value = task.facts.get(fact, 0)
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,275 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>See the %Ln customer(s) who drifted away</source>
+        <translation>
+            <numerusform>See the %Ln customer who drifted away</numerusform>
+            <numerusform>See the %Ln customers who drifted away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drifted away</source>
+        <translation>
+            <numerusform>%Ln drifted away</numerusform>
+            <numerusform>%Ln drifted away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First {shown} of %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) you leave out: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>purchase(s) in this file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln of {all} customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>purchase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastImports</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedCard</name>
+    <message numerus="yes">
+        <source>%Ln row(s) stay(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln away</source>
+        <translation>
+            <numerusform>%Ln away</numerusform>
+            <numerusform>%Ln away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{back} came back</source>
+        <translation>
+            <numerusform>{back} came back</numerusform>
+            <numerusform>{back} came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{new} joined</source>
+        <translation>
+            <numerusform>{new} joined</numerusform>
+            <numerusform>{new} joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{lost} drifted</source>
+        <translation>
+            <numerusform>{lost} drifted</numerusform>
+            <numerusform>{lost} drifted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {day} you had %Ln active customer(s) (bought in the last {time})</source>
+        <translation>
+            <numerusform>On {day} you had %Ln active customer (bought in the last {time})</numerusform>
+            <numerusform>On {day} you had %Ln active customers (bought in the last {time})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than a month before</source>
+        <translation>
+            <numerusform>%Ln more than a month before</numerusform>
+            <numerusform>%Ln more than a month before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than a month before</source>
+        <translation>
+            <numerusform>%Ln fewer than a month before</numerusform>
+            <numerusform>%Ln fewer than a month before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {some} of the %n month(s) more new than lost</source>
+        <translation>
+            <numerusform>In {some} of the %n month more new than lost</numerusform>
+            <numerusform>In {some} of the %n months more new than lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message numerus="yes">
+        <source>Your last import is %Ln day(s) old</source>
+        <translation>
+            <numerusform>Your last import is %Ln day old</numerusform>
+            <numerusform>Your last import is %Ln days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be imported</source>
+        <translation>
+            <numerusform>%Ln row could not be imported</numerusform>
+            <numerusform>%Ln rows could not be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) about to drift away</source>
+        <translation>
+            <numerusform>%Ln good customer about to drift away</numerusform>
+            <numerusform>%Ln good customers about to drift away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) later than usual</source>
+        <translation>
+            <numerusform>%Ln customer later than usual</numerusform>
+            <numerusform>%Ln customers later than usual</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1367 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Updating…</source>
+        <translation>Bijwerken…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Toon als tabel</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Toon als grafiek</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Drifted away</source>
+        <translation>Afgehaakt</translation>
+    </message>
+    <message>
+        <source>Drifted away: nothing bought for {time}</source>
+        <translation>Afgehaakt: {time} niets gekocht</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>No bars before {month}: too early to tell.</source>
+        <translation>Vóór {month} geen staven: dan is het nog niet te zeggen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %Ln customer(s) who drifted away</source>
+        <translation>
+            <numerusform>Bekijk de %Ln afgehaakte klant</numerusform>
+            <numerusform>Bekijk de %Ln afgehaakte klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>Terugkerend</translation>
+    </message>
+    <message>
+        <source>Lighter before {month}: who is new cannot be told yet.</source>
+        <translation>Vóór {month} lichter: wie nieuw is, is dan nog niet te zeggen.</translation>
+    </message>
+    <message>
+        <source>Who brings in the most?</source>
+        <translation>Wie brengt het meeste op?</translation>
+    </message>
+    <message>
+        <source>{month} runs up to and including {day}.</source>
+        <translation>{month} loopt tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>not to be said yet</source>
+        <translation>nog niet te zeggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nieuw</numerusform>
+            <numerusform>%Ln nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drifted away</source>
+        <translation>
+            <numerusform>%Ln afgehaakt</numerusform>
+            <numerusform>%Ln afgehaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} from returning customers</source>
+        <translation>{share} van terugkerende klanten</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Everything in this file is in your shop already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} ready to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} and {fresh} ready to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>{filter}, remove filter</source>
+        <translation>{filter}, filter weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all customers again (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {column} as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, {rows}. See whether the columns are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have not seen this kind of file before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know this file: {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know this file: the same layout as {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>First {shown} of %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) you leave out: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Does this agree with your shop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay it beside the figures of your webshop or till. Nothing has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>purchase(s) in this file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total of the purchases that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day; the first is {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in but do not count: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRows</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys via</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTable</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Klanten</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Save as Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Klanten</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won back in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped out in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active at the end of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropCard</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Kies een bestand</translation>
+    </message>
+    <message>
+        <source>Drop your Excel file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A csv will do as well. We find out which column is what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Let go to import</source>
+        <translation>Laat los om te importeren</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be imported</source>
+        <translation>Dit soort bestand kan niet geïmporteerd worden</translation>
+    </message>
+    <message>
+        <source>These can: {kinds}</source>
+        <translation>Wel: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopieer verslag</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>Something went wrong in KlantDesk</source>
+        <translation>Er ging iets mis in KlantDesk</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of yours. Your data is as it was and you can go on. The report below names no customers; you can copy it and send it to the makers.</source>
+        <translation>Dit is een fout van het programma, niet van jou. Je gegevens zijn zoals ze waren en je kunt verder. In het verslag hieronder staan geen klanten; je kunt het kopiëren en naar de makers sturen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>purchase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted from {day}, the last day in your figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Which file do you want to import?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The orders of your webshop or the receipts of your till: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>How KlantDesk works</source>
+        <translation>Zo werkt KlantDesk</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%Ln changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the customer ticked this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your figures then count them all the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shop counts in one currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln do(es) not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln is/are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln is/are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln more choice(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln thing(s) to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choices}, and {remarks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln purchase(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln new customer(s)</source>
+        <translation type="unfinished">%Ln nieuwe klant</translation>
+    </message>
+    <message>
+        <source>customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address, name or permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purchase(s), {customers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purchase(s) with another amount or status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln customer(s) with new data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted once, as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln skipped ({reasons})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %Ln customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthChooser</name>
+    <message>
+        <source>Choose another month</source>
+        <translation>Kies een andere maand</translation>
+    </message>
+    <message>
+        <source>Month: {month}</source>
+        <translation>Maand: {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Show all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After your first import they stand here, each with the group they belong to and when they last bought something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try part of the name, the postcode, the telephone number or the e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>New customers and customers who drifted away</source>
+        <translation>Nieuwe en afgehaakte klanten</translation>
+    </message>
+    <message>
+        <source>Revenue of returning and new customers</source>
+        <translation>Omzet van terugkerende en nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>Your figures will appear here</source>
+        <translation>Hier komen je cijfers</translation>
+    </message>
+    <message>
+        <source>Import orders of your webshop or receipts of your till to see who comes and goes.</source>
+        <translation>Importeer bestellingen van je webshop of bonnen van je kassa, en zie wie er komt en wie wegblijft.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>To do today ({count})</source>
+        <translation>Vandaag te doen ({count})</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Bijwerken…</translation>
+    </message>
+    <message>
+        <source>later than usual</source>
+        <translation>later dan gewend</translation>
+    </message>
+    <message>
+        <source>Back-up made: {file}</source>
+        <translation>Back-up gemaakt: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Klantgroepen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+</context>
+<context>
+    <name>PastImports</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>customer since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no purchase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys via</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not: {channels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Er is nog niets veranderd</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Bezig met stoppen…</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Bestand openen</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Bestand lezen</translation>
+    </message>
+    <message>
+        <source>Finding out which column is what</source>
+        <translation>Uitzoeken welke kolom wat is</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>Rijen controleren</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>row {done} of {total}</source>
+        <translation>rij {done} van {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>nog %n minuut</numerusform>
+            <numerusform>nog %n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>nog %n seconde</numerusform>
+            <numerusform>nog %n seconden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>Choose this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RejectedCard</name>
+    <message>
+        <source>Save as Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them in your shop or in the file and import it again: nothing is counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectedModel</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Name, town, postcode, phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation type="unfinished">Zoek een klant</translation>
+    </message>
+    <message>
+        <source>Find a customer (Ctrl F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find a customer</source>
+        <translation>Zoek een klant</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search everywhere (Ctrl K)</source>
+        <translation>Zoek overal (Ctrl K)</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Whether your customer base grew in {month} cannot be said yet.</source>
+        <translation>Of je klantenbestand in {month} groeide, is nog niet te zeggen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln nieuwe klant</numerusform>
+            <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln away</source>
+        <translation>
+            <numerusform>%Ln af</numerusform>
+            <numerusform>%Ln af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In {month} {joined} and {returned}, and {left}: {trend}.</source>
+        <translation>In {month} {joined} en {returned}, en {left}: {trend}.</translation>
+    </message>
+    <message>
+        <source>In {month} {joined} and {left}:
+{trend}.</source>
+        <translation>In {month} {joined} en {left}:
+{trend}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{back} came back</source>
+        <translation>
+            <numerusform>{back} terug</numerusform>
+            <numerusform>{back} terug</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{new} joined</source>
+        <translation>
+            <numerusform>kwam er {new} bij</numerusform>
+            <numerusform>kwamen er {new} bij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody new joined</source>
+        <translation>kwam er niemand bij</translation>
+    </message>
+    <message numerus="yes">
+        <source>{lost} drifted</source>
+        <translation>
+            <numerusform>haakte er {lost}</numerusform>
+            <numerusform>haakten er {lost}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody drifted away</source>
+        <translation>haakte er niemand af</translation>
+    </message>
+    <message>
+        <source>your customer base is growing</source>
+        <translation>je klantenbestand groeit</translation>
+    </message>
+    <message>
+        <source>your customer base is shrinking</source>
+        <translation>je klantenbestand krimpt</translation>
+    </message>
+    <message>
+        <source>your customer base stays the same</source>
+        <translation>je klantenbestand blijft gelijk</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {day} you had %Ln active customer(s) (bought in the last {time})</source>
+        <translation>
+            <numerusform>Op {day} had je %Ln actieve klant (kocht in de laatste {time})</numerusform>
+            <numerusform>Op {day} had je %Ln actieve klanten (kochten in de laatste {time})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than a month before</source>
+        <translation>
+            <numerusform>%Ln meer dan een maand eerder</numerusform>
+            <numerusform>%Ln meer dan een maand eerder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than a month before</source>
+        <translation>
+            <numerusform>%Ln minder dan een maand eerder</numerusform>
+            <numerusform>%Ln minder dan een maand eerder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as a month before</source>
+        <translation>evenveel als een maand eerder</translation>
+    </message>
+    <message>
+        <source>Your data begin on {day}; who is new and who came back shows once {time} have passed.</source>
+        <translation>Je gegevens beginnen op {day}; wie nieuw is en wie terugkomt, zie je als er {time} voorbij zijn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln dag</numerusform>
+            <numerusform>%Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln maand</numerusform>
+            <numerusform>%Ln maanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New and drifted away: not to be said yet</source>
+        <translation>Nieuw en afgehaakt: nog niet te zeggen</translation>
+    </message>
+    <message>
+        <source>Since {month}: more new than lost</source>
+        <translation>Sinds {month}: meer nieuw dan afgehaakt</translation>
+    </message>
+    <message>
+        <source>Since {month}: more lost than new</source>
+        <translation>Sinds {month}: meer afgehaakt dan nieuw</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {some} of the %n month(s) more new than lost</source>
+        <translation>
+            <numerusform>In {some} van de %n maand meer nieuw dan afgehaakt</numerusform>
+            <numerusform>In {some} van de %n maanden meer nieuw dan afgehaakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue of your customers per month</source>
+        <translation>Omzet van je klanten per maand</translation>
+    </message>
+    <message>
+        <source>Returning customers: {share} of customer revenue</source>
+        <translation>Terugkerend: {share} van je klantenomzet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Make a back-up now</source>
+        <translation>Maak nu een back-up</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hulp (F1)</translation>
+    </message>
+    <message>
+        <source>Back-up made: {file}</source>
+        <translation>Back-up gemaakt: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything stays on this pc.</source>
+        <translation>Alles staat op deze pc.</translation>
+    </message>
+    <message>
+        <source>No back-up yet</source>
+        <translation>Nog geen back-up</translation>
+    </message>
+    <message>
+        <source>No back-up needed yet</source>
+        <translation>Nog geen back-up nodig</translation>
+    </message>
+    <message>
+        <source>Back-up: {when}, {time}</source>
+        <translation>Back-up: {when}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>All done. There is nothing that has to be today.</source>
+        <translation>Alles gedaan. Er is niets dat vandaag moet.</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>Vandaag te doen</translation>
+    </message>
+    <message>
+        <source>No back-up yet</source>
+        <translation>Nog geen back-up</translation>
+    </message>
+    <message>
+        <source>Make a back-up</source>
+        <translation>Maak een back-up</translation>
+    </message>
+    <message>
+        <source>Back-up made</source>
+        <translation>Back-up gemaakt</translation>
+    </message>
+    <message>
+        <source>Import your first file</source>
+        <translation>Importeer je eerste bestand</translation>
+    </message>
+    <message>
+        <source>Orders from your webshop or receipts from your till.</source>
+        <translation>Bestellingen uit je webshop of bonnen uit je kassa.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Kies een bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last import is %Ln day(s) old</source>
+        <translation>
+            <numerusform>Je laatste import is %Ln dag oud</numerusform>
+            <numerusform>Je laatste import is %Ln dagen oud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your figures run up to and including {day}.</source>
+        <translation>Je cijfers lopen tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be imported</source>
+        <translation>
+            <numerusform>%Ln rij kon niet mee</numerusform>
+            <numerusform>%Ln rijen konden niet mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are from {file}. Mend them and import them again.</source>
+        <translation>Ze komen uit {file}. Verbeter ze en importeer ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>See the rows</source>
+        <translation>Bekijk de rijen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) about to drift away</source>
+        <translation>
+            <numerusform>%Ln goede klant haakt bijna af</numerusform>
+            <numerusform>%Ln goede klanten haken bijna af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In three years they brought in {money}.</source>
+        <translation>In drie jaar waren ze goed voor {money}.</translation>
+    </message>
+    <message>
+        <source>See who they are</source>
+        <translation>Bekijk wie het zijn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) later than usual</source>
+        <translation>
+            <numerusform>%Ln klant later dan gewend</numerusform>
+            <numerusform>%Ln klanten later dan gewend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have stayed away twice as long as they are used to.</source>
+        <translation>Ze blijven twee keer zo lang weg als ze gewend zijn.</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Bekijk de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Active customers</source>
+        <translation>Actieve klanten</translation>
+    </message>
+    <message>
+        <source>Who are they?</source>
+        <translation>Wie zijn dat?</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>See who they are</source>
+        <translation>Bekijk wie het zijn</translation>
+    </message>
+    <message>
+        <source>Drifted away</source>
+        <translation>Afgehaakt</translation>
+    </message>
+    <message>
+        <source>Who were they?</source>
+        <translation>Wie waren dat?</translation>
+    </message>
+    <message>
+        <source>Purchases per customer</source>
+        <translation>Aankopen per klant</translation>
+    </message>
+    <message>
+        <source>Who stays away?</source>
+        <translation>Wie blijft weg?</translation>
+    </message>
+    <message>
+        <source>not to be said yet</source>
+        <translation>nog niet te zeggen</translation>
+    </message>
+    <message>
+        <source>last year unknown</source>
+        <translation>vorig jaar onbekend</translation>
+    </message>
+    <message>
+        <source>as in {before}</source>
+        <translation>net als {before}</translation>
+    </message>
+    <message>
+        <source>more than {before}</source>
+        <translation>meer dan {before}</translation>
+    </message>
+    <message>
+        <source>less than {before}</source>
+        <translation>minder dan {before}</translation>
+    </message>
+    <message>
+        <source>fewer than {before}</source>
+        <translation>minder dan {before}</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>vorig jaar</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>Sluit melding</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>_Cells</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Rows that stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
