@@ -119,6 +119,13 @@ def take_in(
     return taking.take_in(store, origin, harvest, problems=problems, report=report, watch=watch)
 
 
+def undo(store: Store, batch: int) -> Undone:
+    """Take an import back, whichever it is; BatchUnknown when there is none to take back."""
+    from klantdesk.db import undoing
+
+    return Undone(*undoing.undo(store, batch))
+
+
 def batches(store: Store) -> list[Batch]:
     """All imports, the latest first, those taken back included."""
     sql = """

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from klantdesk.db import same_person, search, statements
-from klantdesk.db.incoming import members, states
+from klantdesk.db import edits, same_person, search, statements
 from klantdesk.db.lookup import by_ids, by_texts
+from klantdesk.db.sightings import members, states
 from klantdesk.db.spelling import folded
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
     for customer, *key in by_ids(connection, sql, ids):
         keys[customer].append((key[0], key[1], key[2]))
     everyone = [one for group in keys.values() for one, _, _ in group]
-    known, edits = states(connection, everyone), _hand_edits(connection, everyone)
-    people = [(customer, _person(group, known, edits), group) for customer, group in keys.items()]
+    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
+    people = [(customer, _person(group, known, made), group) for customer, group in keys.items()]
     gone = [(one,) for one in ids if one not in keys]
     connection.executemany("DELETE FROM customer WHERE id = ?", gone)
     connection.executemany("DELETE FROM customer_search WHERE rowid = ?", gone)
@@ -117,23 +117,15 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
     )
 
 
-def _hand_edits(connection: sqlite.Connection, ids: list[int]) -> dict[int, list[tuple[int, str, str]]]:
-    edits: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    sql = "SELECT source_customer_id, id, field, value FROM hand_edit WHERE source_customer_id IN ({ids})"
-    for one, made, name, value in by_ids(connection, sql, ids):
-        edits[one].append((made, name, value))
-    return edits
-
-
 def _person(
     group: list[tuple[int, str, str]],
     known: dict[int, State],
-    edits: dict[int, list[tuple[int, str, str]]],
+    made: dict[int, list[edits.Edit]],
 ) -> dict[str, str]:
     """The fields of one customer: what files state, and over it what was corrected by hand."""
     person = statements.joined(((source, key), known[one]) for one, source, key in group)
-    made = sorted(edit for one, _, _ in group for edit in edits.get(one, ()))
-    corrected = {name: value for _, name, value in made}
+    in_order = sorted(edit for one, _, _ in group for edit in made.get(one, ()))
+    corrected = {edit.field: edit.value for edit in in_order}
     if corrected.keys() & {"first_name", "last_name"} and "name" not in corrected:
         person.pop("name", None)
     return person | corrected

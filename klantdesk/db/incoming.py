@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db import same_person, statements
 from klantdesk.db.facts import writing
-from klantdesk.db.lookup import by_ids, by_texts
+from klantdesk.db.sightings import members, permissions, states
 from klantdesk.records import NOBODY
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.progress import Progress
-    from klantdesk.db.statements import Permission, State, Topic
+    from klantdesk.db.statements import Topic
     from klantdesk.records import Harvest
 
 
@@ -166,31 +166,6 @@ def _stated(incoming: Incoming, at: int) -> dict[str, str]:
     return {name: getattr(person, name) for name in statements.FIELDS}
 
 
-def states(connection: sqlite.Connection, ids: list[int]) -> dict[int, State]:
-    """What is known of source customers, each from all its live statements."""
-    sql = """
-        SELECT v.source_customer_id, s.batch_id, v.person
-        FROM customer_version v JOIN customer_sighting s ON s.version_id = v.id
-        WHERE v.source_customer_id IN ({ids}) ORDER BY v.source_customer_id, s.batch_id
-        """
-    said: dict[int, list[tuple[int, str]]] = {one: [] for one in ids}
-    for known, batch, person in by_ids(connection, sql, ids):
-        said[known].append((batch, person))
-    return {known: statements.told(told) for known, told in said.items()}
-
-
-def permissions(connection: sqlite.Connection, ids: list[int]) -> dict[int, dict[Topic, Permission]]:
-    """What is known of source customers' permissions; those without any are left out."""
-    sql = """
-        SELECT source_customer_id, channel, purpose, state, given_on FROM consent_event
-        WHERE source_customer_id IN ({ids}) ORDER BY source_customer_id, batch_id
-        """
-    said: dict[int, list[tuple[Topic, Permission]]] = defaultdict(list)
-    for known, channel, purpose, state, given_on in by_ids(connection, sql, ids):
-        said[known].append(((channel, purpose), statements.permission(state, given_on)))
-    return {known: statements.permissions(events) for known, events in said.items()}
-
-
 def _find_permitted(connection: sqlite.Connection, incoming: Incoming) -> None:
     """Which topics of consent change for whom."""
     speaking = [at for at, one in enumerate(incoming.harvest.customers) if one.consents]
@@ -238,13 +213,3 @@ def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
         by_email[email].append(member)
     groups = (same_person.people(one) for one in by_email.values())
     return alone + sum(1 for group in groups for person in group if max(person) < 0)
-
-
-def members(connection: sqlite.Connection, emails: list[str]) -> Iterator[tuple[str, same_person.Member]]:
-    """The known source customers with one of these addresses."""
-    sql = """
-        SELECT email, id, source_id, key, given FROM source_customer
-        WHERE email IN ({texts}) AND email <> ''
-        """
-    for email, *rest in by_texts(connection, sql, emails):
-        yield email, same_person.Member(*rest)

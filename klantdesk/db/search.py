@@ -40,7 +40,7 @@ def query(text: str) -> str:
     """
     number = digits(text)
     if len(number) >= _TELLING and _SIGNS_IN_NUMBERS.issuperset(text.strip()):
-        whole = f'"{number}" *'
+        whole = _starting(number.removeprefix("00"))
         words = " ".join(_starting(word) for word in text.split() if digits(word))
         return f"(phone : {whole}) OR ({words})"
     return " ".join(_starting(word) for word in folded(text).split() if any(map(str.isalnum, word)))

@@ -1,0 +1,76 @@
+"""The whole content of a shop as sorted text: two shops that hold the same dump the same.
+
+Left out is what only says how the content came in: ids, batches, superseded versions, moments.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from klantdesk.db import customers, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.store import Store
+
+_PRODUCT = "p.sku, p.name, p.category, p.brand"
+
+
+def canonical(store: Store) -> Iterator[str]:
+    """One JSON text a record, kind by kind, sorted within a kind."""
+    with store.snapshot():
+        yield from _texts("setting", store.connection.execute("SELECT key, value FROM setting"))
+        yield from _texts("store", store.connection.execute("SELECT name FROM store"))
+        yield from _texts("product", store.connection.execute(f"SELECT {_PRODUCT} FROM product p"))  # noqa: S608
+        yield from _texts("customer", _customers(store))
+        yield from _texts("receipt", _receipts(store.connection))
+
+
+def _texts(kind: str, records: Iterable[tuple[Any, ...]]) -> list[str]:
+    return sorted(json.dumps([kind, *record], ensure_ascii=False, default=str) for record in records)
+
+
+def _customers(store: Store) -> Iterator[tuple[Any, ...]]:
+    """Who each customer is (its keys), the fields shown, what was edited by hand, the permissions."""
+    rows = customers.rows(store, customers.find(store, ""))
+    ids = [row.id for row in rows]
+    permitted = customers.consents(store, ids)
+    edits = defaultdict(list)
+    made = """
+        SELECT s.customer_id, o.name, s.key, h.field, h.value FROM hand_edit h
+        JOIN source_customer s ON s.id = h.source_customer_id JOIN source o ON o.id = s.source_id
+        ORDER BY o.name, s.key, h.field
+        """
+    for customer, *edit in store.connection.execute(made):
+        edits[customer].append(edit)
+    names = ", ".join(("display", "sort", *statements.FIELDS))
+    shown = f"SELECT id, {names} FROM customer"  # noqa: S608  # our own names
+    fields = {row[0]: row[1:] for row in store.connection.execute(shown)}
+    for row in rows:
+        yield row.keys, fields[row.id], edits[row.id], permitted[row.id]
+
+
+def _receipts(connection: sqlite.Connection) -> Iterator[tuple[Any, ...]]:
+    """Receipts as they stand now, their lines as a sorted multiset."""
+    lines = f"""
+        SELECT l.version_id, l.quantity, l.cents, l.kind, {_PRODUCT}
+        FROM line l JOIN receipt_version v ON v.id = l.version_id AND v.live = 1
+        LEFT JOIN product p ON p.id = l.product_id
+        """  # noqa: S608  # our own names
+    of_version = defaultdict(list)
+    for version, *line in connection.execute(lines):
+        of_version[version].append(json.dumps(line, ensure_ascii=False))
+    receipts = """
+        SELECT v.id, o.name, r.number, v.day, s.key, v.channel, w.name, v.state, v.lines, v.cents
+        FROM receipt r JOIN source o ON o.id = r.source_id
+        JOIN receipt_version v ON v.receipt_id = r.id AND v.live = 1
+        LEFT JOIN source_customer s ON s.id = v.source_customer_id
+        LEFT JOIN store w ON w.id = v.store_id
+        """
+    for version, *receipt in connection.execute(receipts):
+        yield (*receipt, sorted(of_version[version]))

@@ -1,0 +1,51 @@
+"""What all live batches together state of source customers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from klantdesk.db import same_person, statements
+from klantdesk.db.lookup import by_ids, by_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.statements import Permission, State, Topic
+
+
+def states(connection: sqlite.Connection, ids: list[int]) -> dict[int, State]:
+    """What is known of source customers, each from all its live statements."""
+    sql = """
+        SELECT v.source_customer_id, s.batch_id, v.person
+        FROM customer_version v JOIN customer_sighting s ON s.version_id = v.id
+        WHERE v.source_customer_id IN ({ids}) ORDER BY v.source_customer_id, s.batch_id
+        """
+    said: dict[int, list[tuple[int, str]]] = {one: [] for one in ids}
+    for known, batch, person in by_ids(connection, sql, ids):
+        said[known].append((batch, person))
+    return {known: statements.told(told) for known, told in said.items()}
+
+
+def permissions(connection: sqlite.Connection, ids: list[int]) -> dict[int, dict[Topic, Permission]]:
+    """What is known of source customers' permissions; those without any are left out."""
+    sql = """
+        SELECT source_customer_id, channel, purpose, state, given_on FROM consent_event
+        WHERE source_customer_id IN ({ids}) ORDER BY source_customer_id, batch_id
+        """
+    said: dict[int, list[tuple[Topic, Permission]]] = defaultdict(list)
+    for known, channel, purpose, state, given_on in by_ids(connection, sql, ids):
+        said[known].append(((channel, purpose), statements.permission(state, given_on)))
+    return {known: statements.permissions(events) for known, events in said.items()}
+
+
+def members(connection: sqlite.Connection, emails: list[str]) -> Iterator[tuple[str, same_person.Member]]:
+    """The known source customers with one of these addresses."""
+    sql = """
+        SELECT email, id, source_id, key, given FROM source_customer
+        WHERE email IN ({texts}) AND email <> ''
+        """
+    for email, *rest in by_texts(connection, sql, emails):
+        yield email, same_person.Member(*rest)
