@@ -180,7 +180,7 @@ class Window(QMainWindow):
             return
         self.topbar.show_page(self.page)
         column = self.page.rail()
-        narrow = self.width() < rail.NARROW
+        narrow = self.width() < theme.look().px(rail.NARROW)
         self.topbar.offer_rail(self.page.rail_title() if column is not None and narrow else "")
         if column is not None:
             self.rail.show_column(column)

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangesCard</name>
+    <message numerus="yes">
+        <source>{before} became %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), as many as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with new data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) on permission noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>See the %Ln customer(s) who drifted away</source>
@@ -161,13 +192,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln away</source>
-        <translation>
-            <numerusform>%Ln away</numerusform>
-            <numerusform>%Ln away</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{back} came back</source>
         <translation>
             <numerusform>{back} came back</numerusform>
@@ -182,10 +206,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{lost} drifted</source>
+        <source>%Ln drifted away</source>
         <translation>
-            <numerusform>{lost} drifted</numerusform>
-            <numerusform>{lost} drifted</numerusform>
+            <numerusform>%Ln drifted away</numerusform>
+            <numerusform>%Ln drifted away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{lost}</source>
+        <comment>who drifted away, as a clause</comment>
+        <translation>
+            <numerusform>{lost}</numerusform>
+            <numerusform>{lost}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,10 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>BackCard</name>
+    <message>
+        <source>Something not right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put everything back as it was before this import. What you entered by hand afterwards stays. You can do this at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyLine</name>
     <message>
         <source>Updating…</source>
         <translation>Bijwerken…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{before} became %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), as many as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) with new data</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) on permission noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{money} of purchases in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count: {reasons}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,6 +401,29 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Nothing changed: everything in this file was in your shop already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is in: {bought} and {fresh}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your import is in: {bought} and {fresh}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your figures now run up to and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropCard</name>
     <message>
         <source>Choose a file</source>
@@ -588,6 +681,33 @@
     <message>
         <source>Month: {month}</source>
         <translation>Maand: {month}</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next import: around {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You dropped several at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We will remind you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -918,13 +1038,6 @@
             <numerusform>%Ln nieuwe klanten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln away</source>
-        <translation>
-            <numerusform>%Ln af</numerusform>
-            <numerusform>%Ln af</numerusform>
-        </translation>
-    </message>
     <message>
         <source>In {month} {joined} and {returned}, and {left}: {trend}.</source>
         <translation>In {month} {joined} en {returned}, en {left}: {trend}.</translation>
@@ -954,7 +1067,15 @@
         <translation>kwam er niemand bij</translation>
     </message>
     <message numerus="yes">
-        <source>{lost} drifted</source>
+        <source>%Ln drifted away</source>
+        <translation>
+            <numerusform>%Ln af</numerusform>
+            <numerusform>%Ln af</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{lost}</source>
+        <comment>who drifted away, as a clause</comment>
         <translation>
             <numerusform>haakte er {lost}</numerusform>
             <numerusform>haakten er {lost}</numerusform>

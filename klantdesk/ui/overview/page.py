@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klantdesk.desk.views import Overview, ShopFacts, Task
 from klantdesk.errors import KlantDeskError, NothingToShow
@@ -22,12 +22,14 @@ from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chart_card import ChartCard
+from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.month_chooser import MonthChooser
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
     from klantdesk.ui.workplace import Workplace
 
+NARROWEST_CHART = 330
 LATE = "later_than_usual"
 
 
@@ -66,8 +68,6 @@ class OverviewPage(Page):
         self._connect()
 
     def _figures(self) -> QWidget:
-        from PySide6.QtWidgets import QVBoxLayout
-
         px = theme.look().px
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -75,11 +75,10 @@ class OverviewPage(Page):
         column.setSpacing(px(16))
         column.addWidget(self.answer)
         column.addWidget(self.tiles)
-        both = QHBoxLayout()
-        both.setSpacing(px(14))
-        both.addWidget(self.balance, 1)
-        both.addWidget(self.revenue, 1)
-        column.addLayout(both, 1)
+        both = Columns(NARROWEST_CHART, 14)
+        both.add(self.balance)
+        both.add(self.revenue)
+        column.addWidget(both, 1)
         return whole
 
     def _connect(self) -> None:

@@ -30,7 +30,7 @@ class Sentences(QObject):
         words = {
             "new": Word(self.tr("%Ln new customer(s)", "", shown.new), "new"),
             "back": Word(texts.number(shown.won_back), "won_back", "good"),
-            "lost": Word(self.tr("%Ln away", "", shown.lost), "lost", "warn"),
+            "lost": Word(self.tr("%Ln drifted away", "", shown.lost), "lost", "warn"),
         }
         whole = self.tr("In {month} {joined} and {returned}, and {left}: {trend}.")
         if not shown.won_back:
@@ -50,7 +50,11 @@ class Sentences(QObject):
         return self.tr("{new} joined", "", count) if count else self.tr("nobody new joined")
 
     def _left(self, count: int) -> str:
-        return self.tr("{lost} drifted", "", count) if count else self.tr("nobody drifted away")
+        return (
+            self.tr("{lost}", "who drifted away, as a clause", count)
+            if count
+            else self.tr("nobody drifted away")
+        )
 
     def _trend(self) -> str:
         change = self.shown.active_end - (self.shown.active_start or 0)

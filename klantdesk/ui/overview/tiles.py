@@ -6,28 +6,26 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klantdesk.desk.views import Number, Overview
 from klantdesk.desk.views import Tile as Figure
-from klantdesk.ui import texts, theme
+from klantdesk.ui import texts
+from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.tile import DOWN, LEVEL, UP, Tile
 
 translate = QCoreApplication.translate
+NARROWEST = 168
 ATTENTION = 2
 """The series in which what drops out is drawn."""
 
 
-class Tiles(QWidget):
+class Tiles(Columns):
     """One tile per figure, in the order the desk gives them."""
 
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(theme.look().px(12))
+        super().__init__(NARROWEST, 12)
         self.tiles: dict[str, Tile] = {}
 
     def show_figures(self, shown: Overview) -> None:
@@ -43,7 +41,7 @@ class Tiles(QWidget):
         tile = Tile(name, step, ATTENTION if key == "lost" else 1)
         tile.opened.connect(lambda: self.opened.emit(key))
         self.tiles[key] = tile
-        self.row.addWidget(tile, 1)
+        self.add(tile)
         return tile
 
 

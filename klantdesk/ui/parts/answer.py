@@ -33,6 +33,14 @@ def parse(sentence: str, **words: Word) -> list[str | Word]:
     return [part for part in parts if part != ""]
 
 
+class _Headline(QLabel):
+    """A label that reckons its height with its greatest width, not with that of the page."""
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
+        """The height the text needs."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 class Answer(QWidget):
     """A headline of at most two lines and one sentence of context."""
 
@@ -42,7 +50,7 @@ class Answer(QWidget):
         super().__init__()
         self.role = role
         self.parts: list[str | Word] = []
-        self.headline = theme.styled(QLabel(), role=role)
+        self.headline = theme.styled(_Headline(), role=role)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.RichText)
         self.headline.setMaximumWidth(theme.look().px(WIDEST))

@@ -115,7 +115,7 @@ class MonthChart(QWidget):
             axis.setStyle(tickLength=0, tickFont=look.font("small"), autoExpandTextSpace=True)
             axis.setTextPen(look.chart("axis_text"))
             axis.setPen(QPen(Qt.PenStyle.NoPen))
-            axis.setTickPen(QPen(Qt.PenStyle.NoPen))
+            axis.setTickPen(QPen(look.color("bg.surface")))  # a tick of length 0 still paints a dot
             axis.setTicks([marks])
         for tick in ticks:
             self._add_line(tick)
@@ -150,14 +150,16 @@ class MonthChart(QWidget):
                 width=BAR,
                 y0=[start],
                 y1=[end],
-                pen=self._edge(),
+                pen=self._edge(series, position),
                 brush=self._fill(series, position),
             )
             self.plot.addItem(bar)
 
-    def _edge(self) -> QPen:
-        """The bars' own edge is the surface under them: it parts stacked bars."""
-        pen = QPen(theme.look().color("bg.surface"), GAP_PX)
+    def _edge(self, series: Series, position: int) -> QPen:
+        """The bars' edge is the surface under them, to part stacked bars; striped ones need an outline."""
+        striped = self.drawing is not None and position == self.drawing.unfinished
+        ink = theme.look().series(series.ink) if striped else theme.look().color("bg.surface")
+        pen = QPen(ink, GAP_PX)
         pen.setCosmetic(True)
         return pen
 
