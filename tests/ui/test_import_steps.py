@@ -88,6 +88,14 @@ def test_an_open_question_comes_before_checking() -> None:
     assert wizard.missing == "date_order"
 
 
+def test_a_question_that_checking_raises_brings_the_owner_back() -> None:
+    wizard = Wizard()
+    wizard.opened(draft())
+    wizard.checked(Plan(draft(), report(), handle=None))
+    wizard.wondered(Question("source", ("webshop",), "1001", 3))
+    assert (wizard.step, wizard.press, wizard.missing) == (Step.COLUMNS, Press.ANSWER, "source")
+
+
 def test_an_answered_question_stays_in_sight() -> None:
     wizard = Wizard()
     wizard.opened(draft(DATES))
@@ -117,7 +125,7 @@ def test_going_back_keeps_what_was_filled_in() -> None:
     wizard.back()
     assert (wizard.step, wizard.press) == (Step.COLUMNS, Press.CHECK)
     wizard.back()
-    assert (wizard.step, wizard.press) == (Step.FILE, Press.CHOOSE)
+    assert (wizard.step, wizard.press) == (Step.FILE, Press.GO_ON)
     wizard.forward()
     assert wizard.step is Step.COLUMNS
     assert wizard.answers == {"date_order": "day_first"}

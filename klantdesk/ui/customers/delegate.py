@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from klantdesk.desk.views import CustomerLine
 from klantdesk.ui import theme
-from klantdesk.ui.customers.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.customers.marks import initials, marks
 from klantdesk.ui.customers.table import ON_THE_RIGHT, SEARCH, Column, place
 from klantdesk.ui.rows import ROW, STALE

@@ -12,7 +12,7 @@ from klantdesk import wording
 from klantdesk.desk.views import CustomerLine
 from klantdesk.records import ConsentState, Group
 from klantdesk.ui import texts, theme
-from klantdesk.ui.customers.brush import TAG, Brush, Fonts
+from klantdesk.ui.brush import TAG, Brush, Fonts
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
 from klantdesk.ui.parts.labels import line as hairline

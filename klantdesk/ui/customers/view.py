@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from klantdesk.ui import theme
-from klantdesk.ui.customers.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.customers.delegate import EDGE, PAD, ROW_HEIGHT, CustomerDelegate
 from klantdesk.ui.customers.table import ON_THE_RIGHT, Column, CustomerRows
 

@@ -14,7 +14,15 @@ FLAW = Qt.ItemDataRole.UserRole
 NUMERIC = FLAW + 1
 """Whether the cell holds an amount or a count, which stands right."""
 
-NUMERIC_FIELDS = frozenset({"total", "amount", "quantity", "unit_price", "line_total", "price"})
+NUMERIC_FIELDS = frozenset({"total", "subtotal", "tax", "shipping", "shipping_tax", "discount", "refund"}) | {
+    "total_after_refund",
+    "quantity",
+    "price",
+    "line_total",
+    "line_discount",
+    "line_tax",
+    "line_refund",
+}
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()

@@ -22,6 +22,7 @@ class Press(StrEnum):
     """What a press on the blue button leads to."""
 
     CHOOSE = "choose"
+    GO_ON = "go on"
     ANSWER = "answer"
     CHECK = "check"
     SAVE = "save"
@@ -61,6 +62,12 @@ class Wizard:
             self.answers[key] = value
         else:
             self.answers.pop(key, None)
+
+    def wondered(self, question: Question) -> None:
+        """Checking the rows raised a question that reading them did not."""
+        self.plan, self.step = None, Step.COLUMNS
+        self.asked[question.key] = question
+        self.answers.pop(question.key, None)
 
     def checked(self, plan: Plan) -> None:
         """The plan is made: the owner sees it before anything changes."""
@@ -105,8 +112,10 @@ class Wizard:
     @property
     def press(self) -> Press:
         """What the blue button does now; it is never disabled."""
-        if self.draft is None or self.step is Step.FILE:
+        if self.draft is None:
             return Press.CHOOSE
+        if self.step is Step.FILE:
+            return Press.GO_ON
         if self.step is Step.DONE:
             return Press.SHOW
         if self.missing:

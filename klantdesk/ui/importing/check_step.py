@@ -1,0 +1,101 @@
+"""Step 3: what will happen, in numbers to compare with the shop; nothing has changed yet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from klantdesk.desk.views import ImportReport, Plan
+from klantdesk.ui import texts, theme
+from klantdesk.ui.importing import outcome, words
+from klantdesk.ui.importing.notices import NotePlace, Notices
+from klantdesk.ui.importing.rejected import RejectedCard
+from klantdesk.ui.importing.share_bar import Shares
+from klantdesk.ui.parts.answer import Answer, Word, parse
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.labels import line, text
+from klantdesk.ui.parts.progress import ProgressPanel
+
+
+class CheckStep(QWidget):
+    """The same figures as the result will have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.answer, self.shares, self.compare = Answer(), Shares(), Compare()
+        self.progress, self.rejected, self.notices = ProgressPanel(), RejectedCard(), Notices()
+        self.note = NotePlace()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        for widget in (self.answer, self.note, self.progress, self.shares, self.compare):
+            column.addWidget(widget)
+        column.addWidget(self.notices)
+        column.addWidget(self.rejected)
+        column.addStretch()
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show what an import would do."""
+        report = plan.report
+        self.note.hush()
+        self.answer.say(self._headline(report), outcome.rows_told(report))
+        self.shares.show_counts(outcome.counts(report), outcome.details(report))
+        self.compare.show_report(report)
+        self.notices.show_notices(report.notices)
+        self.rejected.show_problems(report.rejected, report.rejected_rows, plan.draft)
+
+    def _headline(self, report: ImportReport) -> list[str | Word]:
+        if not outcome.is_news(report):
+            return [self.tr("Everything in this file is in your shop already.")]
+        added, changed, _, _ = outcome.counts(report)
+        if outcome.main_kind(report) == outcome.CUSTOMERS:
+            ready = Word(words.customers(added + changed))
+            return parse(self.tr("{ready} ready to be imported."), ready=ready)
+        ready = Word(words.purchases(added + changed))
+        fresh = words.new_customers(report.added.get(outcome.CUSTOMERS, 0))
+        return parse(self.tr("{ready} and {fresh} ready to be imported."), ready=ready, fresh=Word(fresh))
+
+
+class Compare(Card):
+    """The figures an owner can lay beside those of the webshop or the till."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Does this agree with your shop?"))
+        px = theme.look().px
+        told = self.tr("Lay it beside the figures of your webshop or till. Nothing has been changed yet.")
+        self.body.addWidget(text(told, "note", wrap=True))
+        self.body.addSpacing(px(8))
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(px(28))
+        self.grid.setVerticalSpacing(px(4))
+        self.body.addLayout(self.grid)
+        self.values = [text("", "subhead") for _ in range(3)]
+        self.names = [text("", "note", wrap=True) for _ in range(3)]
+        for place, (value, name) in enumerate(zip(self.values, self.names, strict=True)):
+            self.grid.addWidget(value, 0, place)
+            self.grid.addWidget(name, 1, place)
+            self.grid.setColumnStretch(place, 1)
+        self.under = line()
+        self.aside = text("", "note", wrap=True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.aside)
+        self.body.addSpacing(px(6))
+        self.body.addWidget(self.under)
+        self.body.addLayout(foot)
+
+    def show_report(self, report: ImportReport) -> None:
+        """Number, total and period of the purchases in the file."""
+        self.setVisible(outcome.main_kind(report) == outcome.RECEIPTS)
+        receipts = sum(outcome.counts(report)[:3])
+        self.values[0].setText(texts.number(receipts))
+        self.names[0].setText(self.tr("purchase(s) in this file", "", receipts))
+        self.values[1].setText(texts.exact_money(report.revenue_cents))
+        self.names[1].setText(self.tr("total of the purchases that count"))
+        last = report.last_date
+        self.values[2].setText(texts.short_date(last) if last else "–")
+        first = texts.short_date(report.first_date) if report.first_date else "–"
+        self.names[2].setText(self.tr("last day; the first is {day}").format(day=first))
+        aside = outcome.kept_out_told(report)
+        self.aside.setText(self.tr("Come in but do not count: {reasons}.").format(reasons=aside))
+        for widget in (self.aside, self.under):
+            widget.setVisible(bool(aside))

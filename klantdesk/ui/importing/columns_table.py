@@ -1,0 +1,151 @@
+"""The mapping table: heads with combos on its first row, the first rows of the file under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from klantdesk.desk.views import ColumnView, Draft
+from klantdesk.ui import theme
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.importing.column_head import ColumnHead, Fields
+from klantdesk.ui.importing.columns_model import FLAW, HEAD, NUMERIC, ColumnsModel
+
+HEAD_HEIGHT = 92
+ROW_HEIGHT = 35
+NARROWEST, WIDEST = 116, 260
+PAD = 10
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Cells(QStyledItemDelegate):
+    """Cells between hairlines; a cell for which its row stays out is warm."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.fonts = Fonts(theme.look())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell; the head is a widget."""
+        look = theme.look()
+        if look != self.fonts.look:
+            self.fonts = Fonts(look)
+        flaw, head = str(index.data(FLAW) or ""), index.row() == HEAD
+        ground = "bg.sunken" if head else "warn.soft" if flaw else "bg.surface"
+        edge = look.color("line.default" if head else "line.soft")
+        box = QRectF(option.rect)
+        painter.save()
+        brush = Brush(painter, self.fonts)
+        brush.fill(box, look.color(ground))
+        brush.fill(QRectF(box.right() - 1, box.top(), 1, box.height()), edge)
+        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), edge)
+        if not head:
+            text = str(index.data() or "") or (self.tr("missing") if flaw else "")
+            ink = look.color("warn.text" if flaw else "ink.primary")
+            weight = QFont.Weight.Medium if flaw else QFont.Weight.Normal
+            inner = box.adjusted(look.px(PAD), 0, -look.px(PAD), 0)
+            side = RIGHT if index.data(NUMERIC) else LEFT
+            brush.text(inner, text, ink, role="label", weight=weight, side=side)
+        painter.restore()
+
+
+class ColumnsTable(QTableView):
+    """As high as its rows; heads are made when they come in sight."""
+
+    mapped = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = ColumnsModel(self)
+        self.fields = Fields(())
+        self.setModel(self.shown)
+        self.setItemDelegate(_Cells(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The first rows of the file"))
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setMinimumSectionSize(1)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self._put_heads())
+
+    def offer(self, fields: Sequence[str]) -> None:
+        """Say what a column can be taken over as."""
+        self.fields = Fields(fields)
+
+    def show_draft(self, draft: Draft, *, unfolded: bool) -> None:
+        """Show a state of the file, with the columns left out or without."""
+        place = self.horizontalScrollBar().value()
+        self.shown.show_draft(draft, unfolded=unfolded)
+        self._measure()
+        self.horizontalScrollBar().setValue(place)
+        self._put_heads()
+
+    def head(self, header: str) -> ColumnHead | None:
+        """The head of a column in sight."""
+        names = [column.header for column in self.shown.shown]
+        if header not in names:
+            return None
+        self.scrollTo(self.shown.index(HEAD, names.index(header)))
+        self._put_heads()
+        found = self.indexWidget(self.shown.index(HEAD, names.index(header)))
+        return found if isinstance(found, ColumnHead) else None
+
+    def _measure(self) -> None:
+        """Columns as wide as their texts, wider when there is room."""
+        px = theme.look().px
+        metrics = QFontMetricsF(theme.look().font("label", QFont.Weight.Medium))
+        wished = [_wish(column, metrics, px(NARROWEST), px(WIDEST)) for column in self.shown.shown]
+        room = max(0, self.viewport().width() - sum(wished)) if wished else 0
+        for place, width in enumerate(wished):
+            extra = room // len(wished) + (room % len(wished) if place == len(wished) - 1 else 0)
+            self.horizontalHeader().resizeSection(place, width + extra)
+        heights = [px(HEAD_HEIGHT)] + [px(ROW_HEIGHT)] * (self.shown.rowCount() - 1)
+        for row, height in enumerate(heights):
+            self.verticalHeader().resizeSection(row, height)
+        bar = self.horizontalScrollBar().sizeHint().height() if sum(wished) > self.viewport().width() else 0
+        self.setFixedHeight(sum(heights) + bar)
+
+    def _put_heads(self) -> None:
+        """A widget for each head in sight that has none yet."""
+        view = self.viewport().rect()
+        for place, column in enumerate(self.shown.shown):
+            index = self.shown.index(HEAD, place)
+            if self.indexWidget(index) is None and self.visualRect(index).intersects(view):
+                head = ColumnHead(column, self.fields)
+                head.mapped.connect(self.mapped)
+                self.setIndexWidget(index, head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Spread the columns anew."""
+        super().resizeEvent(event)
+        self._measure()
+        self._put_heads()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Another look may bring other sizes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.shown.rowCount():
+            self._measure()
+
+
+def _wish(column: ColumnView, metrics: QFontMetricsF, least: int, most: int) -> int:
+    texts = (column.header, *column.samples)
+    wide = max(metrics.horizontalAdvance(text) for text in texts) + 2 * PAD + 4
+    return int(min(most, max(least, wide)))

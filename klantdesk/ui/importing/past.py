@@ -1,0 +1,108 @@
+"""The imports so far, each with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klantdesk.desk.views import BatchView
+from klantdesk.ui import texts, theme
+from klantdesk.ui.importing import words
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import tag
+from klantdesk.ui.parts.labels import IconLabel, button, line, text
+
+SHOWN = 5
+ROW_HEIGHT = 52
+
+
+class _Row(QWidget):
+    """One import: its file, what it brought, and what can be done with it."""
+
+    def __init__(self, batch: BatchView) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.setMinimumHeight(px(ROW_HEIGHT))
+        self.undo, self.save = (
+            button(self.tr("Undo"), "small", "arrow-counter-clockwise"),
+            button(self.tr("Rejected rows"), "small", "download-simple"),
+        )
+        self.undo.setAccessibleName(self.tr("Undo the import of {file}").format(file=batch.file))
+        self.save.setAccessibleName(self.tr("Save the rejected rows of {file}").format(file=batch.file))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(6), 0, px(6))
+        row.setSpacing(px(12))
+        gone = batch.undone_at is not None
+        row.addWidget(IconLabel("file-text", 18, "ink.tertiary"))
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(text(batch.file, "muted" if gone else "strong"))
+        told.addWidget(text(_brought(batch), "note"))
+        row.addLayout(told, 1)
+        row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
+        if gone:
+            row.addWidget(tag(self.tr("undone")))
+            return
+        if batch.rejected_rows:
+            row.addWidget(self.save)
+        row.addWidget(self.undo)
+
+
+class PastImports(Card):
+    """The newest few, the rest on request."""
+
+    undo_wanted = Signal(int)
+    save_wanted = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Earlier imports"))
+        self.batches: Sequence[BatchView] = ()
+        self.rows: list[_Row] = []
+        self.all = False
+        self.list = QVBoxLayout()
+        self.list.setSpacing(0)
+        self.body.addLayout(self.list)
+        self.more = button("", "link")
+        self.more.clicked.connect(self._show_all)
+        self.body.addWidget(self.more)
+        self.hide()
+
+    def show_batches(self, batches: Sequence[BatchView]) -> None:
+        """Show these, newest first."""
+        self.batches = batches
+        while (item := self.list.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self.rows = []
+        for batch in batches if self.all else batches[:SHOWN]:
+            self._add(batch)
+        self.more.setText(self.tr("Show all %Ln", "", len(batches)))
+        self.more.setVisible(len(batches) > len(self.rows))
+        self.setVisible(bool(batches))
+
+    def _add(self, batch: BatchView) -> None:
+        row = _Row(batch)
+        row.undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id))
+        row.save.clicked.connect(lambda: self.save_wanted.emit(batch.id, batch.file))
+        self.list.addWidget(line())
+        self.list.addWidget(row)
+        self.rows.append(row)
+
+    def _show_all(self) -> None:
+        self.all = True
+        self.show_batches(self.batches)
+
+
+def _brought(batch: BatchView) -> str:
+    """What an import added, and over which days."""
+    receipts, customers = batch.added.get("receipts", 0), batch.added.get("customers", 0)
+    parts = [words.purchases(receipts)] if receipts else []
+    if customers:
+        parts.append(words.new_customers(customers))
+    if changed := sum(batch.updated.values()):
+        parts.append(words.translate("Import", "%Ln changed", None, changed))
+    if batch.first_date and batch.last_date:
+        parts.append(f"{texts.short_date(batch.first_date)} – {texts.short_date(batch.last_date)}")
+    return " · ".join(parts)

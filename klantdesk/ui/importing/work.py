@@ -1,0 +1,91 @@
+"""The wizard's jobs: what the desk does for it, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
+from klantdesk.errors import NeedsAnswer
+from klantdesk.records import Changes, Problem, Question, Watch
+from klantdesk.ui.importing.done_step import Result
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What step 1 shows, and what a column can be taken over as."""
+
+    fields: tuple[str, ...]
+    batches: tuple[BatchView, ...]
+
+
+def start(shop: Shop) -> Start:
+    """The fields and the imports so far."""
+    from klantdesk.desk import imports
+
+    return Start(imports.fields(), imports.batches(shop))
+
+
+def open_file(shop: Shop, path: Path, watch: Watch) -> Draft:
+    """Read a file and understand it as far as possible."""
+    from klantdesk.desk import imports
+
+    return imports.open_file(shop, path, watch)
+
+
+def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
+    """Take columns over as the owner says."""
+    from klantdesk.desk import imports
+
+    return imports.remap(shop, draft, columns, watch)
+
+
+def check(
+    shop: Shop, draft: Draft, answers: Mapping[str, str], watch: Watch
+) -> Plan | tuple[Draft, Question]:
+    """The plan, or the file with the question that comes before it."""
+    from klantdesk.desk import imports
+
+    understood = imports.answer(shop, draft, dict(answers), watch) if answers else draft
+    try:
+        return imports.check(shop, understood, watch)
+    except NeedsAnswer as error:
+        return understood, _question(error)
+
+
+def _question(error: NeedsAnswer) -> Question:
+    facts = error.facts
+    options = facts.get("options")
+    return Question(
+        key=str(facts.get("key", "")),
+        options=tuple(str(option) for option in options) if isinstance(options, list | tuple) else (),
+        example=str(facts.get("example", "")),
+    )
+
+
+def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[Result, Changes]:
+    """Carry the plan out, with the shop as it was before and is after."""
+    from klantdesk.desk import imports
+
+    before = shop.facts()
+    report, changes = imports.commit(shop, plan, watch)
+    return Result(report, before, shop.facts()), changes
+
+
+def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
+    """Take an import back."""
+    from klantdesk.desk import imports
+
+    return imports.undo(shop, batch)
+
+
+def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, target: Path, lang: str) -> Path:
+    """Write the rejected rows of a report, or of an import so far, as Excel."""
+    from klantdesk.desk import imports
+
+    return imports.save_rejected(shop, rejected, target, lang)
