@@ -253,9 +253,9 @@ def _keep_lines(
     lines = incoming.harvest.lines
     used = writing.used_products(lines, bytearray(version != 0 for version in columns.version))
     facts = writing.columns(lines, columns, _keep_products(connection, incoming.harvest, used))
-    for rows in writing.rows(facts):
+    for count, rows in writing.rows(facts):
         connection.executemany("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", rows)
-        progress.advance(writing.CHUNK)
+        progress.advance(count)
     writing.write(connection, batch, facts)
 
 

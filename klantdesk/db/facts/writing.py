@@ -77,8 +77,8 @@ def columns(lines: Lines, receipts: ReceiptColumns, product_ids: array[int]) -> 
     return {name: found[name] for name in WIDTHS}
 
 
-def rows(found: dict[str, Ints]) -> Iterator[Iterable[tuple[Any, ...]]]:
-    """Line rows in chunks: version, position in the receipt, product, quantity, cents, kind.
+def rows(found: dict[str, Ints]) -> Iterator[tuple[int, Iterable[tuple[Any, ...]]]]:
+    """Line rows in chunks, (how many, rows): version, position, product, quantity, cents, kind.
 
     A chunk at a time, so that no single call holds the interpreter for long.
     """
@@ -89,13 +89,15 @@ def rows(found: dict[str, Ints]) -> Iterator[Iterable[tuple[Any, ...]]]:
     for at in range(0, version.size, CHUNK):
         part = slice(at, at + CHUNK)
         product, *rest = (found[name][part].tolist() for name in names)
-        yield zip(
-            version[part].tolist(),
+        versions = version[part].tolist()
+        chunk = zip(
+            versions,
             position[part].tolist(),
             [None if one < 0 else one for one in product],
             *rest,
             strict=True,
         )
+        yield len(versions), chunk
 
 
 def write(connection: sqlite.Connection, batch: int, found: dict[str, Ints]) -> None:
