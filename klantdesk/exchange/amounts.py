@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.frames import Cell
 
 MICRO = 1_000_000
-LARGEST = 30_000_000 * MICRO
+LARGEST = 10_000_000 * MICRO
 """No line or receipt of a shop is worth more; it keeps all sums exact in 64 bits."""
 _CENT = MICRO // 100
 _MONEY_SIGNS = re.compile(r"[€$£¥₤]|\b(?:eur|euro|usd|gbp|chf)\b\.?", re.IGNORECASE)
@@ -63,7 +63,7 @@ class Numbers:
 def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Numbers:
     """A raw column as numbers; `decimal` is the sign to assume where the column cannot tell."""
     bodies = [_undress(value) if isinstance(value, str) else None for value in values]
-    sign = decide((body[1] for body in bodies if isinstance(body, tuple)), decimal)
+    sign = decide((body[1] for body in bodies if isinstance(body, tuple)), decimal) or ","
     parsed = [
         _from_text(body, sign) if body is not None else _from_number(value)
         for body, value in zip(bodies, values, strict=True)
@@ -92,15 +92,20 @@ def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.i
     return np.sign(quantity) * np.sign(price) * cents
 
 
+def proven(texts: Iterable[str]) -> str:
+    """The decimal sign these texts prove, or ""."""
+    return decide(body[1] for body in map(_undress, texts) if isinstance(body, tuple))
+
+
 def decide(bodies: Iterable[str], fallback: str = "") -> str:
-    """The decimal sign of a column: what its own cells prove, else the fallback, else a comma.
+    """The decimal sign of a column: what its own cells prove, else the fallback.
 
     `bodies` are digits and separators only. 1.234 alone proves nothing; 1.23, 0.123 and 1,234.5 do.
     """
     votes: Counter[str] = Counter(filter(None, map(_vote, bodies)))
     if votes["."] != votes[","]:
         return "." if votes["."] > votes[","] else ","
-    return fallback or ","
+    return fallback
 
 
 def _vote(body: str) -> str:

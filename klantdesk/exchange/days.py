@@ -36,7 +36,9 @@ _SERIALS = range(20_000, 80_000)
 _HEAD = re.compile(r"'?(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\S.*))?")
 _COMPACT = re.compile(r"'?((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d:?\d\d.*))?")
 _WORDY = re.compile(r"(?:[^\W\d]+\.?,? +)?(\d{1,4})[. \-/]+([^\W\d]+)\.?,?[ \-/]+(\d{2,4})(?:[ ,]+(.*))?")
-_WORDY_MONTH_FIRST = re.compile(r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?")
+_WORDY_MONTH_FIRST = re.compile(
+    r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?"
+)
 _NUMBER = re.compile(r"'?(\d{5})(?:[.,]\d+)?")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)", re.IGNORECASE)
 _ZERO = re.compile(r"(?:z|utc|gmt|[+-]00:?(?:00)?)(?:\s.*)?", re.IGNORECASE)
@@ -63,7 +65,8 @@ def read(
     codes: NDArray[np.int32], values: list[Cell], order: str = "", *, zone: str, utc: bool = False
 ) -> Days:
     """A raw column as days; `order` (dmy, mdy) settles what the column leaves open, `utc` says that
-    times without offset are UTC."""
+    times without offset are UTC.
+    """
     settled, unsettled = decide((value for value in values if isinstance(value, str)), order)
     reader = _Reader(settled, ZoneInfo(zone), utc=utc)
     parsed = [reader.day(value) for value in values]

@@ -86,6 +86,8 @@ class Format:
     tax_excluded: bool
     shipping_net: bool
     """Whether shipping is stated without its tax."""
+    vouchers_apart: bool
+    """Whether gift vouchers are told by their name and kept out of revenue."""
     currency: str
     skips: tuple[Skip, ...] = field(default=())
 
@@ -129,6 +131,7 @@ def read(file: Path) -> Format:
         plain_times=values.get("plain_times", "local"),
         tax_excluded=money.get("tax", "included") == "excluded",
         shipping_net=money.get("shipping", "gross") == "net",
+        vouchers_apart=money.get("vouchers", "apart") == "apart",
         currency=values.get("currency", ""),
         skips=tuple(_skip(one) for one in entry.get("skip", ())),
     )

@@ -19,7 +19,7 @@ _OTHER = re.compile(r"[^0-9a-z#%]+")
 _NUMBERLIKE = re.compile(r"^[\W\d]+$")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """A header without dress: NFKC, no case, no accents, single spaces for all punctuation."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())

@@ -11,7 +11,8 @@ from klantdesk.exchange import fields, formats, words
 from klantdesk.exchange.headers import letter, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping as Pairs
+    from collections.abc import Container, Iterator
+    from collections.abc import Mapping as Pairs
 
     from klantdesk.exchange.formats import Format
     from klantdesk.exchange.sheets import Sheet
@@ -110,9 +111,7 @@ def _generic(found: dict[str, int], wanted: dict[str, int | None]) -> Format:
     """Sales where there is a day and an amount, else customers."""
     there = {name for name in found if name not in wanted} | {n for n, p in wanted.items() if p is not None}
     people = any(name in there for name in _PEOPLE)
-    return formats.by_id(
-        formats.GENERIC_ORDERS if _sales(there) or not people else formats.GENERIC_CUSTOMERS
-    )
+    return formats.by_id(formats.GENERIC_ORDERS if _sales(there) or not people else formats.GENERIC_CUSTOMERS)
 
 
 def _sales(there: Container[str]) -> bool:

@@ -1,0 +1,60 @@
+"""From a mapped sheet to records and problems: every row is imported, skipped or rejected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk import errors
+from klantdesk.exchange import consents, people, sales, sifting, words
+from klantdesk.exchange.extract import Extract, Options
+from klantdesk.exchange.ledger import Ledger
+from klantdesk.exchange.table import Table
+from klantdesk.records import NOBODY, Harvest, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Pairs
+
+    from klantdesk.exchange.mapping import Mapping
+    from klantdesk.exchange.sheets import Sheet
+
+
+def harvest(
+    sheet: Sheet, mapping: Mapping, answers: Pairs[str, str] | None = None, options: Options | None = None
+) -> Extract:
+    """The records of a sheet, and what became of each of its rows.
+
+    `answers` are {question key: value}. Raises FileNotUnderstood where the mapping lacks a field
+    without which nothing can be imported.
+    """
+    answers, options = answers or {}, options or Options()
+    if mapping.missing:
+        raise errors.FileNotUnderstood(file=str(sheet.path), columns=sheet.headers)
+    order = words.meaning("answers", answers.get("date_order", ""))
+    table = Table(sheet, mapping, zone=answers.get("timezone") or options.zone, date_order=order)
+    ledger = Ledger(table.size)
+    sifting.sift(table, ledger)
+    if mapping.format.kind == "customers":
+        return _customers(table, ledger, answers, options)
+    return sales.harvest(table, ledger, answers, options)
+
+
+def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:
+    """A file of customers: one a row, or several rows of one customer."""
+    questions, said = consents.questions(table, answers)
+    rows = np.flatnonzero(ledger.open)
+    found = people.find(table, rows, np.zeros(len(rows), np.int64), options.country, said)
+    unknown = np.zeros(table.size, bool)
+    unknown[rows[found.of_row == NOBODY]] = True
+    ledger.reject(unknown, Reason.NO_KEY, next(iter(table.mapping.columns)))
+    return Extract(
+        harvest=None if questions else Harvest(customers=found.customers),
+        questions=questions,
+        rows_read=table.size,
+        rows_imported=int(ledger.open.sum()),
+        skipped=ledger.skipped(),
+        rejected=ledger.problems(table),
+        rejected_rows=ledger.rejected_rows(),
+        notices=list(table.sheet.notices),
+    )

@@ -1,0 +1,44 @@
+"""What checking a file yields: its harvest, its questions, and an account of every row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from klantdesk.records import Harvest, Notice, Problem, Question
+
+HOME_ZONE = "Europe/Amsterdam"
+HOME_COUNTRY = "NL"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the shop knows of itself: currency ("" while not settled), country and time zone."""
+
+    currency: str = ""
+    country: str = HOME_COUNTRY
+    zone: str = HOME_ZONE
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Everything a file yields.
+
+    rows_imported + the skipped rows + rejected_rows = rows_read. `harvest` is None while there are
+    questions; the counts then show what the best guesses would give. `currency` is the one the file
+    states for what is imported, "" where it states none.
+    """
+
+    harvest: Harvest | None
+    questions: list[Question]
+    rows_read: int
+    rows_imported: int
+    skipped: dict[str, int] = field(default_factory=dict)
+    kept_out: dict[str, int] = field(default_factory=dict)
+    rejected: list[Problem] = field(default_factory=list)
+    rejected_rows: int = 0
+    first_day: date | None = None
+    last_day: date | None = None
+    revenue_cents: int = 0
+    notices: list[Notice] = field(default_factory=list)
+    currency: str = ""

@@ -1,0 +1,76 @@
+"""Small tools on integer columns: everything that sorts or groups does so on numbers, never on
+Python objects, so that the window stays alive meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+Ints = Any
+"""An integer array of whatever width."""
+_SPAN = 1 << 62
+
+
+def factorise(keys: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Group number of each row and the first row of each group; groups rise with their key."""
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    starts = np.empty(len(keys), bool)
+    starts[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=starts[1:])
+    groups = np.empty(len(keys), np.int64)
+    groups[order] = np.cumsum(starts) - 1
+    return groups, order[starts]
+
+
+def combined(columns: Sequence[Ints], rows: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Group number of each row over several columns at once, and the first row of each group."""
+    keys, span = np.zeros(rows, np.int64), 1
+    for column in columns if rows else ():
+        low, high = int(column.min()), int(column.max())
+        if span * (high - low + 1) >= _SPAN:
+            keys, firsts = factorise(keys)
+            span = len(firsts)
+        if span * (high - low + 1) >= _SPAN:
+            column, firsts = factorise(column)  # noqa: PLW2901  # the same column in fewer numbers
+            low, high = 0, len(firsts) - 1
+        keys = keys * (high - low + 1) + (column.astype(np.int64) - low)
+        span *= high - low + 1
+    return factorise(keys)
+
+
+def summed(groups: Ints, values: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Exact sum of values per group."""
+    total = np.zeros(count, np.int64)
+    np.add.at(total, groups, values)
+    return total
+
+
+def largest(groups: Ints, values: Ints, count: int, start: int) -> NDArray[np.int64]:
+    """Largest value per group, `start` where the group has none above it."""
+    best = np.full(count, start, np.int64)
+    np.maximum.at(best, groups, values)
+    return best
+
+
+def smallest(groups: Ints, values: Ints, count: int, start: int) -> NDArray[np.int64]:
+    """Smallest value per group, `start` where the group has none below it."""
+    best = np.full(count, start, np.int64)
+    np.minimum.at(best, groups, values)
+    return best
+
+
+def mixed(values: Ints) -> NDArray[np.uint64]:
+    """Each number as 64 well-stirred bits (the finaliser of splitmix64)."""
+    bits = np.asarray(values).astype(np.int64).view(np.uint64).copy()
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        bits ^= bits >> np.uint64(shift)
+        bits *= np.uint64(factor)
+    return bits ^ (bits >> np.uint64(31))

@@ -1,0 +1,79 @@
+"""What becomes of each row: taken in, skipped or rejected, with the reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk.exchange import cells
+from klantdesk.records import Problem, Reason
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.table import Table
+
+SHOWN = 200
+"""Signs of a cell that a list of rejected rows shows."""
+
+
+class Ledger:
+    """One verdict a row; the first one counts, so that imported + skipped + rejected = read."""
+
+    def __init__(self, rows: int) -> None:
+        self._verdict = np.zeros(rows, np.int16)
+        self._verdicts: list[tuple[bool, Reason | None, str]] = [(False, None, "")]
+
+    @property
+    def open(self) -> NDArray[np.bool_]:
+        """Per row whether it is still taken in."""
+        return self._verdict == 0
+
+    def skip(self, rows: NDArray[np.bool_], reason: Reason) -> None:
+        """Leave rows out that are no records at all."""
+        self._judge(rows, (False, reason, ""))
+
+    def reject(self, rows: NDArray[np.bool_], reason: Reason, field: str) -> None:
+        """Refuse rows the owner will want to mend, naming the field at fault."""
+        self._judge(rows, (True, reason, field))
+
+    def _judge(self, rows: NDArray[np.bool_], verdict: tuple[bool, Reason, str]) -> None:
+        fresh = rows & self.open
+        if fresh.any():
+            self._verdict[fresh] = len(self._verdicts)
+            self._verdicts.append(verdict)
+
+    def skipped(self) -> dict[str, int]:
+        """Rows left out, by reason."""
+        counts: dict[str, int] = {}
+        for number, (rejected, reason, _) in enumerate(self._verdicts):
+            if reason and not rejected:
+                counts[reason] = counts.get(reason, 0) + int((self._verdict == number).sum())
+        return counts
+
+    def rejected_rows(self) -> int:
+        """How many rows were refused."""
+        refused = np.array([rejected for rejected, _, _ in self._verdicts])
+        return int(refused[self._verdict].sum())
+
+    def problems(self, table: Table) -> list[Problem]:
+        """The refused rows with the cell at fault and the row's mapped cells, in the order of the file."""
+        found = []
+        for row in np.flatnonzero(self._verdict):
+            rejected, reason, field = self._verdicts[self._verdict[row]]
+            if rejected and reason:
+                found.append(_problem(table, int(row), reason, field))
+        return found
+
+
+def _problem(table: Table, row: int, reason: Reason, field: str) -> Problem:
+    columns = [table.sheet.columns[place] for place in table.mapping.columns.values()]
+    return Problem(
+        sheet=table.sheet.name,
+        row=int(table.sheet.rows[row]),
+        column=table.header(field),
+        value=table.cell(field, row)[:SHOWN],
+        reason=reason,
+        cells=tuple((column.header, cells.clean(column.cell(row))[:SHOWN]) for column in columns),
+    )

@@ -1,0 +1,140 @@
+"""Who a row speaks of: e-mail, phone, postcode and names in one spelling, and the customer's key.
+
+A key is the source's own customer number, else the e-mail address with the first name (two first
+names on one address are two people), else the phone, else name with address. A name alone is
+nobody: such a sale is anonymous and the name is not kept.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from klantdesk.exchange import words
+from klantdesk.exchange.cells import damaged
+from klantdesk.exchange.headers import normalise
+from klantdesk.records import Person
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\W\d_]{2,}")
+_POSTCODE_NL = re.compile(r"([1-9]\d{3})\s*([a-z]{2})", re.IGNORECASE)
+_HOUSE = re.compile(r"^(.*?\D)\s*(\d+)\s*[-/ ]?\s*([a-z]{0,4}\d{0,4})$", re.IGNORECASE)
+_PLUS_31 = re.compile(r"(?:\+|00)?31\(?0?\)?([1-9]\d{8})|0([1-9]\d{8})|(6[1-58]\d{7})")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_PHONE = 7
+
+
+@functools.lru_cache(maxsize=200_000)
+def email(text: str) -> str:
+    """The address in a text like "Jan <Jan@Voorbeeld.nl>", in lower case; "" where there is none."""
+    match = _ADDRESS.search(text)
+    return match[0].lower().strip("'.") if match else ""
+
+
+def is_nobodys(address: str) -> bool:
+    """Whether an address is a relay or a stand-in, and points at no customer."""
+    return any(mark in address for mark in words.group("addresses")["no_key"])
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a customer number or name is a stand-in for: we do not know who."""
+    return normalise(text) in words.flat("nobody", "words") or not normalise(text)
+
+
+@functools.lru_cache(maxsize=200_000)
+def phone(text: str, country: str) -> str:
+    """A phone number as +31612345678; "" where it is none.
+
+    Dutch numbers are read here; all others, and other countries', by phonenumbers.
+    """
+    if damaged(text):
+        return ""
+    digits = re.sub(r"[^\d+]", "", text)
+    if len(digits.lstrip("+0")) < _SHORTEST_PHONE:
+        return ""
+    match = _PLUS_31.fullmatch(digits)
+    if match and (country == "NL" or match[1]):
+        return f"+31{match[1] or match[2] or match[3]}"
+    return _foreign_phone(digits, country)
+
+
+def _foreign_phone(digits: str, country: str) -> str:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(digits, country or "NL")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(number):
+        return ""
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+@functools.lru_cache(maxsize=10_000)
+def country(text: str) -> str:
+    """ISO code of a country's name or code in four languages; a text we do not know stays itself."""
+    return words.meaning("countries", text) or text
+
+
+@functools.lru_cache(maxsize=200_000)
+def postcode(text: str) -> str:
+    """A postcode in its usual spelling: 1234 AB for Dutch ones."""
+    match = _POSTCODE_NL.fullmatch(text)
+    return f"{match[1]} {match[2].upper()}" if match else text.upper()
+
+
+def split_address(street: str, number: str) -> tuple[str, str]:
+    """Street and house number, also where both stand in one cell."""
+    if number:
+        return street, number
+    match = _HOUSE.match(street)
+    if match is None:
+        return street, ""
+    addition = f" {match[3]}" if match[3] else ""
+    return match[1].strip(" ,"), match[2] + addition
+
+
+def given_name(person: Person) -> str:
+    """First word of the first name a row states, without titles; "" where none can be told."""
+    if person.first_name:
+        return next(iter(_name_words(person.first_name)), "")
+    family, comma, rest = person.name.partition(",")
+    if comma:
+        return next(iter(_name_words(rest)), "")
+    found = _name_words(family)
+    return found[0] if len(found) > 1 else ""
+
+
+def _name_words(text: str) -> list[str]:
+    titles = words.flat("titles", "words")
+    return [word for word in _WORD.findall(normalise(text)) if word not in titles]
+
+
+def key(customer_id: str, person: Person, region: str) -> str:
+    """The key of the customer a row speaks of, "" for nobody; `region` is the country of its phone."""
+    if customer_id and not is_nobody(customer_id):
+        return f"id:{customer_id}"
+    if person.email and not is_nobodys(person.email):
+        given = given_name(person)
+        return f"mail:{person.email}|{given}" if given else f"mail:{person.email}"
+    number = phone(person.phone, region)
+    if number:
+        return f"phone:{number}"
+    return _home(person)
+
+
+def _home(person: Person) -> str:
+    """Key of a name with its address: initial, family name, postcode and house number, or street."""
+    given = given_name(person)
+    known = _name_words(person.last_name or person.name or person.company)
+    family = known[1:] if given and not person.last_name and len(known) > 1 else known
+    if not family or is_nobody(person.name or person.last_name or person.company):
+        return ""
+    name = " ".join([*given[:1], *family])
+    place = normalise(person.postcode).replace(" ", "")
+    house = normalise(person.house_number).replace(" ", "")
+    if place and house:
+        return f"home:{name}|{place}|{house}"
+    street = normalise(person.street)
+    if street and (place or person.city):
+        return f"home:{name}|{street} {house}".rstrip() + f"|{place or normalise(person.city)}"
+    return ""

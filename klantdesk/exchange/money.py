@@ -1,0 +1,271 @@
+"""What a receipt is worth, line by line, in cents that add up exactly.
+
+Net is the total without shipping, after discount. Refunds lower the goods first and shipping after
+that, never below zero. Where lines and a total differ (order discounts, tax, rounding), the
+difference is spread over the lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk.exchange import amounts, integers, receipts
+from klantdesk.exchange.amounts import State
+from klantdesk.records import NOBODY, THOUSAND, LineKind, Reason
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.amounts import Numbers
+    from klantdesk.exchange.cells import Texts
+    from klantdesk.exchange.ledger import Ledger
+    from klantdesk.exchange.receipts import Receipts
+    from klantdesk.exchange.table import Table
+
+ORDER_FIELDS = ("total", "shipping", "shipping_tax", "discount", "refund", "total_after_refund")
+LINE_FIELDS = ("line_total", "price", "quantity", "line_discount", "line_refund")
+LARGEST = amounts.LARGEST // (amounts.MICRO // 100)
+"""Cents; keeps spreading exact in 64 bits."""
+_MICRO_PER_THOUSANDTH = amounts.MICRO // THOUSAND
+
+
+@dataclass(slots=True, eq=False)
+class Lines:
+    """Lines as columns: receipt, the row their product stands on (NOBODY: none), quantity in
+    thousandths, net cents and LineKind.
+    """
+
+    receipt: NDArray[np.int64]
+    row: NDArray[np.int64]
+    quantity: NDArray[np.int64]
+    cents: NDArray[np.int64]
+    kind: NDArray[np.int64]
+
+    def select(self, where: NDArray[np.bool_] | NDArray[np.int64]) -> Lines:
+        """These lines only, or in this order."""
+        return Lines(*(column[where] for column in self.columns()))
+
+    def columns(self) -> tuple[NDArray[np.int64], ...]:
+        """The columns in their order."""
+        return self.receipt, self.row, self.quantity, self.cents, self.kind
+
+    @staticmethod
+    def joined(*parts: Lines) -> Lines:
+        """All lines, receipt by receipt."""
+        whole = Lines(*(np.concatenate(one) for one in zip(*(p.columns() for p in parts), strict=True)))
+        return whole.select(np.argsort(whole.receipt, kind="stable"))
+
+
+def read(table: Table, ledger: Ledger, number: Texts) -> dict[str, Numbers]:
+    """The money and quantity columns there are; cells that are no number reject their rows."""
+    found = {name: table.numbers(name) for name in (*ORDER_FIELDS, *LINE_FIELDS) if table.has(name)}
+    for state, reason in ((State.DAMAGED, Reason.DAMAGED_NUMBER), (State.BAD, Reason.BAD_AMOUNT)):
+        for name, numbers in found.items():
+            wrong = numbers.state == state
+            if name in ORDER_FIELDS:
+                receipts.reject_whole(ledger, number, wrong, reason, name)
+            else:
+                ledger.reject(wrong, reason, name)
+    return found
+
+
+class Till:
+    """Works out the lines of all receipts of a file."""
+
+    def __init__(self, table: Table, found: Receipts, numbers: dict[str, Numbers]) -> None:
+        self._table = table
+        self._receipts = found
+        self._numbers = dict(numbers)
+        if found.total_per_line:
+            self._numbers["line_total"] = self._numbers.pop("total")
+        self._rows = found.rows()
+        self._receipt = found.of_row[self._rows]
+
+    def ring_up(
+        self,
+        ledger: Ledger,
+        *,
+        refunded: NDArray[np.bool_],
+        credit: NDArray[np.bool_],
+        vouchers: NDArray[np.bool_],
+    ) -> Lines:
+        """All lines: goods, what was paid back, shipping.
+
+        `refunded` and `credit` are per receipt: paid back wholly unless an amount says how much, and
+        a credit note; `vouchers` is per row. Rows of a receipt that states no amount at all are rejected.
+        """
+        total, has_total = self._of_order("total")
+        cents, known = self._line_cents()
+        ledger.reject(self._marked(np.abs(cents) > LARGEST), Reason.BAD_AMOUNT, "price")
+        silent = self._marked(~known & ~has_total[self._receipt])
+        ledger.reject(silent, Reason.NO_AMOUNT, "total" if self._table.has("total") else "price")
+        keep = ledger.open[self._rows]
+        self._rows, self._receipt, cents, known = (c[keep] for c in (self._rows, self._receipt, cents, known))
+        quantity = self._quantity(cents)
+        shipping = self._shipping(total, has_total)
+        goods = self._goods(cents, total, has_total, shipping)
+        weights = np.where(self._all_known(known), np.abs(cents), np.abs(quantity))
+        ties = self._ties(quantity, cents)
+        cents = spread(self._receipt, cents, goods, weights, ties)
+        cents = self._signed(cents, credit)
+        goods = integers.summed(self._receipt, cents, self._receipts.count)
+        sold = Lines(
+            self._receipt, self._rows, quantity, cents, self._kinds(cents, quantity, credit, vouchers)
+        )
+        back = np.where(refunded & ~self._states_refund(), goods + shipping, self._refund(total, has_total))
+        from_goods = np.clip(back, 0, np.maximum(goods, 0))
+        shipping = np.maximum(shipping - (back - from_goods).clip(0), 0)
+        return Lines.joined(sold, self._returned(from_goods, ties), self._sent(shipping))
+
+    def _marked(self, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Per row of the file whether its line is among these."""
+        rows = np.zeros(self._table.size, bool)
+        rows[self._rows[lines]] = True
+        return rows
+
+    def _of_order(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Cents of a receipt-level field, and which receipts state it."""
+        if name not in self._numbers:
+            return np.zeros(self._receipts.count, np.int64), np.zeros(self._receipts.count, bool)
+        numbers = self._numbers[name]
+        return amounts.to_cents(numbers.micro[self._receipts.head]), numbers.good[self._receipts.head]
+
+    def _of_line(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Millionths of a line-level field, and which rows state it."""
+        if name not in self._numbers:
+            return np.zeros(len(self._rows), np.int64), np.zeros(len(self._rows), bool)
+        numbers = self._numbers[name]
+        return numbers.micro[self._rows], numbers.good[self._rows]
+
+    def _line_cents(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """What each line says it costs: its own total, else quantity times price less discount."""
+        whole, has_whole = self._of_line("line_total")
+        price, has_price = self._of_line("price")
+        quantity, has_quantity = self._of_line("quantity")
+        discount, _ = self._of_line("line_discount")
+        product = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price)
+        product -= np.sign(product) * np.minimum(np.abs(amounts.to_cents(discount)), np.abs(product))
+        return np.where(has_whole, amounts.to_cents(whole), product), has_whole | has_price
+
+    def _quantity(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Thousandths; a product without a quantity is one piece, an amount without product none."""
+        stated, has_quantity = self._of_line("quantity")
+        named = self._table.texts("product").stated | self._table.ids("sku").stated
+        one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
+        half = _MICRO_PER_THOUSANDTH // 2
+        rounded = np.sign(stated) * ((np.abs(stated) + half) // _MICRO_PER_THOUSANDTH)
+        return np.where(has_quantity, rounded, one)
+
+    def _shipping(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Shipping with its tax where stated, never more than the total holds."""
+        shipping = np.abs(self._of_order("shipping")[0] + self._of_order("shipping_tax")[0])
+        return np.where(has_total, np.minimum(shipping, np.maximum(total, 0)), shipping)
+
+    def _goods(
+        self,
+        cents: NDArray[np.int64],
+        total: NDArray[np.int64],
+        has_total: NDArray[np.bool_],
+        shipping: NDArray[np.int64],
+    ) -> NDArray[np.int64]:
+        """What the goods of each receipt are worth together."""
+        lines = integers.summed(self._receipt, cents, self._receipts.count)
+        discount = np.minimum(np.abs(self._of_order("discount")[0]), np.abs(lines))
+        return np.where(has_total, total - shipping, lines - np.sign(lines) * discount)
+
+    def _all_known(self, known: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Per row whether every line of its receipt has an amount of its own."""
+        return integers.smallest(self._receipt, known, self._receipts.count, 1)[self._receipt] == 1
+
+    def _ties(self, quantity: NDArray[np.int64], cents: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """A number a line that depends on what it says and not on where it stands."""
+        ties = integers.mixed(quantity) ^ integers.mixed(cents + 1)
+        for column in (self._table.texts("product"), self._table.ids("sku")):
+            ties = integers.mixed(ties.view(np.int64)) ^ column.hashes()[column.codes[self._rows]]
+        return ties
+
+    def _signed(self, cents: NDArray[np.int64], credit: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """A credit note's amounts are negative, also where its export writes them without sign."""
+        positive = integers.summed(self._receipt, cents, self._receipts.count) > 0
+        return np.where((credit & positive)[self._receipt], -cents, cents)
+
+    def _kinds(
+        self,
+        cents: NDArray[np.int64],
+        quantity: NDArray[np.int64],
+        credit: NDArray[np.bool_],
+        vouchers: NDArray[np.bool_],
+    ) -> NDArray[np.int64]:
+        """A negative amount is a return, unless it lowers the price of something taken along."""
+        back = (cents < 0) & ((quantity <= 0) | credit[self._receipt])
+        kinds = np.where(back, LineKind.RETURN, LineKind.SALE)
+        return np.where(vouchers[self._rows], LineKind.VOUCHER, kinds).astype(np.int64)
+
+    def _states_refund(self) -> NDArray[np.bool_]:
+        return self._of_order("refund")[0] != 0
+
+    def _refund(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """What was paid back, as stated or as the total lost."""
+        refund, stated = self._of_order("refund")
+        after, has_after = self._of_order("total_after_refund")
+        lost = np.where(has_total & has_after & ~stated, total - after, 0)
+        return np.abs(refund) + np.maximum(lost, 0)
+
+    def _returned(self, refund: NDArray[np.int64], ties: NDArray[np.uint64]) -> Lines:
+        """Return lines: on the lines the export says were paid back, else one without a product."""
+        stated, _ = self._of_line("line_refund")
+        weights = np.abs(amounts.to_cents(stated))
+        told = integers.summed(self._receipt, weights, self._receipts.count) > 0
+        rows = np.flatnonzero((weights > 0) & (refund > 0)[self._receipt])
+        where = self._receipt[rows]
+        cents = spread(where, np.zeros(len(rows), np.int64), -refund, weights[rows], ties[rows])
+        named = _lines(where, self._rows[rows], cents, LineKind.RETURN)
+        loose = np.flatnonzero((refund > 0) & ~told)
+        return Lines.joined(
+            named, _lines(loose, np.full(len(loose), NOBODY), -refund[loose], LineKind.RETURN)
+        )
+
+    def _sent(self, shipping: NDArray[np.int64]) -> Lines:
+        where = np.flatnonzero(shipping)
+        return _lines(where, np.full(len(where), NOBODY), shipping[where], LineKind.SHIPPING)
+
+
+def _lines(
+    receipt: NDArray[np.int64], row: NDArray[np.int64], cents: NDArray[np.int64], kind: LineKind
+) -> Lines:
+    """Lines of one kind without a quantity."""
+    return Lines(receipt, row, np.zeros(len(receipt), np.int64), cents, np.full(len(receipt), int(kind)))
+
+
+def spread(
+    receipt: NDArray[np.int64],
+    cents: NDArray[np.int64],
+    target: NDArray[np.int64],
+    weights: NDArray[np.int64],
+    ties: NDArray[np.uint64],
+) -> NDArray[np.int64]:
+    """Lines changed so that those of each receipt sum to its target, by weight, to the cent.
+
+    Whole cents go by weight (equally where all weights are 0); the few left over go one each to the
+    lines with the largest remainder, ties by `ties`. `target` is per receipt.
+    """
+    gap = target - integers.summed(receipt, cents, len(target))
+    rows = np.flatnonzero(gap[receipt])
+    if not len(rows):
+        return cents
+    where, weight = receipt[rows], weights[rows]
+    weight = np.where(integers.summed(where, weight, len(target))[where] == 0, 1, weight)
+    whole = integers.summed(where, weight, len(target))[where]
+    size, sign = np.abs(gap[where]), np.sign(gap[where])
+    share, remainder = np.divmod(size * weight, whole)
+    left = np.abs(gap) - integers.summed(where, share, len(target))
+    order = np.lexsort((ties[rows], -remainder, where))
+    starts = np.flatnonzero(np.diff(where[order], prepend=-1))
+    turn = np.arange(len(rows)) - np.repeat(starts, np.diff(np.append(starts, len(rows))))
+    share[order] += turn < left[where[order]]
+    changed = cents.copy()
+    changed[rows] += sign * share
+    return changed

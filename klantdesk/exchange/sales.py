@@ -1,0 +1,233 @@
+"""A file of sales: its rows as receipts, lines, customers and products."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk.exchange import (
+    consents,
+    content,
+    integers,
+    money,
+    people,
+    products,
+    receipts,
+    remarks,
+    standing,
+)
+from klantdesk.exchange.extract import Extract, Options
+from klantdesk.records import (
+    NOBODY,
+    Harvest,
+    LineKind,
+    Lines,
+    Question,
+    Reason,
+    Receipts,
+    to_date,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Pairs
+
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.days import Days
+    from klantdesk.exchange.ledger import Ledger
+    from klantdesk.exchange.people import People
+    from klantdesk.exchange.products import Products
+    from klantdesk.exchange.standing import Standing
+    from klantdesk.exchange.table import Table
+
+REVENUE = (LineKind.SALE, LineKind.RETURN)
+
+
+@dataclass(slots=True, eq=False)
+class _Sold:
+    """Everything found in a file of sales, receipt by receipt; `alive` are receipts with a row left."""
+
+    found: receipts.Receipts
+    standing: Standing
+    lines: money.Lines
+    who: People
+    what: Products
+    alive: NDArray[np.int64]
+
+
+def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:
+    """The records of a file of sales."""
+    consent_questions, said = consents.questions(table, answers)
+    days = table.days("date")
+    number = receipts.numbers(table, ledger)
+    amounts = money.read(table, ledger, number)
+    found = receipts.group(table, ledger, days, number)
+    stands = standing.read(table, found.head, answers)
+    settled = _settle_currency(table, ledger, found, answers.get("currency", "") or options.currency)
+    lines = money.Till(table, found, amounts).ring_up(
+        ledger,
+        refunded=stands.refunded,
+        credit=standing.credit_notes(table, found.head),
+        vouchers=standing.vouchers(table),
+    )
+    alive = np.unique(found.of_row[ledger.open & (found.of_row != NOBODY)])
+    lines = _renumbered(lines, alive, found.count)
+    who = people.find(table, found.head[alive], found.day[alive], options.country, said)
+    sold = _Sold(found, stands, lines, who, products.find(table, lines.row), alive)
+    questions = [*_day_questions(days), *stands.questions, *settled.questions, *consent_questions]
+    return _extract(
+        table,
+        ledger,
+        sold,
+        questions,
+        remarks.sales(table, amounts, found.head[alive], sold.who),
+        settled.code,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Currency:
+    code: str
+    questions: list[Question]
+
+
+def _settle_currency(table: Table, ledger: Ledger, found: receipts.Receipts, shops: str) -> _Currency:
+    """The file's currency; receipts in another are rejected, several need the owner's choice."""
+    codes, of_receipt = standing.currencies(table, found.head)
+    used = Counter(
+        {codes[code]: int(n) for code, n in enumerate(np.bincount(of_receipt, minlength=len(codes)))}
+    )
+    stated = sorted(
+        (code for code in codes[1:] if used[code]), key=lambda code: (code != "EUR", -used[code], code)
+    )
+    questions = []
+    if not shops and len(stated) > 1:
+        questions = [Question("currency", tuple(stated), stated[0], used[stated[0]])]
+    chosen = shops.upper() or (stated[0] if stated else "")
+    foreign = np.asarray([code not in {"", chosen} for code in codes], bool)[of_receipt]
+    rows = found.rows()
+    wrong = np.zeros(table.size, bool)
+    wrong[rows] = foreign[found.of_row[rows]]
+    ledger.reject(wrong, Reason.CURRENCY, "currency")
+    return _Currency(chosen if stated else "", questions)
+
+
+def _day_questions(days: Days) -> list[Question]:
+    if not days.unsettled:
+        return []
+    return [Question("date_order", ("dmy", "mdy"), days.unsettled, int(days.good.sum()))]
+
+
+def _renumbered(lines: money.Lines, alive: NDArray[np.int64], count: int) -> money.Lines:
+    """The lines of living receipts, which are numbered anew."""
+    places = np.full(count, NOBODY, np.int64)
+    places[alive] = np.arange(len(alive))
+    kept = lines.select(places[lines.receipt] != NOBODY)
+    kept.receipt = places[kept.receipt]
+    return kept
+
+
+def _extract(
+    table: Table,
+    ledger: Ledger,
+    sold: _Sold,
+    questions: list[Question],
+    notices: remarks.Notices,
+    currency: str,
+) -> Extract:
+    days = sold.found.day[sold.alive]
+    states = _states(sold)
+    counted = np.asarray([not state for state in states], bool)
+    goods = np.isin(sold.lines.kind, REVENUE) & counted[sold.lines.receipt]
+    return Extract(
+        harvest=None if questions else _harvest(sold, states),
+        questions=questions,
+        rows_read=table.size,
+        rows_imported=int(ledger.open.sum()),
+        skipped=ledger.skipped(),
+        kept_out=dict(Counter(state for state in states if state)),
+        rejected=ledger.problems(table),
+        rejected_rows=ledger.rejected_rows(),
+        first_day=to_date(int(days.min())) if len(days) else None,
+        last_day=to_date(int(days.max())) if len(days) else None,
+        revenue_cents=int(sold.lines.cents[goods].sum()),
+        notices=[*table.sheet.notices, *notices],
+        currency=currency,
+    )
+
+
+def _states(sold: _Sold) -> list[str]:
+    """Why each receipt is kept out, "" where it counts; only vouchers sold are no revenue either."""
+    other = np.zeros(len(sold.alive), bool)
+    voucher = np.zeros(len(sold.alive), bool)
+    goods = np.isin(sold.lines.kind, REVENUE)
+    other[sold.lines.receipt[goods]] = True
+    voucher[sold.lines.receipt[sold.lines.kind == LineKind.VOUCHER]] = True
+    states = [str(sold.standing.state[place]) for place in sold.alive]
+    for place in np.flatnonzero(voucher & ~other):
+        states[place] = states[place] or str(Reason.VOUCHER)
+    return states
+
+
+def _harvest(sold: _Sold, states: list[str]) -> Harvest:
+    """The records, as columns."""
+    day = sold.found.day[sold.alive]
+    channel = sold.standing.channel[sold.alive]
+    stores = [sold.standing.store[place] for place in sold.alive]
+    keys = ["" if one == NOBODY else sold.who.customers[one].key for one in sold.who.of_row]
+    lines = content.of_lines(
+        sold.lines.receipt,
+        (sold.lines.quantity, sold.lines.cents, sold.lines.kind),
+        sold.what.line_hashes(),
+        len(day),
+    )
+    stated = content.of_receipts(lines, (day, keys, channel, stores, states))
+    return Harvest(
+        customers=sold.who.customers,
+        products=sold.what.products,
+        receipts=Receipts(
+            number=_numbers(sold, keys, stated),
+            day=_ints(day),
+            customer=_ints(sold.who.of_row),
+            channel=_ints(channel),
+            store=stores,
+            state=states,
+            content=_ints(stated),
+        ),
+        lines=Lines(
+            receipt=_ints(sold.lines.receipt),
+            product=_ints(sold.what.of_line),
+            quantity=_ints(sold.lines.quantity),
+            cents=_ints(sold.lines.cents),
+            kind=_ints(sold.lines.kind),
+        ),
+    )
+
+
+def _numbers(sold: _Sold, keys: list[str], stated: NDArray[np.int64]) -> list[str]:
+    """Receipt numbers; a receipt without one is the nth of its customer, day and amount."""
+    heads = sold.found.head[sold.alive]
+    numbers = [sold.found.number.at(int(row)) for row in heads]
+    nameless = [place for place, number in enumerate(numbers) if not number]
+    if not nameless:
+        return numbers
+    amount = integers.summed(sold.lines.receipt, sold.lines.cents, len(heads))
+    days = sold.found.day[sold.alive]
+    turns: Counter[tuple[str, int, int]] = Counter()
+    order = np.argsort(stated[nameless], kind="stable")
+    for place in (nameless[at] for at in order):
+        same = (keys[place], int(days[place]), int(amount[place]))
+        turns[same] += 1
+        numbers[place] = f"~{content.short_hash(*same)}-{turns[same]}"
+    return numbers
+
+
+def _ints(values: NDArray[np.int64]) -> array[int]:
+    """A numpy column as the records' own."""
+    column = array("q")
+    column.frombytes(np.ascontiguousarray(values, np.int64).tobytes())
+    return column

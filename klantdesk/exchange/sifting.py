@@ -1,0 +1,106 @@
+"""Rows that are no records: repeated headers, totals at the bottom, rows a format says to skip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk.exchange import amounts, words
+from klantdesk.exchange.headers import normalise
+from klantdesk.records import Reason
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.ledger import Ledger
+    from klantdesk.exchange.sheets import Column
+    from klantdesk.exchange.table import Table
+
+MOST_FOOTERS = 3
+_KEYS = ("number", "customer_id", "email", "name", "product", "sku")
+_AMOUNTS = ("total", "line_total")
+
+
+def sift(table: Table, ledger: Ledger) -> None:
+    """Skip every row that is no record."""
+    columns = [table.sheet.columns[place] for place in table.mapping.columns.values()]
+    ledger.skip(_repeats_header(columns, table.size), Reason.REPEATED_HEADER)
+    ledger.skip(_is_empty(columns, table.size), Reason.EMPTY)
+    for rule in table.format.skips:
+        for column in table.sheet.columns:
+            if normalise(column.header) == rule.header:
+                ledger.skip(_among(column, rule.words), Reason(rule.reason))
+    _skip_footers(table, ledger)
+
+
+def _repeats_header(columns: list[Column], size: int) -> NDArray[np.bool_]:
+    """Rows in which every mapped cell is its own column's name."""
+    rows = np.ones(size, bool)
+    for column in columns:
+        rows &= _among(column, frozenset({normalise(column.header)}))
+        if not rows.any():
+            break
+    return rows
+
+
+def _is_empty(columns: list[Column], size: int) -> NDArray[np.bool_]:
+    """Rows that hold something, but in no column that is taken over."""
+    rows = np.ones(size, bool)
+    for column in columns:
+        blank = [isinstance(value, str) and not value.strip() for value in column.values]
+        rows &= np.asarray(blank, bool)[column.codes]
+        if not rows.any():
+            break
+    return rows
+
+
+def _among(column: Column, wanted: frozenset[str]) -> NDArray[np.bool_]:
+    """Per row whether the cell is one of these normalised words."""
+    longest = 2 * max(map(len, wanted), default=0)
+    fits = [
+        isinstance(value, str) and len(value) <= longest and normalise(value) in wanted
+        for value in column.values
+    ]
+    return np.asarray(fits, bool)[column.codes]
+
+
+def _skip_footers(table: Table, ledger: Ledger) -> None:
+    """Rows without day and key that say "total", or whose amount is the sum of all the others."""
+    rows = ledger.open
+    if table.has("date"):
+        rows = rows & ~table.texts("date").stated
+    for name in _KEYS:
+        if table.has(name) and rows.any():
+            texts = table.texts(name)
+            stated = np.asarray([bool(t) and not _is_footer_word(t) for t in texts.values], bool)
+            rows = rows & ~stated[texts.codes]
+    candidates = np.flatnonzero(rows)[-MOST_FOOTERS:]
+    for row in candidates:
+        if _says_total(table, int(row)) or _sums_up(table, ledger, int(row)):
+            ledger.skip(np.arange(table.size) == row, Reason.FOOTER)
+
+
+def _is_footer_word(text: str) -> bool:
+    return normalise(text) in words.flat("footer", "words")
+
+
+def _says_total(table: Table, row: int) -> bool:
+    cells = (column.cell(row) for column in table.sheet.columns)
+    return any(isinstance(cell, str) and _is_footer_word(cell) for cell in cells)
+
+
+def _sums_up(table: Table, ledger: Ledger, row: int) -> bool:
+    """Whether the row's amount is the sum of the open rows above it."""
+    for name in _AMOUNTS:
+        if table.has(name):
+            numbers = table.numbers(name)
+            above = ledger.open & numbers.good & (np.arange(table.size) < row)
+            total = int(numbers.micro[above].sum())
+            if (
+                above.sum() > 1
+                and numbers.good[row]
+                and abs(total - int(numbers.micro[row])) < amounts.MICRO // 100
+            ):
+                return True
+    return False

@@ -1,0 +1,97 @@
+"""A sheet under a mapping: its fields as typed columns, each distinct value parsed once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from klantdesk.exchange import amounts, cells, days
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from klantdesk.exchange.amounts import Numbers
+    from klantdesk.exchange.cells import Texts
+    from klantdesk.exchange.days import Days
+    from klantdesk.exchange.frames import Cell
+    from klantdesk.exchange.mapping import Mapping
+    from klantdesk.exchange.sheets import Sheet
+
+
+class Table:
+    """Typed columns by field id; a field the mapping does not hold is a column of nothing."""
+
+    def __init__(self, sheet: Sheet, mapping: Mapping, *, zone: str, date_order: str) -> None:
+        self.sheet = sheet
+        self.mapping = mapping
+        self.format = mapping.format
+        self.size = len(sheet.rows)
+        self._zone = zone
+        self._date_order = date_order or mapping.format.date_order
+        self._texts: dict[tuple[str, bool], Texts] = {}
+        self._proven: str | None = None
+
+    def has(self, *names: str) -> bool:
+        """Whether the file states any of these fields."""
+        return any(name in self.mapping.columns for name in names)
+
+    def header(self, name: str) -> str:
+        """The column a field was read from, or ""."""
+        return self.sheet.columns[self.mapping.columns[name]].header if self.has(name) else ""
+
+    def texts(self, name: str) -> Texts:
+        """A field as texts for people."""
+        return self._remembered(name, identifier=False)
+
+    def ids(self, name: str) -> Texts:
+        """A field as identifiers."""
+        return self._remembered(name, identifier=True)
+
+    def numbers(self, name: str) -> Numbers:
+        """A field as numbers."""
+        codes, values = self._raw(name)
+        return amounts.read(codes, values, self.format.decimal or self._decimal())
+
+    def days(self, name: str) -> Days:
+        """A field as days."""
+        codes, values = self._raw(name)
+        utc = self.format.plain_times == "utc"
+        return days.read(codes, values, self._date_order, zone=self._zone, utc=utc)
+
+    def cell(self, name: str, row: int) -> str:
+        """What stands in a row's cell of a field, as text."""
+        codes, values = self._raw(name)
+        return cells.clean(values[int(codes[row])])
+
+    def _remembered(self, name: str, *, identifier: bool) -> Texts:
+        key = (name, identifier)
+        if key not in self._texts:
+            self._texts[key] = (cells.ids if identifier else cells.texts)(*self._raw(name))
+        return self._texts[key]
+
+    def _raw(self, name: str) -> tuple[NDArray[np.int32], list[Cell]]:
+        """Codes and values of a field, blanks filled from the columns the mapping keeps spare."""
+        if not self.has(name):
+            return np.zeros(self.size, np.int32), [""]
+        column = self.sheet.columns[self.mapping.columns[name]]
+        codes, values = column.codes, column.values
+        for place in self.mapping.spare.get(name, ()):
+            other = self.sheet.columns[place]
+            empty = np.fromiter((_is_blank(value) for value in values), bool, len(values))[codes]
+            if empty.any():
+                codes = np.where(empty, other.codes + len(values), codes).astype(np.int32)
+                values = [*values, *other.values]
+        return codes, values
+
+    def _decimal(self) -> str:
+        """The decimal sign the sheet's other money columns prove, for a column that proves none."""
+        if self._proven is None:
+            names = [name for name in ("total", "line_total", "price", "shipping") if self.has(name)]
+            texts = [value for name in names for value in self._raw(name)[1] if isinstance(value, str)]
+            self._proven = amounts.proven(texts)
+        return self._proven
+
+
+def _is_blank(value: Cell) -> bool:
+    return isinstance(value, str) and not value.strip(" '\u00a0")
