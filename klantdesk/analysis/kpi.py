@@ -168,14 +168,13 @@ def _sales_figures(book: Book, period: Period) -> dict[str, Value]:
 def _customer_figures(book: Book, standing: Balance) -> dict[str, Value]:
     period = standing.period
     buyers, returning = book.buyers(period)
-    moments, yearly_buyers = book.year_of_moments(period.last)
+    year = book.year(period.last)
     once, twice = book.repeaters(period.last)
-    best, everything = book.best_fifth(period.last)
     both = book.in_both_channels(period.last, standing.window)
     return {
-        "frequency": share(moments, yearly_buyers),
+        "frequency": share(year.moments, year.buyers),
         "repeat_rate": share(twice, once),
         "returning_share": share(returning, buyers),
-        "pareto_share": share(best, everything),
+        "pareto_share": share(year.by_best_fifth, year.spent),
         "cross_channel": share(both, standing.active_end),
     }

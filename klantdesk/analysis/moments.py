@@ -141,7 +141,8 @@ def purchases(facts: Facts) -> Purchases:
 
 def within(days: Ints, before: int, last: int) -> slice:
     """Where the days of (before, last] stand in ascending days."""
-    start, stop = np.searchsorted(days, (before, max(before, last)), side="right")
+    ends = np.array((before, max(before, last)), dtype=days.dtype)  # another type would copy all days
+    start, stop = np.searchsorted(days, ends, side="right")
     return slice(int(start), int(stop))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -11,9 +11,23 @@ from klantdesk.analysis.balance import active
 from klantdesk.analysis.facts import Flags, Ints
 from klantdesk.analysis.moments import Purchases, within
 from klantdesk.analysis.periods import YEAR_DAYS, Period
+from klantdesk.analysis.receipts import day_order
 from klantdesk.records import Channel
 
 Column = Literal["net", "known_net", "positive", "items", "sold", "returned", "moment_net", "returning_net"]
+
+
+class Year(NamedTuple):
+    """Twelve months: moments, the distinct customers who made them, and where the money came from.
+
+    `spent` is the net amount of all customers with a moment and a positive net amount, `by_best_fifth`
+    that of the best 20% (rounded up) of them.
+    """
+
+    moments: int
+    buyers: int
+    by_best_fifth: int
+    spent: int
 
 
 class Book:
@@ -41,26 +55,20 @@ class Book:
         came = self._came(period.before, period.last)
         return _count(came), _count(came & (self.purchases.begin <= period.before))
 
-    def year_of_moments(self, last: int) -> tuple[int, int]:
-        """Moments in the 12 months to `last`, and the distinct customers who made them."""
+    def year(self, last: int) -> Year:
+        """The 12 months to `last`."""
         rows = self.purchases.moments_within(last - YEAR_DAYS, last)
-        return rows.stop - rows.start, _count(self._came(last - YEAR_DAYS, last))
+        came = self._came(last - YEAR_DAYS, last)
+        spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
+        spent = spent[spent > 0]
+        best = -(-len(spent) // 5)
+        top = np.partition(spent, len(spent) - best)[len(spent) - best :] if best else spent
+        return Year(rows.stop - rows.start, _count(came), int(top.sum()), int(spent.sum()))
 
     def repeaters(self, last: int) -> tuple[int, int]:
         """Customers with a moment up to `last`, and those with two or more."""
         firsts, seconds = self._first_and_second_days
         return int(np.searchsorted(firsts, last, "right")), int(np.searchsorted(seconds, last, "right"))
-
-    def best_fifth(self, last: int) -> tuple[int, int]:
-        """Net amount of the best 20% (rounded up) of the customers of the 12 months to `last`, and of all.
-
-        A customer counts with a moment and a positive net amount in those months.
-        """
-        came = self._came(last - YEAR_DAYS, last)
-        spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
-        spent = np.sort(spent[spent > 0])
-        best = -(-len(spent) // 5)
-        return int(spent[len(spent) - best :].sum()), int(spent.sum())
 
     def in_both_channels(self, last: int, window: int) -> int:
         """Active customers with a moment in the store and one on the web in (last - window, last]."""
@@ -87,7 +95,7 @@ class Book:
             "moment_net": by_day.net,
             "returning_net": np.where(self.purchases.opening_by_day, 0, by_day.net),
         }
-        return {name: np.append(0, np.cumsum(values, dtype=np.int64)) for name, values in columns.items()}
+        return {name: _running_sum(values) for name, values in columns.items()}
 
     @cached_property
     def _first_and_second_days(self) -> tuple[Ints, Ints]:
@@ -98,7 +106,7 @@ class Book:
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:
         through = (self.purchases.through[channel] for channel in (Channel.STORE, Channel.WEB))
-        sorted_by_day = ((moments, np.argsort(moments.day, kind="stable")) for moments in through)
+        sorted_by_day = ((moments, day_order(moments.day)) for moments in through)
         return tuple((moments.buyer[order], moments.day[order]) for moments, order in sorted_by_day)
 
 
@@ -108,10 +116,15 @@ def spending(purchases: Purchases, before: int, last: int) -> Ints:
     Summed as floats that hold integers: exact up to 90 billion euros.
     """
     rows = purchases.receipts_within(before, last)
-    buyer, net = purchases.buyer[rows], purchases.receipts.net[rows]
-    known = buyer >= 0
-    size = len(purchases.buyers)
-    return np.bincount(buyer[known], weights=net[known], minlength=size).astype(np.int64)
+    size = len(purchases.buyers) + 1
+    place, net = purchases.buyer[rows] + 1, purchases.receipts.net[rows]
+    return np.bincount(place, weights=net, minlength=size)[1:].astype(np.int64)
+
+
+def _running_sum(values: Ints) -> Ints:
+    running = np.zeros(len(values) + 1, dtype=np.int64)
+    np.cumsum(values, out=running[1:])
+    return running
 
 
 def _count(flags: Flags) -> int:
