@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from klantdesk import paths
@@ -184,8 +185,11 @@ def phrase(key: str, lang: str, **facts: object) -> str:
 
 
 def sentence(error: KlantDeskError, lang: str) -> str:
-    """What happened, what is safe, and what to do."""
-    return phrase(f"errors.{type(error).__name__}", lang, **error.facts)
+    """What happened, what is safe, and what to do; `file` is told by its name, `place` in full."""
+    facts = dict(error.facts)
+    if "file" in facts:
+        facts |= {"place": str(facts["file"]), "file": Path(str(facts["file"])).name}
+    return phrase(f"errors.{type(error).__name__}", lang, **facts)
 
 
 def notice(told: Notice, lang: str) -> str:

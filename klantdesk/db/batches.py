@@ -35,6 +35,8 @@ class Comparison:
     unchanged_customers: int
     conflicts: list[str]
     agreeing: int
+    known_receipts: list[int] = field(default_factory=list)
+    known_customers: list[int] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -96,6 +98,8 @@ def _summary(incoming: Incoming) -> Comparison:
         unchanged_customers=len(harvest.customers) - new_keys - len(incoming.told),
         conflicts=incoming.conflicts,
         agreeing=known - len(incoming.conflicts),
+        known_receipts=[at for at, one in incoming.receipts.items() if one.same == one.live],
+        known_customers=[at for at, one in enumerate(incoming.customers) if one and not incoming.tells(at)],
     )
 
 

@@ -51,6 +51,10 @@ class Incoming:
     new_products: int = 0
     new_people: int = 0
 
+    def tells(self, at: int) -> bool:
+        """Whether something is told of a customer that was not known."""
+        return at in self.told or bool(self.permitted.get(at))
+
     def updated(self) -> list[int]:
         """Receipts the shop has otherwise."""
         return [at for at, known in self.receipts.items() if known.same != known.live]

@@ -45,6 +45,11 @@ def rows(shop: Shop, ids: Sequence[int]) -> list[CustomerLine]:
     ]
 
 
+def source_ids(shop: Shop, ids: Sequence[int]) -> dict[int, str]:
+    """The id each customer has in the first of its sources."""
+    return {person.id: _bare(person.keys[0][1]) for person in rows_of.rows(shop.reader(), ids) if person.keys}
+
+
 def edit(shop: Shop, customer: int, field: str, value: str) -> Changes:
     """Correct a field by hand; it wins over files, now and later."""
     with shop.writing() as store:
@@ -77,6 +82,11 @@ def may_mail(line: CustomerLine) -> ConsentState:
     return ConsentState.UNKNOWN
 
 
+def _bare(key: str) -> str:
+    """A source's own key, without the word that says how the person was recognised."""
+    return key.partition(":")[2]
+
+
 def _line(person: Any, profile: Any, rhythm: Any, told: Sequence[Any]) -> CustomerLine:  # noqa: ANN401  # other rooms' own types
     return CustomerLine(
         id=person.id,
@@ -86,7 +96,7 @@ def _line(person: Any, profile: Any, rhythm: Any, told: Sequence[Any]) -> Custom
         phone=person.phone,
         postcode=person.postcode,
         city=person.city,
-        keys=person.keys,
+        keys=tuple((source, _bare(key)) for source, key in person.keys),
         moments=profile.moments if profile else 0,
         net_cents=profile.net if profile else 0,
         first=to_date(profile.first_day) if profile else None,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
+from klantdesk.desk import customers
 from klantdesk.desk.counting import Counted, reason_of
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
@@ -144,10 +145,8 @@ def _figures(found: Any) -> Figures:  # noqa: ANN401  # as above
 
 
 def _scored(shop: Shop, people: Any, ids: Any, rhythm: Any) -> tuple[ScoredCustomer, ...]:  # noqa: ANN401  # as above
-    from klantdesk.db import customers
-
     order = ids.tolist()
-    keys = customers.source_ids(shop.reader(), order)
+    keys = customers.source_ids(shop, order)
     rows = (
         ScoredCustomer(
             id=number,

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any
 
+from klantdesk import wording
 from klantdesk.db import batches as batch_rows
-from klantdesk.db import settings_table
 from klantdesk.db.batches import Batch, Comparison
+from klantdesk.desk import understanding
 from klantdesk.desk.shop import Shop
-from klantdesk.desk.views import BatchView, ColumnView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import FileMoved, FormatUnknown, MappingWrong, NeedsAnswer
-from klantdesk.records import Changes, Harvest, Problem, Question, Reason, Watch
+from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
+from klantdesk.errors import FileMoved, FileNotUnderstood, NeedsAnswer
+from klantdesk.records import Changes, Problem, Question, Watch
 
-SAMPLE_ROWS = 6
+IMPORTED = Changes(frozenset({"customers", "purchases", "imports"}))
 SOURCE = "source"
-PURCHASES_CHANGED = Changes(frozenset({"customers", "purchases", "imports"}))
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the owner said beforehand: format, columns {field: header}, source, answers."""
-
-    format: str = ""
-    columns: dict[str, str] = field(default_factory=dict)
-    source: str = ""
-    answers: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """Everything known of a file that was read; the part of a Draft no screen looks into."""
-
-    sheet: Any
-    mapping: Any
-    extract: Any
-    wish: Wish
-    fingerprint: str
 
 
 def read_as_child(arguments: Sequence[str]) -> int:
@@ -73,18 +52,169 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
     from klantdesk.exchange import sheets
 
     sheet = sheets.read(path, watch)
-    return _understand(shop, sheet, wish or Wish(), _fingerprint(path), watch)
+    return understand(shop, sheet, wish or Wish(), fingerprint(path), watch)
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
     """Take columns over as the owner says: {header: field, or "" for not}."""
-    reading = _reading(draft)
-    wish = replace(reading.wish, columns=reading.wish.columns | columns)
-    return _understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+    reading = reading_of(draft)
+    taken = {column.header: column.field for column in draft.columns if column.field}
+    wanted = {taken[header]: "" for header in columns if header in taken}
+    wanted |= {field: header for header, field in columns.items() if field}
+    wish = replace(reading.wish, columns=reading.wish.columns | wanted)
+    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
 
 
 def answer(shop: Shop, draft: Draft, answers: dict[str, str], watch: Watch) -> Draft:
     """Answer questions about the file."""
-    reading = _reading(draft)
+    reading = reading_of(draft)
     wish = replace(reading.wish, answers=reading.wish.answers | answers)
-    return _understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+
+
+def rename_source(shop: Shop, draft: Draft, source: str, watch: Watch) -> Draft:
+    """Say from which system the file comes."""
+    reading = reading_of(draft)
+    wish = replace(reading.wish, source=source)
+    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+
+
+def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
+    """What an import would do; NeedsAnswer while only the owner can say something."""
+    reading = reading_of(draft)
+    if draft.missing:
+        raise FileNotUnderstood(file=str(draft.path), columns=reading.sheet.headers)
+    if draft.questions:
+        raise _unanswered(draft.questions[0])
+    watch.report("check")
+    compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
+    if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:
+        numbers = compared.conflicts
+        raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
+    return Plan(draft, _report(draft, reading, compared), reading)
+
+
+def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
+    """Read, understand and check a file in one go."""
+    return check(shop, open_file(shop, path, watch, wish), watch)
+
+
+def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
+    """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
+    draft, reading = plan.draft, reading_of(plan.draft)
+    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+        raise FileMoved(file=str(draft.path))
+    with shop.writing() as store:
+        batch = batch_rows.take_in(
+            store,
+            source=draft.source,
+            file=draft.path.name,
+            file_hash=reading.fingerprint,
+            format=draft.format,
+            kind=draft.kind,
+            harvest=reading.extract.harvest,
+            problems=reading.extract.rejected,
+            report=_kept(plan.report),
+            watch=watch,
+        )
+        if batch is None:
+            return plan.report, Changes()
+        understanding.remember(store, draft.source, reading)
+    return replace(plan.report, batch=batch), IMPORTED
+
+
+def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
+    """Take an import back; BatchUnknown when there is none of this number, or no more."""
+    with shop.writing() as store:
+        undone = batch_rows.undo(store, batch)
+    return UndoReport(batch, undone.reversed, tuple(undone.kept)), IMPORTED
+
+
+def batches(shop: Shop) -> tuple[BatchView, ...]:
+    """The imports so far, newest first, those taken back included."""
+    known = sorted(batch_rows.batches(shop.reader()), key=lambda batch: batch.id, reverse=True)
+    return tuple(_batch_view(batch) for batch in known)
+
+
+def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, path: Path, lang: str) -> Path:
+    """The rejected rows of a report or of a batch as Excel, each with its reason in words."""
+    from klantdesk.exchange import writers
+
+    problems = batch_rows.problems(shop.reader(), rejected) if isinstance(rejected, int) else rejected
+    return writers.rejected(path, problems, lambda code: wording.reason(code, lang), lang)
+
+
+def _unanswered(question: Question) -> NeedsAnswer:
+    return NeedsAnswer(key=question.key, options=list(question.options), example=question.example)
+
+
+def _belongs_elsewhere(compared: Comparison) -> bool:
+    """Whether the file looks like another till's: a correction agrees with most of what we have."""
+    return len(compared.conflicts) > compared.agreeing
+
+
+def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportReport:
+    extract = reading.extract
+    unchanged_rows = understanding.rows_of(reading, compared)
+    skipped = dict(extract.skipped)
+    if unchanged_rows:
+        skipped["unchanged"] = unchanged_rows
+    return ImportReport(
+        batch=None,
+        file=draft.path.name,
+        format=draft.format,
+        kind=draft.kind,
+        source=draft.source,
+        rows_read=extract.rows_read,
+        rows_imported=extract.rows_imported - unchanged_rows,
+        added=compared.added,
+        updated=compared.updated,
+        unchanged=compared.unchanged + (compared.unchanged_customers if draft.kind == "customers" else 0),
+        kept_out=extract.kept_out,
+        skipped=skipped,
+        rejected=tuple(extract.rejected),
+        rejected_rows=extract.rejected_rows,
+        first_date=extract.first_day,
+        last_date=extract.last_day,
+        revenue_cents=extract.revenue_cents,
+        notices=tuple(extract.notices),
+    )
+
+
+def _kept(report: ImportReport) -> dict[str, object]:
+    """What the list of imports shows later."""
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "rows_read": report.rows_read,
+        "rows_imported": report.rows_imported,
+        "rejected_rows": report.rejected_rows,
+        "first_date": report.first_date.isoformat() if report.first_date else None,
+        "last_date": report.last_date.isoformat() if report.last_date else None,
+    }
+
+
+def _batch_view(batch: Batch) -> BatchView:
+    def day(name: str) -> date | None:
+        kept = batch.report.get(name)
+        return date.fromisoformat(kept) if isinstance(kept, str) else None
+
+    def counts(name: str) -> dict[str, int]:
+        kept = batch.report.get(name)
+        return dict(kept) if isinstance(kept, dict) else {}
+
+    rejected = batch.report.get("rejected_rows")
+    return BatchView(
+        id=batch.id,
+        taken_at=batch.taken_at,
+        source=batch.source,
+        file=batch.file,
+        format=batch.format,
+        kind=batch.kind,
+        added=counts("added"),
+        updated=counts("updated"),
+        rejected_rows=rejected if isinstance(rejected, int) else 0,
+        first_date=day("first_date"),
+        last_date=day("last_date"),
+        undone_at=batch.undone_at,
+    )

@@ -174,7 +174,7 @@ class Draft:
     """A file that was read and understood as far as possible; nothing is imported yet.
 
     `rejects` tells per Reason (the notice's key) what will be rejected as it stands: facts n
-    (rows), column and value (an example).
+    (rows), column and value (an example). `missing` are fields without which nothing can be imported.
     """
 
     path: Path
@@ -188,6 +188,7 @@ class Draft:
     questions: tuple[Question, ...]
     handle: object = field(repr=False, compare=False)
     rejects: tuple[Notice, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,4 +58,5 @@ def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: 
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
         notices=list(table.sheet.notices),
+        rows_per_record=array("q", np.bincount(found.of_row[found.of_row != NOBODY]).tolist()),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +17,7 @@ class Options:
     """What the shop knows of itself: currency ("" while not settled), country and time zone."""
 
     currency: str = ""
+    rows_per_record: array[int] = field(default_factory=lambda: array("q"))
     country: str = HOME_COUNTRY
     zone: str = HOME_ZONE
 
@@ -26,7 +28,8 @@ class Extract:
 
     rows_imported + the skipped rows + rejected_rows = rows_read. `harvest` is None while there are
     questions; the counts then show what the best guesses would give. `currency` is the one the file
-    states for what is imported, "" where it states none.
+    states for what is imported, "" where it states none. `rows_per_record` counts the imported rows
+    of each receipt (of each customer, in a file of customers), in the harvest's order.
     """
 
     harvest: Harvest | None
@@ -42,3 +45,4 @@ class Extract:
     revenue_cents: int = 0
     notices: list[Notice] = field(default_factory=list)
     currency: str = ""
+    rows_per_record: array[int] = field(default_factory=lambda: array("q"))

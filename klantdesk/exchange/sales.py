@@ -143,6 +143,7 @@ def _extract(
     states = _states(sold)
     counted = np.asarray([not state for state in states], bool)
     goods = np.isin(sold.lines.kind, REVENUE) & counted[sold.lines.receipt]
+    rows = sold.found.of_row[ledger.open & (sold.found.of_row != NOBODY)]
     return Extract(
         harvest=None if questions else _harvest(sold, states),
         questions=questions,
@@ -157,6 +158,7 @@ def _extract(
         revenue_cents=int(sold.lines.cents[goods].sum()),
         notices=[*table.sheet.notices, *notices],
         currency=currency,
+        rows_per_record=_ints(np.bincount(rows, minlength=sold.found.count)[sold.alive]),
     )
 
 
