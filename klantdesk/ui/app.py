@@ -69,6 +69,7 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.shop: Shop | None = None
         self.work: Workplace | None = None
+        self.instance: Instance | None = None
         self.window = self._new_window()
 
     def start(self, first: str = "overview") -> None:
@@ -82,6 +83,8 @@ class Session(QObject):
         self.jobs.close()
         if self.shop is not None:
             self.shop.close()
+        if self.instance is not None:
+            self.instance.release()
         self.window.deleteLater()
 
     def _new_window(self) -> Window:
@@ -96,8 +99,42 @@ class Session(QObject):
     def _show_shop(self, shop: Shop, first: str) -> None:
         self.shop = shop
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
+        self.work.shop_wanted.connect(self.move_to)
         self.menu.work = self.work
         self.window.open_shop(self.work, first)
+
+    def move_to(self, path: Path) -> None:
+        """Show another shop file instead of this one; a window that has it already comes to the front."""
+        instance = Instance(path, self)
+        if path == self.shop_path or not instance.claim():
+            instance.call()
+            return
+        demo = path == paths.demo_shop()
+        job = self.jobs.write(self, "open", lambda watch: _opened(path, watch, demo=demo))
+        job.succeeded.connect(lambda shop: self._move(shop, instance))
+        job.failed.connect(lambda error: self._stay(error, instance))
+
+    def _move(self, shop: Shop, instance: Instance) -> None:
+        left = self.shop
+        self.jobs.drop_all()
+        self.jobs.drain()
+        self.shop_path = shop.path
+        self._renew_window(shop, "overview")
+        if left is not None:
+            left.close()
+        self.hold(instance)
+
+    def _stay(self, error: KlantDeskError, instance: Instance) -> None:
+        instance.release()
+        if self.work is not None:
+            self.work.tell(texts.sentence(error))
+
+    def hold(self, instance: Instance) -> None:
+        """Answer for this shop file from now on, and for no other."""
+        if self.instance is not None:
+            self.instance.release()
+        self.instance = instance
+        instance.called.connect(lambda: _to_front(self.window))
 
     def _cannot_open(self, error: KlantDeskError) -> None:
         self.window.show_failure(texts.sentence(error))
@@ -108,12 +145,16 @@ class Session(QObject):
         dress(chosen.theme, chosen.text_percent, chosen.language)
         if same_text or self.shop is None:
             return
-        old, first = self.window, self.window.page.id if self.window.page else "overview"
         self.jobs.drop_all()
+        self._renew_window(self.shop, self.window.page.id if self.window.page else "overview")
+
+    def _renew_window(self, shop: Shop, first: str) -> None:
+        """A fresh window in the place of the old one."""
+        old = self.window
         self.window = self._new_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
-        self._show_shop(self.shop, first)
+        self._show_shop(shop, first)
         old.close()
         old.deleteLater()
 
@@ -140,14 +181,13 @@ def run(options: Options) -> int:
         return 0
     session = Session(path, demo=options.demo)
     sys.excepthook = _tell(session)
-    instance.called.connect(lambda: _to_front(session.window))
+    session.hold(instance)
     if not options.demo:
         settings.remember(last_shop=str(path))
     session.window.show()
     QTimer.singleShot(0, session.start)
     code = app.exec()
     session.close()
-    instance.release()
     return code
 
 

@@ -47,7 +47,36 @@ def _overview() -> type[Page]:
     return OverviewPage
 
 
-LOADERS: dict[str, Callable[[], type[Page]]] = {"overview": _overview}
+def _welcome() -> type[Page]:
+    from klantdesk.ui.welcome import WelcomePage
+
+    return WelcomePage
+
+
+def _customers() -> type[Page]:
+    from klantdesk.ui.customers.page import CustomersPage
+
+    return CustomersPage
+
+
+def _import() -> type[Page]:
+    from klantdesk.ui.importing.page import ImportPage
+
+    return ImportPage
+
+
+def _groups() -> type[Page]:
+    from klantdesk.ui.groups.page import GroupsPage
+
+    return GroupsPage
+
+
+LOADERS: dict[str, Callable[[], type[Page]]] = {
+    "overview": _overview,
+    "welcome": _welcome,
+    "customers": _customers,
+    "import": _import,
+}
 
 
 def places() -> tuple[tuple[Place, ...], tuple[Place, ...]]:

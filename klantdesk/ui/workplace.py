@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,7 @@ class Workplace(QObject):
 
     page_wanted = Signal(str, object)
     back_wanted = Signal()
+    shop_wanted = Signal(object)
     told = Signal(str, object, str)
     changed = Signal(object)
     frame_stale = Signal()
@@ -52,6 +54,10 @@ class Workplace(QObject):
     def back(self) -> None:
         """Go back, as Alt Left does."""
         self.back_wanted.emit()
+
+    def open_shop(self, path: Path) -> None:
+        """Leave this shop for another file, in the same place on the screen."""
+        self.shop_wanted.emit(path)
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, label: str = "") -> None:
         """Say something at the bottom of the window for eight seconds; `undo` takes it back.

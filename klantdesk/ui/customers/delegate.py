@@ -12,10 +12,10 @@ from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.customers.marks import initials, marks
 from klantdesk.ui.customers.table import ON_THE_RIGHT, SEARCH, Column, place
 from klantdesk.ui.rows import ROW, STALE
+from klantdesk.ui.table_head import PAD
 
 ROW_HEIGHT = 49
 AVATAR = 32
-PAD = 10
 EDGE = 28
 GHOSTS = {Column.NAME: 140, Column.GROUP: 90}
 GHOST = 56

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from klantdesk.ui import theme
-from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
-from klantdesk.ui.customers.delegate import EDGE, PAD, ROW_HEIGHT, CustomerDelegate
+from klantdesk.ui.customers.delegate import EDGE, ROW_HEIGHT, CustomerDelegate
 from klantdesk.ui.customers.table import ON_THE_RIGHT, Column, CustomerRows
+from klantdesk.ui.table_head import TableHead
 
-HEAD_HEIGHT = 35
 WIDTHS = {
     Column.GROUP: 166,
     Column.LAST: 128,
@@ -23,34 +22,6 @@ NAME_WISHED, NAME_NEEDED = 340, 200
 WIDEST_STRETCH = 1.5
 
 
-class _Head(QHeaderView):
-    """Column names on the lines of their cells."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """As high as the design says."""
-        return QSize(super().sizeHint().width(), theme.look().px(HEAD_HEIGHT))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
-        """Paint one column's name."""
-        look = theme.look()
-        painter.save()
-        brush = Brush(painter, Fonts(look))
-        box = QRectF(rect)
-        brush.fill(box, look.color("bg.surface"))
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.default"))
-        inner = box.adjusted(look.px(PAD if section else EDGE), 0, -look.px(PAD), 0)
-        text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        side = RIGHT if section in ON_THE_RIGHT else LEFT
-        ink = look.color("ink.secondary")
-        brush.text(inner, text, ink, role="small", weight=QFont.Weight.Medium, side=side)
-        painter.restore()
-
-
 class CustomerTable(QTableView):
     """Tells which customer is current; Tab leaves it."""
 
@@ -60,7 +31,7 @@ class CustomerTable(QTableView):
         super().__init__()
         self.rows = rows
         self._kept = -1
-        self.setHorizontalHeader(_Head(self))
+        self.setHorizontalHeader(TableHead(self, EDGE, ON_THE_RIGHT))
         self.setModel(rows)
         self.setItemDelegate(CustomerDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,6 +9,8 @@ from klantdesk.ui import icons, theme
 from klantdesk.ui.parts.labels import button, text
 
 HEIGHT = 60
+ARROW_GAP = "\u00a0"
+"""Qt sets an icon after a text close to it."""
 
 
 class ActionBar(QFrame):
@@ -33,7 +35,7 @@ class ActionBar(QFrame):
 
     def say(self, do: str, told: str = "", tone: str = "") -> None:
         """Name the blue button, and say something beside it."""
-        self.go.setText(do)
+        self.go.setText(do + ARROW_GAP)
         icons.put(self.go, "arrow-right", "accent.on")
         self.told.setText(told)
         theme.restyle(theme.styled(self.told, tone=tone))

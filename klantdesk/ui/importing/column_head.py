@@ -23,14 +23,24 @@ class Fields(QStandardItemModel):
 
     def __init__(self, fields: Sequence[str]) -> None:
         super().__init__()
-        self._add("", self.tr("Leave out"))
+        self._add("", words.translate("Import", "Leave out"))
         for field in fields:
-            self._add(field, texts.capital(wording.field_name(field, texts.lang())))
+            self._add(field, field_name(field))
 
     def _add(self, field: str, name: str) -> None:
         item = QStandardItem(name)
         item.setData(field, FIELD)
         self.appendRow(item)
+
+
+def field_name(field: str) -> str:
+    """What a field is called in the list."""
+    return texts.capital(wording.field_name(field, texts.lang()))
+
+
+def column_name(column: ColumnView) -> str:
+    """What the list of a column shows."""
+    return field_name(column.field) if column.field else words.translate("Import", "Leave out")
 
 
 class _Choice(QComboBox):

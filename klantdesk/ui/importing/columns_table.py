@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,18 +13,21 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from klantdesk.desk.views import ColumnView, Draft
 from klantdesk.ui import theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
-from klantdesk.ui.importing.column_head import ColumnHead, Fields
+from klantdesk.ui.importing import words
+from klantdesk.ui.importing.column_head import STATE_ICON, ColumnHead, Fields, column_name
 from klantdesk.ui.importing.columns_model import FLAW, HEAD, NUMERIC, ColumnsModel
 
 HEAD_HEIGHT = 92
 ROW_HEIGHT = 35
-NARROWEST, WIDEST = 116, 260
+NARROWEST, WIDEST = 90, 260
 PAD = 10
+CORNER = 11
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +61,12 @@ class _Cells(QStyledItemDelegate):
             side = RIGHT if index.data(NUMERIC) else LEFT
             brush.text(inner, text, ink, role="label", weight=weight, side=side)
         painter.restore()
+
+    def updateEditorGeometry(  # noqa: N802  # Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """A head fills its cell."""
+        editor.setGeometry(option.rect)
 
 
 class ColumnsTable(QTableView):
@@ -132,9 +141,16 @@ class ColumnsTable(QTableView):
                 head.mapped.connect(self.mapped)
                 self.setIndexWidget(index, head)
 
+    def _round_corners(self) -> None:
+        """The upper corners follow those of the card around the table."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, CORNER), CORNER, CORNER)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Spread the columns anew."""
         super().resizeEvent(event)
+        self._round_corners()
         self._measure()
         self._put_heads()
 
@@ -146,6 +162,9 @@ class ColumnsTable(QTableView):
 
 
 def _wish(column: ColumnView, metrics: QFontMetricsF, least: int, most: int) -> int:
-    texts = (column.header, *column.samples)
-    wide = max(metrics.horizontalAdvance(text) for text in texts) + 2 * PAD + 4
-    return int(min(most, max(least, wide)))
+    """How wide a column would like to be for its cells, its state and its field's name."""
+    px = theme.look().px
+    cells = max(metrics.horizontalAdvance(text) for text in (column.header, *column.samples))
+    state = metrics.horizontalAdvance(words.state_of(column)[2]) + px(STATE_ICON + 5)
+    field = metrics.horizontalAdvance(column_name(column)) + px(38)
+    return int(min(most, max(least, cells + 4, state, field) + 2 * px(PAD)))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import Draft, ImportReport, ShopFacts
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing import outcome, words
+from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
@@ -19,6 +21,9 @@ from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import IconLabel, button, line, text
 
 RIGHT_WIDTH = 340
+SIDE_BY_SIDE_FROM = 860
+ANY_WIDTH = 16777215
+"""Qt's own largest width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +48,45 @@ class DoneStep(QWidget):
         self.answer, self.shares = Answer(), Shares()
         self.note, self.notices, self.rejected = NotePlace(), Notices(), RejectedCard()
         self.changes, self.back, self.next = ChangesCard(), BackCard(), NextCard()
-        left, right = QVBoxLayout(), QVBoxLayout()
+        self.right = QWidget()
+        left, right = QVBoxLayout(), QVBoxLayout(self.right)
+        right.setContentsMargins(0, 0, 0, 0)
         for column in (left, right):
             column.setSpacing(px(16))
         for widget in (self.shares, self.notices, self.rejected):
             left.addWidget(widget)
         left.addStretch()
         for card in (self.changes, self.back, self.next):
-            card.setFixedWidth(px(RIGHT_WIDTH))
             right.addWidget(card)
         right.addStretch()
-        both = QHBoxLayout()
-        both.setSpacing(px(20))
-        both.addLayout(left, 1)
-        both.addLayout(right)
+        self.both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.both.setSpacing(px(20))
+        self.both.addLayout(left, 1)
+        self.both.addWidget(self.right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(16))
         whole.addWidget(self.answer)
         whole.addWidget(self.note)
-        whole.addLayout(both)
+        whole.addLayout(self.both)
         whole.addStretch()
         self.changes.show_button.clicked.connect(self.show_wanted)
         self.back.undo.clicked.connect(self.undo_wanted)
         self.next.button.clicked.connect(self.next_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrow window the right column stands under the left one."""
+        super().resizeEvent(event)
+        px = theme.look().px
+        wide = self.width() >= px(SIDE_BY_SIDE_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.both.setDirection(across if wide else down)
+        self.right.setMinimumWidth(px(RIGHT_WIDTH) if wide else 0)
+        self.right.setMaximumWidth(px(RIGHT_WIDTH) if wide else ANY_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As narrow as one column."""
+        return QSize(theme.look().px(RIGHT_WIDTH), super().minimumSizeHint().height())
 
     def show_result(self, result: Result, draft: Draft | None, waiting: str, today: date) -> None:
         """Show what became of an import; `waiting` is the name of the file that comes next."""
@@ -97,7 +117,7 @@ class DoneStep(QWidget):
         return parse(self.tr("Your import is in: {bought} and {fresh}."), bought=bought, fresh=fresh)
 
     def _context(self, result: Result) -> str:
-        told = outcome.rows_told(result.report)
+        told = outcome.rows_told(result.report, reasons=False)
         if result.after.as_of is None:
             return told
         until = self.tr("Your figures now run up to and including {day}.")
@@ -129,7 +149,7 @@ class ChangesCard(Card):
             if place:
                 self.list.addWidget(line())
             self.list.addWidget(_change(icon, told))
-        self.show_button.setText(self._next(result.report))
+        self.show_button.setText(self._next(result.report) + ARROW_GAP)
         icons.put(self.show_button, "arrow-right", "accent.on")
 
     def _next(self, report: ImportReport) -> str:

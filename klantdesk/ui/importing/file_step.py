@@ -12,7 +12,7 @@ from klantdesk.ui.importing.past import PastImports
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.progress import ProgressPanel
 
-DROP_HEIGHT = 268
+DROP_HEIGHT = 232
 
 
 class FileStep(QWidget):

@@ -38,19 +38,15 @@ def details(report: ImportReport) -> tuple[str, str, str, str]:
         return one, two, translate("Import", "nothing new to tell"), rejected
     one = translate("Import", "purchase(s), {customers}", None, added).format(customers=fresh)
     two = translate("Import", "purchase(s) with another amount or status", None, changed)
-    people = report.updated.get(CUSTOMERS, 0)
-    if people:
-        more = translate("Import", "%Ln customer(s) with new data", None, people)
-        two = f"{two}, {more}"
     return one, two, translate("Import", "counted once, as it should be"), rejected
 
 
-def rows_told(report: ImportReport) -> str:
-    """Every row of the file is accounted for."""
+def rows_told(report: ImportReport, *, reasons: bool = True) -> str:
+    """Every row of the file is accounted for, with the reasons why some were skipped."""
     parts = [translate("Import", "%Ln row(s) taken over", None, report.rows_imported)]
     if skipped := sum(report.skipped.values()):
-        told = translate("Import", "%Ln skipped ({reasons})", None, skipped)
-        parts.append(told.format(reasons=words.reasons_told(report.skipped)))
+        told = translate("Import", "%Ln skipped", None, skipped)
+        parts.append(f"{told} ({words.reasons_told(report.skipped)})" if reasons else told)
     if report.rejected_rows:
         parts.append(translate("Import", "%Ln stay(s) out", None, report.rejected_rows))
     read = translate("Import", "All %Ln row(s) were looked at", None, report.rows_read)

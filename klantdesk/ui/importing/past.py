@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import BatchView
@@ -43,7 +43,7 @@ class _Row(QWidget):
         row.addLayout(told, 1)
         row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:
-            row.addWidget(tag(self.tr("undone")))
+            row.addWidget(tag(self.tr("undone")), 0, Qt.AlignmentFlag.AlignVCenter)
             return
         if batch.rejected_rows:
             row.addWidget(self.save)
@@ -63,6 +63,7 @@ class PastImports(Card):
         self.all = False
         self.list = QVBoxLayout()
         self.list.setSpacing(0)
+        self.body.addSpacing(theme.look().px(8))
         self.body.addLayout(self.list)
         self.more = button("", "link")
         self.more.clicked.connect(self._show_all)

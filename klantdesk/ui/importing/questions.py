@@ -83,10 +83,11 @@ class QuestionsCard(Card):
     answered = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(" ")
+        super().__init__(" ", padding=(18, 12))
         self.rows: dict[str, QuestionRow] = {}
         self._shown: list[QWidget] = []
         self.body.setSpacing(0)
+        self.body.addSpacing(theme.look().px(8))
 
     def show_file(
         self, questions: Sequence[Question], answers: Mapping[str, str], rejects: Sequence[Notice]
@@ -103,7 +104,7 @@ class QuestionsCard(Card):
         for notice in rejects:
             bold, example = words.rejects(notice)
             told = _Row("warning", "warn.text", bold, example)
-            told.across.addWidget(tag(self.tr("stays out"), "warn"))
+            told.across.addWidget(tag(self.tr("stays out"), "warn"), 0, Qt.AlignmentFlag.AlignVCenter)
             self._add(told)
         self.setVisible(bool(self._shown))
         self.say_title(sum(question.key not in answers for question in questions), len(rejects))

@@ -33,16 +33,19 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
+from klantdesk.ui.table_head import PAD, TableHead
 
 FEW, MANY = 6, 12
-ROW_HEIGHT, HEAD_HEIGHT = 44, 34
-PAD = 18
+ROW_HEIGHT = 44
+EDGE = 18
 DISPLAY = Qt.ItemDataRole.DisplayRole
 WHO = ("name", "company", "last_name", "email", "customer_id", "phone")
 HOW_MUCH = ("total", "line_total", "price")
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+WHEN_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class Part(IntEnum):
@@ -128,7 +131,7 @@ class _Cells(QStyledItemDelegate):
         inks = {Part.WHERE: "ink.secondary", Part.WHY: "warn.text"}
         ink = look.color(inks.get(Part(index.column()), "ink.primary"))
         side = RIGHT if index.column() == Part.AMOUNT else LEFT
-        inner = box.adjusted(look.px(PAD if not index.column() else PAD / 2), 0, -look.px(PAD / 2), 0)
+        inner = box.adjusted(look.px(PAD if index.column() else EDGE), 0, -look.px(PAD), 0)
         brush.text(inner, str(index.data() or ""), ink, side=side)
         painter.restore()
 
@@ -150,7 +153,7 @@ class RejectedCard(Card):
         told.addWidget(self.heading)
         told.addWidget(self.detail)
         head = QHBoxLayout()
-        head.setContentsMargins(px(PAD), px(14), px(PAD), px(8))
+        head.setContentsMargins(px(EDGE), px(14), px(EDGE), px(8))
         head.addLayout(told, 1)
         head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
         self.problems = RejectedModel(self)
@@ -158,7 +161,7 @@ class RejectedCard(Card):
         self.more = button("", "link")
         self.more.clicked.connect(lambda: self._fit(MANY))
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(PAD - 6), px(8), px(PAD), px(8))
+        foot.setContentsMargins(px(EDGE - 6), px(8), px(EDGE), px(8))
         foot.addWidget(self.more)
         foot.addStretch()
         self.body.setSpacing(0)
@@ -179,7 +182,9 @@ class RejectedCard(Card):
     def _fit(self, most: int) -> None:
         px = theme.look().px
         count = self.problems.rowCount()
-        self.table.setFixedHeight(px(HEAD_HEIGHT) + px(ROW_HEIGHT) * min(count, most))
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(head + px(ROW_HEIGHT) * min(count, most))
+        self.table.setVerticalScrollBarPolicy(NEVER if most == FEW else WHEN_NEEDED)
         self.more.setVisible(count > most)
 
 
@@ -192,15 +197,13 @@ def _table(problems: RejectedModel) -> QTableView:
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setHorizontalScrollBarPolicy(NEVER)
     table.setAccessibleName(problems.tr("Rows that stay out"))
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
-    across = table.horizontalHeader()
-    across.setHighlightSections(False)
-    across.setFixedHeight(px(HEAD_HEIGHT))
-    across.setDefaultAlignment(LEFT)
+    across = TableHead(table, EDGE, {Part.AMOUNT})
+    table.setHorizontalHeader(across)
     for part, width in ((Part.WHERE, 96), (Part.WHO, 200), (Part.AMOUNT, 110)):
         across.setSectionResizeMode(part, QHeaderView.ResizeMode.Fixed)
         across.resizeSection(part, px(width))

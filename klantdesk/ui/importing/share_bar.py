@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import Brush, Fonts
+from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import text
 
 HEIGHT = 10
 GAP = 2
 LEAST = 4
+NARROWEST = 150
 SERIES = (1, 4, 6, 2)
 """Added, changed, there already, stays out."""
 
@@ -105,15 +107,14 @@ class Shares(QWidget):
         names = (self.tr("Added"), self.tr("Changed"), self.tr("There already"), self.tr("Stays out"))
         self.bar = ShareBar()
         self.tiles = [CountTile(name, series) for name, series in zip(names, SERIES, strict=True)]
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
+        row = Columns(NARROWEST, 12)
         for tile in self.tiles:
-            row.addWidget(tile, 1)
+            row.add(tile)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self.bar)
-        column.addLayout(row)
+        column.addWidget(row)
 
     def show_counts(self, counts: Sequence[int], details: Sequence[str]) -> None:
         """Show added, changed, there already, and what stays out."""

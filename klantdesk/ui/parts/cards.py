@@ -53,14 +53,16 @@ class Card(QFrame):
 class Note(QFrame):
     """Something to know, in one of four tones, with what can be done about it."""
 
-    def __init__(self, tone: str, title: str, detail: str = "", action: QPushButton | None = None) -> None:
+    def __init__(
+        self, tone: str, title: str, detail: str = "", action: QPushButton | None = None, *, icon: str = ""
+    ) -> None:
         super().__init__()
         theme.styled(self, note=tone)
         px = theme.look().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(12), px(14), px(12))
         row.setSpacing(px(12))
-        row.addWidget(IconLabel(NOTE_ICONS[tone], 18, NOTE_INKS[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(icon or NOTE_ICONS[tone], 18, NOTE_INKS[tone]), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(2))
         self.title, self.detail = text(title, "strong", wrap=True), text(detail, "note", wrap=True)

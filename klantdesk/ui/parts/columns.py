@@ -46,7 +46,7 @@ class Columns(QWidget):
         across = self._fitting()
         if across == self.across:
             return
-        for column in range(max(self.across, across)):
+        for column in range(len(self.parts)):
             self.grid.setColumnStretch(column, 1 if column < across else 0)
         self.across = across
         for place, part in enumerate(self.parts):
