@@ -205,8 +205,7 @@ def yearly_figures(sales: Sequence[Sale], last: int, window: int) -> dict[str, i
     bought = moments(sales)
     year = {who: [day for day in days if last - 365 < day <= last] for who, days in bought.items()}
     buyers = [who for who, days in year.items() if days]
-    spent = [net([sale for sale in sales if sale.customer == who], last - 364, last) for who in buyers]
-    spent = sorted((amount for amount in spent if amount > 0), reverse=True)
+    spent = sorted((sum(bought[who][day] for day in year[who]) for who in buyers), reverse=True)
     best = spent[: math.ceil(Fraction(len(spent), 5))]
     through = {
         channel: moments([sale for sale in sales if sale.channel is channel])
