@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from klantdesk.errors import KlantDeskError, NothingToShow
@@ -139,6 +139,12 @@ class Page(QWidget):
         """Scroll there, now or once the page is long enough."""
         self._scroll_wanted = position
         self._restore_scroll()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until the top of a widget is in sight."""
+        if self._scroller is not None:
+            bar = self._scroller.verticalScrollBar()
+            bar.setValue(bar.value() + widget.mapTo(self, QPoint()).y() - PADDING[1])
 
     def _restore_scroll(self) -> None:
         if self._scroller and self._scroll_wanted:

@@ -75,6 +75,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
     "customers": _customers,
+    "groups": _groups,
     "import": _import,
 }
 

@@ -81,3 +81,15 @@ class Look:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, scale["letter_spacing"])
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)  # noqa: PLR2004  # sRGB
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -139,6 +139,106 @@
     </message>
 </context>
 <context>
+    <name>GroupWords</name>
+    <message numerus="yes">
+        <source>%Ln loyal customer(s)</source>
+        <translation>
+            <numerusform>%Ln loyal customer</numerusform>
+            <numerusform>%Ln loyal customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) about to drift away</source>
+        <translation>
+            <numerusform>%Ln good customer about to drift away</numerusform>
+            <numerusform>%Ln good customers about to drift away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) quiet for a while</source>
+        <translation>
+            <numerusform>%Ln customer quiet for a while</numerusform>
+            <numerusform>%Ln customers quiet for a while</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) to win back</source>
+        <translation>
+            <numerusform>%Ln good customer to win back</numerusform>
+            <numerusform>%Ln good customers to win back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}: %Ln customer(s), bought {often}, the last time {when}</source>
+        <translation>
+            <numerusform>{group}: %Ln customer, bought {often}, the last time {when}</numerusform>
+            <numerusform>{group}: %Ln customers, bought {often}, the last time {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) or more</source>
+        <translation>
+            <numerusform>%n time or more</numerusform>
+            <numerusform>%n times or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Check %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastImports</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -270,6 +370,16 @@
         <translation>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message numerus="yes">
+        <source>See the %Ln customer(s)</source>
+        <translation>
+            <numerusform>See the customer</numerusform>
+            <numerusform>See the %Ln customers</numerusform>
         </translation>
     </message>
 </context>

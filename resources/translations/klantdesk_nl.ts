@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackCard</name>
     <message>
         <source>Something not right?</source>
@@ -481,13 +488,6 @@
     </message>
 </context>
 <context>
-    <name>Fields</name>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>purchase(s)</source>
@@ -532,6 +532,225 @@
     <message>
         <source>{file} cannot be imported like this</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridCard</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>How often and how long ago</source>
+        <translation>Hoe vaak en hoe kort geleden</translation>
+    </message>
+    <message>
+        <source>The darker, the more revenue in three years</source>
+        <translation>Hoe donkerder, hoe meer omzet in drie jaar</translation>
+    </message>
+    <message>
+        <source>The darker, the more customers</source>
+        <translation>Hoe donkerder, hoe meer klanten</translation>
+    </message>
+</context>
+<context>
+    <name>GroupWords</name>
+    <message>
+        <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
+        <translation>Je {loyal} zijn {part} van je bestand en goed voor {share} van je omzet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loyal customer(s)</source>
+        <translation>
+            <numerusform>%Ln vaste klant</numerusform>
+            <numerusform>%Ln vaste klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have no loyal customers yet: those buy often, and not long ago.</source>
+        <translation>Je hebt nog geen vaste klanten: die kopen vaak, en niet lang geleden.</translation>
+    </message>
+    <message>
+        <source>{slipping}: {worth} of your revenue hangs on them.</source>
+        <translation>{slipping}: daar hangt {worth} van je omzet aan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) about to drift away</source>
+        <translation>
+            <numerusform>%Ln goede klant dreigt af te haken</numerusform>
+            <numerusform>%Ln goede klanten dreigen af te haken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) quiet for a while</source>
+        <translation>
+            <numerusform>%Ln klant is even stil</numerusform>
+            <numerusform>%Ln klanten zijn even stil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good customer(s) to win back</source>
+        <translation>
+            <numerusform>%Ln goede klant is terug te winnen</numerusform>
+            <numerusform>%Ln goede klanten zijn terug te winnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} who may not be grouped.</source>
+        <translation>{count} die je niet mag indelen.</translation>
+    </message>
+    <message>
+        <source>{count}, bought last {when}.</source>
+        <translation>{count}, laatste aankoop {when}.</translation>
+    </message>
+    <message>
+        <source>{count}, bought {often}, the last time {when}.</source>
+        <translation>{count}, {often} gekocht, laatste keer {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}: %Ln customer(s), bought {often}, the last time {when}</source>
+        <translation>
+            <numerusform>{group}: %Ln klant, {often} gekocht, laatste keer {when}</numerusform>
+            <numerusform>{group}: %Ln klanten, {often} gekocht, laatste keer {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation>{low} of meer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than {time}</source>
+        <translation>minder dan {time}</translation>
+    </message>
+    <message>
+        <source>longer than {time}</source>
+        <translation>langer dan {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) or more</source>
+        <translation>
+            <numerusform>%n keer of vaker</numerusform>
+            <numerusform>%n keer of vaker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{low} – {high} times</source>
+        <translation>{low} – {high} keer</translation>
+    </message>
+    <message>
+        <source>less than {time} ago</source>
+        <translation>minder dan {time} geleden</translation>
+    </message>
+    <message>
+        <source>longer than {time} ago</source>
+        <translation>langer dan {time} geleden</translation>
+    </message>
+    <message>
+        <source>{between} ago</source>
+        <translation>{between} geleden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsModel</name>
+    <message>
+        <source>Customer group</source>
+        <translation>Klantgroep</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Aandeel omzet</translation>
+    </message>
+    <message>
+        <source>Since last year</source>
+        <translation>Sinds vorig jaar</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Your customer groups will appear here</source>
+        <translation>Hier komen je klantgroepen</translation>
+    </message>
+    <message>
+        <source>After your first import you see who is loyal, who is new and who slips away.</source>
+        <translation>Na je eerste import zie je wie vaste klant is, wie nieuw is en wie wegglipt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Klantgroepen</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save customers</source>
+        <translation>Bewaar klanten</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTable</name>
+    <message>
+        <source>Customer groups</source>
+        <translation>Klantgroepen</translation>
+    </message>
+</context>
+<context>
+    <name>HeatGrid</name>
+    <message>
+        <source>Customers by how often and how long ago</source>
+        <translation>Klanten naar hoe vaak en hoe kort geleden</translation>
     </message>
 </context>
 <context>
@@ -652,15 +871,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%Ln customer(s) with new data</source>
+        <source>%Ln skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counted once, as it should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln skipped ({reasons})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -670,6 +885,116 @@
     <message>
         <source>Import %Ln customer(s)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished">Er is nog niets veranderd</translation>
+    </message>
+    <message>
+        <source>One choice comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file is being worked on. Wait a moment, or press Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import did not go through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shop is as it was before this import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stayed because it was changed by hand: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Laatste aankoop</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Besteed</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersTable</name>
+    <message>
+        <source>Customers of this group</source>
+        <translation>Klanten van deze groep</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1605,20 @@
     </message>
 </context>
 <context>
+    <name>TableCard</name>
+    <message>
+        <source>{group}: {money} in three years</source>
+        <translation>{group}: {money} in drie jaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %Ln customer(s)</source>
+        <translation>
+            <numerusform>Bekijk de klant</numerusform>
+            <numerusform>Bekijk de %Ln klanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>All done. There is nothing that has to be today.</source>
@@ -1446,6 +1785,94 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Look at an example shop first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome. In a few minutes you see who your customers are,
+who joined and who stays away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need one file: the orders of your webshop or the receipts of your till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your figures come here: active customers, new customers, lost customers, purchases per customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished">Overzicht</translation>
+    </message>
+    <message>
+        <source>Where do you find it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a month, five minutes of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get answers in plain sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each figure says what you can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do you find such a file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your webshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ‘Orders’, choose the whole period and click ‘Export’.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look among the reports for ‘Sales per customer’ and save it as Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the example shop. An export lies ready there, to try an import with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this pc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KlantDesk sends nothing to the internet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

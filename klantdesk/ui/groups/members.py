@@ -1,0 +1,212 @@
+"""The customers of the chosen group: who they are, and why they belong to it."""
+
+from __future__ import annotations
+
+from array import array
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from klantdesk.desk.views import CustomerLine
+from klantdesk.ui import texts, theme
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.customers.table import called, place
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.labels import button, text
+from klantdesk.ui.rows import NO_PARENT, ROW, Fetch, IdRows
+from klantdesk.ui.table_head import TableHead
+
+DISPLAY = Qt.ItemDataRole.DisplayRole
+Index = QModelIndex | QPersistentModelIndex
+HIGH, EDGE, PAD = 46, 18, 10
+SHOWN_ROWS = 8
+GHOST = 90
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    NAME = 0
+    LAST = 1
+    PURCHASES = 2
+    SPENT = 3
+    WHY = 4
+
+
+RIGHT_ONES = frozenset({Column.PURCHASES, Column.SPENT})
+WIDTHS = {Column.NAME: 250, Column.LAST: 120, Column.PURCHASES: 88, Column.SPENT: 92}
+
+
+class MemberRows(IdRows):
+    """Customers by id, with the reason for their group."""
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
+        """As many as Column has."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802  # Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> object:
+        """The names of the columns, over their figures."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section in RIGHT_ONES else LEFT
+        titles = (
+            self.tr("Name"),
+            self.tr("Last purchase"),
+            self.tr("Purchases"),
+            self.tr("Spent"),
+            self.tr("Why"),
+        )
+        return titles[section] if role == DISPLAY else None
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """The words of a cell; the whole row; the reason in full as a tooltip."""
+        line = self.line(index.row())
+        if role == ROW:
+            return line
+        if not isinstance(line, CustomerLine):
+            return None
+        if role in {DISPLAY, Qt.ItemDataRole.AccessibleTextRole}:
+            return _cell(line, Column(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.WHY:
+            return _cell(line, Column.WHY)
+        return None
+
+
+def _cell(line: CustomerLine, column: Column) -> str:
+    words = {
+        Column.NAME: called(line),
+        Column.LAST: texts.short_date(line.last) if line.last else "",
+        Column.PURCHASES: texts.number(line.moments),
+        Column.SPENT: texts.money(line.net_cents),
+        Column.WHY: texts.capital(texts.notice(line.reason)) if line.reason else "",
+    }
+    return words[column]
+
+
+class _Delegate(QStyledItemDelegate):
+    """Name with town under it, then plain cells."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.fonts = Fonts(theme.look())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        look = theme.look()
+        if look != self.fonts.look:
+            self.fonts = Fonts(look)
+        painter.save()
+        brush, box = Brush(painter, self.fonts), QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
+        inner = box.adjusted(look.px(EDGE if index.column() == Column.NAME else PAD), 0, -look.px(PAD), 0)
+        line, column = index.data(ROW), Column(index.column())
+        if not isinstance(line, CustomerLine):
+            brush.ghost(inner, look.px(GHOST), right=column in RIGHT_ONES)
+        elif column is Column.NAME:
+            _paint_person(brush, inner, line)
+        else:
+            ink = look.color("ink.primary" if column in RIGHT_ONES else "ink.secondary")
+            words = str(index.data() or "")
+            role = "label" if column is Column.WHY else "body"
+            weight = 400 if column is Column.WHY else None
+            side = RIGHT if column in RIGHT_ONES else LEFT
+            brush.text(inner, words, ink, role=role, weight=weight, side=side)
+        painter.restore()
+
+
+def _paint_person(brush: Brush, box: QRectF, line: CustomerLine) -> None:
+    look, below = brush.look, place(line)
+    upper = QRectF(box.left(), box.center().y() - look.px(18), box.width(), look.px(19))
+    if not below:
+        upper.moveTop(box.center().y() - upper.height() / 2)
+    brush.text(upper, called(line), look.color("ink.primary"), role="strong")
+    lower = QRectF(upper.left(), upper.bottom() - 1, upper.width(), look.px(17))
+    brush.text(lower, below, look.color("ink.tertiary"), role="small")
+
+
+class MembersTable(QTableView):
+    """The list; Enter or a double click opens the customer."""
+
+    opened = Signal(int)
+
+    def __init__(self, rows: MemberRows) -> None:
+        super().__init__()
+        self.rows = rows
+        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
+        self.setModel(rows)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(self.tr("Customers of this group"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(px(HIGH))
+        across.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            across.resizeSection(column, px(width))
+        self.setFixedHeight(px(HIGH) * SHOWN_ROWS + px(36))
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter opens the customer."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < self.rows.rowCount():
+            self.opened.emit(self.rows.ids[row])
+
+
+class Members(Card):
+    """The list with its name, its size, and the way to take it along."""
+
+    save_wanted = Signal()
+
+    def __init__(self, fetch: Fetch) -> None:
+        super().__init__(padding=(0, 0))
+        px = theme.look().px
+        self.rows = MemberRows(fetch, self)
+        self.table = MembersTable(self.rows)
+        self.name = text("", "card")
+        self.save = button(self.tr("Save as Excel"), "small", "download-simple")
+        self.save.clicked.connect(self.save_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(EDGE), px(12), px(14), px(10))
+        head.addWidget(self.name, 1)
+        head.addWidget(self.save)
+        self.body.addLayout(head)
+        self.body.addWidget(self.table)
+
+    def show_members(self, name: str, ids: array[int]) -> None:
+        """Show these customers."""
+        self.rows.show_ids(ids)
+        count = self.tr("%Ln customer(s)", "", len(ids))
+        self.name.setText(f"{name}: {count}")
+        self.save.setEnabled(bool(ids))
+        if ids:
+            self.table.selectRow(0)
+            self.table.scrollToTop()

@@ -1,0 +1,212 @@
+"""The customer groups: the answer, the grid, the table, and the customers of the chosen group."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from klantdesk.desk.views import CustomerLine, Groups
+from klantdesk.errors import KlantDeskError, NothingToShow
+from klantdesk.records import Group
+from klantdesk.ui import texts, theme
+from klantdesk.ui.groups.cards import GridCard, TableCard
+from klantdesk.ui.groups.members import Members
+from klantdesk.ui.groups.words import GroupWords
+from klantdesk.ui.page import Page
+from klantdesk.ui.parts.answer import Answer
+from klantdesk.ui.parts.cards import EmptyState
+from klantdesk.ui.parts.columns import Columns
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+    from klantdesk.ui.workplace import Workplace
+
+NARROWEST = 480
+WIDEST_ANSWER = 1080
+
+
+class GroupsPage(Page):
+    """Another page opens it with a `group`, or with `measure="revenue"`."""
+
+    id: ClassVar[str] = "groups"
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__(work)
+        self.group = Group.AT_RISK
+        self.cell: tuple[int, int] | None = None
+        self.shown: Groups | None = None
+        self.answer = Answer()
+        self.answer.headline.setMaximumWidth(theme.look().px(WIDEST_ANSWER))
+        self.grid, self.table, self.members = GridCard(), TableCard(), Members(self._fetch_rows)
+        self.figures = self._figures()
+        self.empty = EmptyState(
+            "squares-four",
+            self.tr("Your customer groups will appear here"),
+            self.tr("After your first import you see who is loyal, who is new and who slips away."),
+            self.tr("Import"),
+        )
+        self.body.addWidget(self.figures)
+        self.body.addWidget(self.empty, 1)
+        self.figures.hide()
+        self.empty.hide()
+        self._connect()
+
+    def _figures(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.look().px(16))
+        column.addWidget(self.answer)
+        both = Columns(NARROWEST, 16)
+        both.add(self.grid)
+        both.add(self.table)
+        column.addWidget(both)
+        column.addWidget(self.members)
+        return whole
+
+    def _connect(self) -> None:
+        self.answer.followed.connect(lambda key: self.choose(Group(key)))
+        self.grid.heat.group_chosen.connect(self.choose)
+        self.grid.heat.cell_opened.connect(self.choose_cell)
+        self.table.groups.chosen.connect(self.choose)
+        self.table.list_wanted.connect(self._show_list)
+        self.members.save_wanted.connect(self._ask_where)
+        self.members.table.opened.connect(self._open_customer)
+        self.empty.wanted.connect(lambda: self.work.go("import"))
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Customer groups")
+
+    def state(self) -> dict[str, object]:
+        """The group, the cell and the measure."""
+        return {"group": self.group, "cell": self.cell, "measure": self.grid.measure()}
+
+    def show_state(self, state: Mapping[str, object]) -> None:
+        """Show a group, or the measure, again."""
+        group, cell, measure = (state.get(key) for key in ("group", "cell", "measure"))
+        if isinstance(measure, str):
+            self.grid.show_measure(measure)
+        if isinstance(group, Group):
+            self.choose(group)
+        if isinstance(cell, tuple):
+            self.choose_cell(*cell)
+
+    def reload(self) -> None:
+        """Fetch the groups and the list."""
+        shop = self.work.shop
+        job = self.work.read(self, "groups", lambda _watch: _groups(shop))
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._show_nothing)
+        self.members.rows.mark_stale()
+
+    def choose(self, group: Group) -> None:
+        """Show a group everywhere on the page."""
+        self.group, self.cell = group, None
+        self.grid.choose(group)
+        self.table.choose(group)
+        self._find()
+
+    def choose_cell(self, row: int, column: int) -> None:
+        """List the customers of one cell of the grid."""
+        self.cell = (row, column)
+        self._find()
+        self._show_list()
+
+    def _show(self, shown: Groups) -> None:
+        self.shown = shown
+        self.empty.hide()
+        self.figures.show()
+        self.answer.say(GroupWords(shown).answer())
+        self.grid.show_groups(shown)
+        self.table.show_groups(shown, self.group)
+        self.grid.choose(self.group)
+        self._find()
+
+    def _show_nothing(self, error: KlantDeskError) -> None:
+        if isinstance(error, NothingToShow):
+            self.figures.hide()
+            self.empty.show()
+        else:
+            self.fail(error)
+
+    # the list
+
+    def _find(self) -> None:
+        shop, group, cell = self.work.shop, self.group, self.cell
+        job = self.work.read(self, "members", lambda _watch: _members(shop, group, cell))
+        job.succeeded.connect(self._show_members)
+        job.failed.connect(self._show_nothing)
+
+    def _show_members(self, ids: array[int]) -> None:
+        self.members.show_members(self.list_name(), ids)
+
+    def list_name(self) -> str:
+        """What the list holds: a group, or one cell of it."""
+        name = texts.group(self.group)
+        if self.cell is None or self.shown is None:
+            return name
+        return GroupWords(self.shown).cell_name(*self.cell)
+
+    def _fetch_rows(self, ids: tuple[int, ...]) -> None:
+        shop = self.work.shop
+        job = self.work.read(self, "rows", lambda _watch: _lines(shop, ids))
+        job.succeeded.connect(self.members.rows.take)
+        job.failed.connect(self._lose_rows)
+
+    def _lose_rows(self, error: KlantDeskError) -> None:
+        self.members.rows.take(())
+        self.fail(error)
+
+    def _show_list(self) -> None:
+        """Bring the list in sight and stand on it."""
+        self.reveal(self.members)
+        self.members.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_customer(self, customer: int) -> None:
+        self.work.go("customers", ids=self.members.rows.ids, name=self.list_name(), customer=customer)
+
+    # saving
+
+    def _ask_where(self) -> None:
+        proposed = f"{self.list_name()}.xlsx"
+        kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save customers"), proposed, kinds)
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, target: Path) -> None:
+        """Save exactly the customers listed."""
+        shop, ids, lang = self.work.shop, self.members.rows.ids, texts.lang()
+        job = self.work.read(self, "save", lambda _watch: _saved(shop, ids, target, lang))
+        job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
+        job.failed.connect(self.fail)
+
+
+def _groups(shop: Shop) -> Groups:
+    from klantdesk.desk import insights
+
+    return insights.groups(shop)
+
+
+def _members(shop: Shop, group: Group, cell: tuple[int, int] | None) -> array[int]:
+    from klantdesk.desk import insights
+
+    return insights.members(shop, cell=cell) if cell else insights.members(shop, group)
+
+
+def _lines(shop: Shop, ids: tuple[int, ...]) -> list[CustomerLine]:
+    from klantdesk.desk import customers
+
+    return customers.rows(shop, ids)
+
+
+def _saved(shop: Shop, ids: array[int], target: Path, lang: str) -> Path:
+    from klantdesk.desk import customers
+
+    return customers.save(shop, ids, target, lang)

@@ -1,0 +1,158 @@
+"""The table of groups as a widget: a bar, a line and a sign painted in its cells."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from klantdesk.desk.views import GroupRow, Groups
+from klantdesk.records import Group
+from klantdesk.ui import theme
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.groups.table import RIGHT as RIGHT_ONES
+from klantdesk.ui.groups.table import ROW, Column, GroupsModel, spark_series, tone
+from klantdesk.ui.parts import spark
+from klantdesk.ui.table_head import TableHead
+
+HIGH = 46
+EDGE, PAD = 16, 10
+DOT, BAR = 10, 8
+BAR_WIDE, LINE_WIDE, LINE_HIGH = 56, 56, 26
+WIDTHS = {Column.CUSTOMERS: 78, Column.SHARE: 118, Column.YEAR: 124, Column.CHANGE: 70}
+LONGEST_NAME = 172
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GroupDelegate(QStyledItemDelegate):
+    """Paints a group's row; `largest` is the share whose bar is as long as can be."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.largest = 1.0
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row, look = index.data(ROW), theme.look()
+        if not isinstance(row, GroupRow):
+            return
+        painter.save()
+        brush = Brush(painter, Fonts(look))
+        box = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
+        left = EDGE if index.column() == Column.GROUP else PAD
+        right = EDGE if index.column() == Column.CHANGE else PAD
+        inner = box.adjusted(look.px(left), 0, -look.px(right), 0)
+        self._paint_cell(brush, inner, row, Column(index.column()), str(index.data() or ""))
+        painter.restore()
+
+    def _paint_cell(self, brush: Brush, box: QRectF, row: GroupRow, column: Column, words: str) -> None:
+        look = brush.look
+        if column is Column.GROUP:
+            _paint_name(brush, box, row, words)
+        elif column is Column.SHARE:
+            self._paint_share(brush, box, row, words)
+        elif column is Column.YEAR:
+            top = box.center().y() - look.px(LINE_HIGH) / 2
+            line = QRectF(box.left(), top, look.px(LINE_WIDE), look.px(LINE_HIGH))
+            spark.paint(brush.painter, line, row.history, look.series(spark_series(row.key)))
+        elif column is Column.CHANGE:
+            ink = look.color(tone(row))
+            brush.text(box, words, ink, role="small", weight=QFont.Weight.DemiBold, side=RIGHT)
+        else:
+            brush.text(box, words, look.color("ink.primary"), side=RIGHT)
+
+    def _paint_share(self, brush: Brush, box: QRectF, row: GroupRow, words: str) -> None:
+        look = brush.look
+        full = look.px(BAR_WIDE)
+        if row.share is not None and row.share > 0:
+            wide = max(look.px(3), min(1.0, row.share / self.largest) * full)
+            bar = QRectF(box.left(), box.center().y() - look.px(BAR) / 2, wide, look.px(BAR))
+            brush.fill(bar, look.group(row.key, "mark"), min(wide, look.px(BAR)) / 2)
+        number = box.adjusted(full + look.px(8), 0, 0, 0)
+        brush.text(number, words, look.color("ink.primary"), role="label", weight=QFont.Weight.Normal)
+
+
+def _paint_name(brush: Brush, box: QRectF, row: GroupRow, words: str) -> None:
+    look = brush.look
+    dot = QRectF(box.left(), box.center().y() - look.px(DOT) / 2, look.px(DOT), look.px(DOT))
+    brush.fill(dot, look.group(row.key, "mark"), look.px(DOT) / 2)
+    name = box.adjusted(look.px(DOT + 9), 0, 0, 0)
+    brush.text(name, words, look.color("ink.primary"), weight=QFont.Weight.Medium, side=LEFT)
+
+
+class GroupsTable(QTableView):
+    """Tells which group is chosen; as high as its rows, so that it never scrolls by itself."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = GroupsModel(self)
+        self.delegate = GroupDelegate(self)
+        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName(self.tr("Customer groups"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._measure()
+        self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
+
+    def _measure(self) -> None:
+        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(px(HIGH))
+        across.setMinimumSectionSize(px(40))
+        across.setSectionResizeMode(Column.GROUP, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            across.resizeSection(column, px(width))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """All rows and all columns."""
+        px = theme.look().px
+        high = px(HIGH) * self.rows.rowCount() + self.horizontalHeader().sizeHint().height()
+        return QSize(px(LONGEST_NAME + sum(WIDTHS.values())), high)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As its hint: a table that is cut off is of no use."""
+        return self.sizeHint()
+
+    def show_groups(self, shown: Groups, group: Group) -> None:
+        """Show these groups, with one chosen."""
+        self.delegate.largest = max((row.share or 0 for row in shown.rows), default=0) or 1.0
+        self.rows.show_groups(shown)
+        self.updateGeometry()
+        self.choose(group)
+
+    def choose(self, group: Group) -> None:
+        """Stand on a group without telling."""
+        place = next((at for at, row in enumerate(self.rows.rows) if row.key is group), -1)
+        self.selectionModel().blockSignals(True)
+        self.selectRow(place)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
+    def _tell(self, row: int) -> None:
+        if 0 <= row < len(self.rows.rows):
+            self.chosen.emit(self.rows.rows[row].key)
