@@ -63,7 +63,9 @@ class GroupWords(QObject):
     def cell(self, row: int, column: int) -> str:
         """One cell as a screen reader says it."""
         told = self.tr(
-            "{group}: %Ln customer(s), bought {often}, the last time {when}", "", self._count(row, column)
+            "{group}: %Ln customer(s), bought {often}, the last time {when}",
+            "",
+            self.shown.cells[row][column],
         )
         group = texts.group(self.shown.cell_groups[row][column])
         return told.format(group=group, often=self._often([row]), when=self._recent([column]))
