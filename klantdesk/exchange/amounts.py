@@ -27,6 +27,10 @@ MICRO = 1_000_000
 LARGEST = 10_000_000 * MICRO
 """No line or receipt of a shop is worth more; it keeps all sums exact in 64 bits."""
 _CENT = MICRO // 100
+_ROOM = 9e18
+"""Products below this fit 64 bits."""
+_GROUP = 3
+"""Digits between thousands separators."""
 _MONEY_SIGNS = re.compile(r"[€$£¥₤]|\b(?:eur|euro|usd|gbp|chf)\b\.?", re.IGNORECASE)
 _BODY = re.compile(r"\d[\d.,']*|[.,]\d+")
 _POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?e[+-]?\d+", re.IGNORECASE)
@@ -52,12 +56,7 @@ class Numbers:
     @property
     def good(self) -> NDArray[np.bool_]:
         """Per row whether there is a number."""
-        return self.state == State.GOOD
-
-    @property
-    def wrong(self) -> NDArray[np.bool_]:
-        """Per row whether something stands there that is no usable number."""
-        return self.state >= State.BAD
+        return np.asarray(self.state == State.GOOD, bool)
 
 
 def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Numbers:
@@ -75,7 +74,12 @@ def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Num
 
 def to_cents(micro: NDArray[np.int64]) -> NDArray[np.int64]:
     """Millionths to cents, halves away from zero."""
-    return np.sign(micro) * ((np.abs(micro) + _CENT // 2) // _CENT)
+    return halves_up(micro, _CENT)
+
+
+def halves_up(numbers: NDArray[np.int64], divisor: int) -> NDArray[np.int64]:
+    """Whole quotients, halves away from zero."""
+    return np.asarray(np.sign(numbers) * ((np.abs(numbers) + divisor // 2) // divisor), np.int64)
 
 
 def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -83,13 +87,13 @@ def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.i
     # Quantities rarely have more than three decimals; with those the product fits 64 bits.
     thousandths, rest = np.divmod(np.abs(quantity), 1000)
     size = thousandths.astype(np.float64) * np.abs(price)
-    fits = (rest == 0) & (size < 9e18)
+    fits = (rest == 0) & (size < _ROOM)
     product = np.where(fits, thousandths * np.abs(price), 0)
     cents = (product + 5_000_000) // 10_000_000
     for row in np.flatnonzero(~fits):
         exact = Decimal(abs(int(quantity[row])) * abs(int(price[row]))) / (MICRO * _CENT)
         cents[row] = min(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), 10 * LARGEST // _CENT)
-    return np.sign(quantity) * np.sign(price) * cents
+    return np.asarray(np.sign(quantity) * np.sign(price) * cents, np.int64)
 
 
 def proven(texts: Iterable[str]) -> str:
@@ -117,7 +121,7 @@ def _vote(body: str) -> str:
         return {(True, False): ",", (False, True): "."}.get((dots > 1, commas > 1), "")
     sign = "." if dots else ","
     whole, _, rest = body.partition(sign)
-    grouped = len(rest) == 3 and 1 <= len(whole) <= 3 and whole != "0"  # noqa: PLR2004  # a thousand
+    grouped = len(rest) == _GROUP and 1 <= len(whole) <= _GROUP and whole != "0"
     return "" if grouped else sign
 
 
@@ -150,7 +154,9 @@ def _from_text(body: tuple[int, str] | State, decimal: str) -> tuple[int, State]
         whole, rest = digits, ""
     thousands = "," if decimal == "." else "."
     groups = whole.split(thousands)
-    grouped = len(groups) == 1 or (0 < len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]))  # noqa: PLR2004  # a thousand
+    grouped = len(groups) == 1 or (
+        0 < len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:])
+    )
     if not grouped or decimal in whole or thousands in rest:
         return 0, State.BAD
     return _scaled(Decimal(f"{''.join(groups) or '0'}.{rest or '0'}") * sign)

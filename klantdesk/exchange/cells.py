@@ -33,7 +33,7 @@ class Texts:
     @property
     def stated(self) -> NDArray[np.bool_]:
         """Per row whether there is a text."""
-        return self.codes != 0
+        return np.asarray(self.codes != 0, bool)
 
     def at(self, row: int) -> str:
         """The text of one row."""

@@ -13,7 +13,7 @@ from klantdesk.exchange import integers
 from klantdesk.exchange.cells import stable_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,7 +31,7 @@ def of_lines(
     return total
 
 
-def of_receipts(lines: NDArray[np.uint64], facts: Sequence[Sequence[object]]) -> NDArray[np.int64]:
+def of_receipts(lines: NDArray[np.uint64], facts: Iterable[Iterable[object]]) -> NDArray[np.int64]:
     """Per receipt one signed 64-bit number over its lines and its own facts (columns)."""
     told = np.fromiter(
         (stable_hash("\x1f".join(map(str, row))) for row in zip(*facts, strict=True)), np.uint64, len(lines)

@@ -28,14 +28,21 @@ if TYPE_CHECKING:
     from klantdesk.exchange.frames import Cell
 
 ORDERS = ("dmy", "mdy")
+MONTHS = 12
+LONGEST_MONTH = 31
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_SHORT = 2
+"""Digits of a day, a month and a year without its century."""
+_NOON = 12
 CENTURY_TURNS = 70
 """A year of two digits below this is of the 2000s."""
 _SERIAL_START = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
 _HEAD = re.compile(r"'?(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\S.*))?")
 _COMPACT = re.compile(r"'?((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d:?\d\d.*))?")
-_WORDY = re.compile(r"(?:[^\W\d]+\.?,? +)?(\d{1,4})[. \-/]+([^\W\d]+)\.?,?[ \-/]+(\d{2,4})(?:[ ,]+(.*))?")
+_WORDY = re.compile(
+    r"(?:[^\W\d]+\.?,? +)?(\d{1,4})(?:er|e|st|nd|rd|th)?[. \-/]+([^\W\d]+)\.?,?[ \-/]+(\d{2,4})(?:[ ,]+(.*))?"
+)
 _WORDY_MONTH_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?"
 )
@@ -58,14 +65,15 @@ class Days:
     @property
     def good(self) -> NDArray[np.bool_]:
         """Per row whether there is a day."""
-        return self.state == State.GOOD
+        return np.asarray(self.state == State.GOOD, bool)
 
 
 def read(
     codes: NDArray[np.int32], values: list[Cell], order: str = "", *, zone: str, utc: bool = False
 ) -> Days:
-    """A raw column as days; `order` (dmy, mdy) settles what the column leaves open, `utc` says that
-    times without offset are UTC.
+    """A raw column as days.
+
+    `order` (dmy, mdy) settles what the column leaves open; `utc`: times without offset are UTC.
     """
     settled, unsettled = decide((value for value in values if isinstance(value, str)), order)
     reader = _Reader(settled, ZoneInfo(zone), utc=utc)
@@ -84,10 +92,10 @@ def decide(texts: Iterable[str], order: str = "") -> tuple[str, str]:
     open_one = ""
     for head in {text[:10] for text in texts}:
         match = _HEAD.match(head.strip())
-        if not match or int(match[1]) > 31:  # noqa: PLR2004  # the year stands first
+        if not match or int(match[1]) > LONGEST_MONTH:  # the year stands first
             continue
         first, second = int(match[1]), int(match[3])
-        if max(first, second) > 12 >= min(first, second):  # noqa: PLR2004  # months
+        if max(first, second) > MONTHS >= min(first, second):
             votes["dmy" if first > second else "mdy"] += 1
         elif match[2] == ".":
             votes["dmy"] += 1
@@ -131,7 +139,7 @@ class _Reader:
 
     def _ordered(self, first: int, second: int, last: str, raw: str) -> Parts:
         """Year, month and day of three numbers."""
-        if len(raw) > 2 or first > 31:  # noqa: PLR2004  # the year stands first
+        if len(raw) > _SHORT or first > LONGEST_MONTH:  # the year stands first
             return _full_year(first, len(raw)), second, int(last)
         year = _full_year(int(last), len(last))
         return (year, second, first) if self._order == "dmy" else (year, first, second)
@@ -164,24 +172,27 @@ class _Reader:
 
 def _time(hour: int, minute: int, half: str | None) -> time | None:
     """A clock time; afternoon hours may already count to 24."""
-    if half and half[0] in "pP" and hour < 12:  # noqa: PLR2004  # noon
+    if half and half[0] in "pP" and hour < _NOON:
         hour += 12
-    elif half and half[0] in "aA" and hour == 12:  # noqa: PLR2004  # midnight
+    elif half and half[0] in "aA" and hour == _NOON:
         hour = 0
-    return time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004  # a day's hours
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
 
 
 def _named(day: str, month: str, year: str) -> int | None:
     number = words.meanings("months").get(normalise(month))
     if number is None:
         return None
-    if len(day) > 2:  # noqa: PLR2004  # 2024-dec-8
+    if len(day) > _SHORT:  # 2024-dec-8
         return _day_number((int(day), int(number), int(year)))
     return _day_number((_full_year(int(year), len(year)), int(number), int(day)))
 
 
 def _full_year(year: int, digits: int) -> int:
-    if digits > 2:  # noqa: PLR2004  # written in full
+    if digits > _SHORT:
         return year
     return year + (2000 if year < CENTURY_TURNS else 1900)
 

@@ -164,7 +164,7 @@ def by_id(wanted: str) -> Format:
     for known in load():
         if known.id == wanted:
             return known
-    raise errors.FormatUnknown(format=wanted)
+    raise errors.FormatUnknown(format=wanted, known=[known.id for known in load()])
 
 
 def recognise(headers: Sequence[str], file: str = "") -> Format | None:

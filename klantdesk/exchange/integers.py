@@ -1,5 +1,7 @@
-"""Small tools on integer columns: everything that sorts or groups does so on numbers, never on
-Python objects, so that the window stays alive meanwhile.
+"""Small tools on integer columns.
+
+Everything that sorts or groups does so on numbers, never on Python objects: numpy lets go of the
+interpreter then, and the window stays alive meanwhile.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ class Ledger:
     @property
     def open(self) -> NDArray[np.bool_]:
         """Per row whether it is still taken in."""
-        return self._verdict == 0
+        return np.asarray(self._verdict == 0, bool)
 
     def skip(self, rows: NDArray[np.bool_], reason: Reason) -> None:
         """Leave rows out that are no records at all."""

@@ -80,8 +80,7 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
 def _resolved(headers: list[str], overrides: Pairs[str, str]) -> dict[str, int | None]:
     """Overrides as field id to column, None for a field the owner takes from nowhere."""
     places: dict[str, int] = {}
-    for place, header in enumerate(headers):
-        places.setdefault(letter(place).casefold(), place)
+    places |= {letter(place).casefold(): place for place in range(len(headers))}
     places |= {normalise(header): place for place, header in reversed(list(enumerate(headers)))}
     wanted: dict[str, int | None] = {}
     for name, header in overrides.items():

@@ -57,6 +57,11 @@ def phone(text: str, country: str) -> str:
     return _foreign_phone(digits, country)
 
 
+def shown_phone(text: str, country: str) -> str:
+    """A phone number as it is kept: in one spelling, as stated where it is none, never a damaged one."""
+    return phone(text, country) or ("" if damaged(text) else text)
+
+
 def _foreign_phone(digits: str, country: str) -> str:
     import phonenumbers
 

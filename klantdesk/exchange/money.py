@@ -34,8 +34,10 @@ _MICRO_PER_THOUSANDTH = amounts.MICRO // THOUSAND
 
 @dataclass(slots=True, eq=False)
 class Lines:
-    """Lines as columns: receipt, the row their product stands on (NOBODY: none), quantity in
-    thousandths, net cents and LineKind.
+    """Lines as columns of equal length.
+
+    Receipt, the row their product stands on (NOBODY: none), quantity in thousandths, net cents and
+    LineKind.
     """
 
     receipt: NDArray[np.int64]
@@ -103,7 +105,8 @@ class Till:
         silent = self._marked(~known & ~has_total[self._receipt])
         ledger.reject(silent, Reason.NO_AMOUNT, "total" if self._table.has("total") else "price")
         keep = ledger.open[self._rows]
-        self._rows, self._receipt, cents, known = (c[keep] for c in (self._rows, self._receipt, cents, known))
+        self._rows, self._receipt = self._rows[keep], self._receipt[keep]
+        cents, known = cents[keep], known[keep]
         quantity = self._quantity(cents)
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
@@ -155,14 +158,15 @@ class Till:
         stated, has_quantity = self._of_line("quantity")
         named = self._table.texts("product").stated | self._table.ids("sku").stated
         one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
-        half = _MICRO_PER_THOUSANDTH // 2
-        rounded = np.sign(stated) * ((np.abs(stated) + half) // _MICRO_PER_THOUSANDTH)
-        return np.where(has_quantity, rounded, one)
+        return np.where(has_quantity, amounts.halves_up(stated, _MICRO_PER_THOUSANDTH), one)
 
     def _shipping(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
         """Shipping with its tax where stated, never more than the total holds."""
-        shipping = np.abs(self._of_order("shipping")[0] + self._of_order("shipping_tax")[0])
-        return np.where(has_total, np.minimum(shipping, np.maximum(total, 0)), shipping)
+        shipping: NDArray[np.int64] = np.abs(
+            self._of_order("shipping")[0] + self._of_order("shipping_tax")[0]
+        )
+        held = np.minimum(shipping, np.maximum(total, 0))
+        return np.where(has_total, held, shipping)
 
     def _goods(
         self,
@@ -178,7 +182,8 @@ class Till:
 
     def _all_known(self, known: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Per row whether every line of its receipt has an amount of its own."""
-        return integers.smallest(self._receipt, known, self._receipts.count, 1)[self._receipt] == 1
+        whole = integers.smallest(self._receipt, known, self._receipts.count, 1)
+        return np.asarray(whole[self._receipt] == 1, bool)
 
     def _ties(self, quantity: NDArray[np.int64], cents: NDArray[np.int64]) -> NDArray[np.uint64]:
         """A number a line that depends on what it says and not on where it stands."""
@@ -205,14 +210,14 @@ class Till:
         return np.where(vouchers[self._rows], LineKind.VOUCHER, kinds).astype(np.int64)
 
     def _states_refund(self) -> NDArray[np.bool_]:
-        return self._of_order("refund")[0] != 0
+        return np.asarray(self._of_order("refund")[0] != 0, bool)
 
     def _refund(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
         """What was paid back, as stated or as the total lost."""
         refund, stated = self._of_order("refund")
         after, has_after = self._of_order("total_after_refund")
         lost = np.where(has_total & has_after & ~stated, total - after, 0)
-        return np.abs(refund) + np.maximum(lost, 0)
+        return np.asarray(np.abs(refund) + np.maximum(lost, 0), np.int64)
 
     def _returned(self, refund: NDArray[np.int64], ties: NDArray[np.uint64]) -> Lines:
         """Return lines: on the lines the export says were paid back, else one without a product."""

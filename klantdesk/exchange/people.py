@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
@@ -23,6 +24,7 @@ TEXTS = (
     "city", "country", "note",
 )  # fmt: skip
 IDS = ("customer_id", "email", "phone", "postcode")
+_ISO_COUNTRY = re.compile(r"[A-Z]{2}")
 _PARTS = tuple(part.name for part in dataclass_fields(Person))
 
 
@@ -50,34 +52,54 @@ def find(
 
     `region` is the ISO country of phone numbers where the row states none.
     """
-    columns = {name: _column(table, name) for name in (*IDS, *TEXTS) if table.has(name)}
-    asked = consents.columns(table, answers)
-    birthdays = table.days("birthday") if table.has("birthday") else None
-    facts = [column.codes[rows] for column in columns.values()]
-    facts += [column.states[rows] for column in asked] + [column.days[rows] for column in asked]
-    facts += [np.where(birthdays.good, birthdays.day, NOBODY)[rows]] if birthdays else []
-    combo, firsts = integers.combined(facts, len(rows))
+    stated = _Stated(table, answers)
+    combo, firsts = integers.combined(stated.codes(rows), len(rows))
     latest = integers.largest(combo, day, len(firsts), -(1 << 40))
     found: dict[str, list[_Statement]] = defaultdict(list)
     keys = []
     for number, first in enumerate(firsts):
-        row = int(rows[first])
-        stated = {name: column.at(row) for name, column in columns.items()}
-        if birthdays and birthdays.good[row]:
-            stated["birthday"] = to_date(int(birthdays.day[row])).isoformat()
-        person = _person(stated)
-        key = matching.key(stated.get("customer_id", ""), person, _region(person, region))
+        person, key = stated.person(int(rows[first]), region)
         keys.append(key)
         if key:
-            told = [consent for column in asked for consent in column.at(row)]
-            person = replace(
-                person, phone=matching.phone(person.phone, _region(person, region)) or person.phone
-            )
+            told = stated.consents(int(rows[first]))
             found[key].append(_Statement(int(latest[number]), person, told))
     places = {key: place for place, key in enumerate(found)}
     of_combo = np.fromiter((places.get(key, NOBODY) for key in keys), np.int64, len(keys))
     customers = [_merged(key, statements) for key, statements in found.items()]
-    return People(customers, of_combo[combo] if len(combo) else combo)
+    return People(customers, of_combo[combo])
+
+
+class _Stated:
+    """The columns of a file that speak of customers."""
+
+    def __init__(self, table: Table, answers: consents.Answers) -> None:
+        self._columns = {name: _column(table, name) for name in (*IDS, *TEXTS) if table.has(name)}
+        self._consents = consents.columns(table, answers)
+        self._birthdays = table.days("birthday") if table.has("birthday") else None
+
+    def codes(self, rows: NDArray[np.int64]) -> list[NDArray[np.int32]]:
+        """Integer columns that are equal for two rows where these state the same."""
+        codes = [column.codes[rows] for column in self._columns.values()]
+        for column in self._consents:
+            codes += [column.states[rows].astype(np.int32), column.days[rows]]
+        if self._birthdays:
+            codes.append(self._birthdays.day[rows])
+        return codes
+
+    def person(self, row: int, region: str) -> tuple[Person, str]:
+        """The person of a row and their key."""
+        cells = {name: column.at(row) for name, column in self._columns.items()}
+        born = self._birthdays
+        if born and born.good[row] and not born.unsettled:
+            cells["birthday"] = to_date(int(born.day[row])).isoformat()
+        person = _person(cells)
+        where = person.country if _ISO_COUNTRY.fullmatch(person.country) else region
+        key = matching.key(cells.get("customer_id", ""), person, where)
+        return (replace(person, phone=matching.shown_phone(person.phone, where)) if key else person), key
+
+    def consents(self, row: int) -> list[Consent]:
+        """The permissions a row states."""
+        return [consent for column in self._consents for consent in column.at(row)]
 
 
 def _column(table: Table, name: str) -> Texts:
@@ -88,10 +110,6 @@ def _column(table: Table, name: str) -> Texts:
     if name == "country":
         return table.texts(name).mapped(matching.country)
     return table.ids(name) if name in {*IDS, "house_number", "house_addition"} else table.texts(name)
-
-
-def _region(person: Person, otherwise: str) -> str:
-    return person.country if len(person.country) == 2 and person.country.isupper() else otherwise  # noqa: PLR2004  # ISO 3166
 
 
 def _person(stated: dict[str, str]) -> Person:

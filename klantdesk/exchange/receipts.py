@@ -85,8 +85,9 @@ def reject_whole(ledger: Ledger, number: Texts, rows: NDArray[np.bool_], reason:
 
 
 def numbers(table: Table, ledger: Ledger) -> Texts:
-    """The receipt numbers, filled down where only a receipt's first row carries one; rows with a
-    broken or lacking one are rejected.
+    """The receipt numbers, filled down where only a receipt's first row carries one.
+
+    Rows with a broken number, or without one where the format always has one, are rejected.
     """
     number = table.ids("number")
     if table.format.order_cells == "fill_down":
@@ -144,7 +145,8 @@ def _total_is_per_line(table: Table, of_row: NDArray[np.int64], count: int) -> b
         return False
     quantity = table.numbers("quantity").micro[rows] if table.has("quantity") else np.full(len(rows), MICRO)
     product = amounts.times(quantity, table.numbers("price").micro[rows])
-    return bool((product == amounts.to_cents(total.micro[rows])).mean() > 0.5)  # noqa: PLR2004  # most rows
+    same = product == amounts.to_cents(total.micro[rows])
+    return bool(2 * same.sum() > len(rows))
 
 
 def _heads(

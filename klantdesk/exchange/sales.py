@@ -26,6 +26,7 @@ from klantdesk.records import (
     Harvest,
     LineKind,
     Lines,
+    Notice,
     Question,
     Reason,
     Receipts,
@@ -57,6 +58,9 @@ class _Sold:
     who: People
     what: Products
     alive: NDArray[np.int64]
+    questions: list[Question]
+    notices: list[Notice]
+    currency: str
 
 
 def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:
@@ -77,16 +81,18 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
     alive = np.unique(found.of_row[ledger.open & (found.of_row != NOBODY)])
     lines = _renumbered(lines, alive, found.count)
     who = people.find(table, found.head[alive], found.day[alive], options.country, said)
-    sold = _Sold(found, stands, lines, who, products.find(table, lines.row), alive)
-    questions = [*_day_questions(days), *stands.questions, *settled.questions, *consent_questions]
-    return _extract(
-        table,
-        ledger,
-        sold,
-        questions,
-        remarks.sales(table, amounts, found.head[alive], sold.who),
-        settled.code,
+    sold = _Sold(
+        found=found,
+        standing=stands,
+        lines=lines,
+        who=who,
+        what=products.find(table, lines.row),
+        alive=alive,
+        questions=[*_day_questions(days), *stands.questions, *settled.questions, *consent_questions],
+        notices=[*table.sheet.notices, *remarks.sales(table, amounts, found.head[alive], who)],
+        currency=settled.code,
     )
+    return _extract(table, ledger, sold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +137,15 @@ def _renumbered(lines: money.Lines, alive: NDArray[np.int64], count: int) -> mon
     return kept
 
 
-def _extract(
-    table: Table,
-    ledger: Ledger,
-    sold: _Sold,
-    questions: list[Question],
-    notices: remarks.Notices,
-    currency: str,
-) -> Extract:
+def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
     days = sold.found.day[sold.alive]
     states = _states(sold)
     counted = np.asarray([not state for state in states], bool)
     goods = np.isin(sold.lines.kind, REVENUE) & counted[sold.lines.receipt]
     rows = sold.found.of_row[ledger.open & (sold.found.of_row != NOBODY)]
     return Extract(
-        harvest=None if questions else _harvest(sold, states),
-        questions=questions,
+        harvest=None if sold.questions else _harvest(sold, states),
+        questions=sold.questions,
         rows_read=table.size,
         rows_imported=int(ledger.open.sum()),
         skipped=ledger.skipped(),
@@ -156,8 +155,8 @@ def _extract(
         first_day=to_date(int(days.min())) if len(days) else None,
         last_day=to_date(int(days.max())) if len(days) else None,
         revenue_cents=int(sold.lines.cents[goods].sum()),
-        notices=[*table.sheet.notices, *notices],
-        currency=currency,
+        notices=sold.notices,
+        currency=sold.currency,
         rows_per_record=_ints(np.bincount(rows, minlength=sold.found.count)[sold.alive]),
     )
 

@@ -21,7 +21,10 @@ _HARMLESS = re.compile(r"[+\-]?[\d\s.,()/-]*\d[\d\s.,()/-]*")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDEST = 60
 _LONGEST = 32_767
-_HEADS = {"nl": ("blad", "rij", "kolom", "waarde", "reden"), "en": ("sheet", "row", "column", "value", "reason")}
+_HEADS = {
+    "nl": ("blad", "rij", "kolom", "waarde", "reden"),
+    "en": ("sheet", "row", "column", "value", "reason"),
+}
 
 
 def table(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
