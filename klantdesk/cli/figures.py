@@ -12,7 +12,9 @@ from klantdesk.cli.output import Terminal, table
 from klantdesk.desk import figures as desk
 from klantdesk.desk.views import Figures, Scores
 
-SHARES = frozenset({"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"})
+SHARES = frozenset(
+    {"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"} | {"return_rate", "cross_channel"}
+)
 MONEY = frozenset(
     {"revenue", "identified_revenue", "anonymous_revenue", "average_receipt", "price_per_item", "returns"}
     | {"value_historic", "value_12m", "acquisition_cost", "missed_revenue"}

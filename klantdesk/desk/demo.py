@@ -8,28 +8,38 @@ from pathlib import Path
 
 from klantdesk.db import batches, settings_table
 from klantdesk.desk.shop import DEMO, Shop
-from klantdesk.records import Harvest, Watch, to_date
+from klantdesk.records import Harvest, Unwatched, Watch, to_date
 
 NAME = "Sporthuis De Linde"
 DEMO_UNTIL = date(2025, 10, 31)
+LINES_A_RECEIPT = 2.05
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large the demo shop is; the same size and seed give the same shop."""
+    """How large the demo shop is: people, about so many purchase lines, years of data.
+
+    The same size and seed give the same shop.
+    """
 
     customers: int = 4800
-    purchases: int = 20_000
+    purchases: int = 41_000
     years: int = 4
     seed: int = 7
 
+    def wanted(self) -> dict[str, int]:
+        """The same for the generator, which thinks in receipts."""
+        receipts = max(1, round(self.purchases / LINES_A_RECEIPT))
+        return asdict(self) | {"purchases": receipts}
 
-def make(path: Path, size: Size, watch: Watch) -> dict[str, int]:
+
+def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> dict[str, int]:
     """Make the demo shop in a new file; ShopFileExists when there is one. Counts of what is in it."""
     from klantdesk.exchange import demo
 
+    watch = watch or Unwatched()
     watch.report("read")
-    harvests = demo.harvest(**asdict(size), until=DEMO_UNTIL)
+    harvests = demo.harvest(**(size or Size()).wanted(), until=DEMO_UNTIL)
     shop = Shop.create(path, NAME)
     try:
         with shop.writing() as store:
@@ -47,12 +57,10 @@ def make(path: Path, size: Size, watch: Watch) -> dict[str, int]:
                     watch=watch,
                 )
             settings_table.put(store, DEMO, value=True)
-        counted = shop.everything()
-        receipts = sum(len(harvest.receipts.number) for _source, harvest in harvests)
         return {
             "customers": shop.facts().customers,
-            "purchases": len(counted.purchases.moments),
-            "receipts": receipts,
+            "purchases": sum(len(harvest.lines.receipt) for _source, harvest in harvests),
+            "receipts": sum(len(harvest.receipts.number) for _source, harvest in harvests),
             "feedback": 0,
         }
     except BaseException:
@@ -67,7 +75,7 @@ def next_month_export(folder: Path, size: Size | None = None) -> Path:
     """The demo shop's export of the month after its data, as an Excel file to try an import with."""
     from klantdesk.exchange import demo, writers
 
-    heads, rows = demo.next_month_rows(**asdict(size or Size()), until=DEMO_UNTIL)
+    heads, rows = demo.next_month_rows(**(size or Size()).wanted(), until=DEMO_UNTIL)
     return writers.table(folder / "kassa-en-webshop-november-2025.xlsx", heads, rows)
 
 
