@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk import paths
 from klantdesk.db.connection import connect, explained
-from klantdesk.errors import CannotWrite, DiskFull, ShopFileDamaged, ShopFileExists
+from klantdesk.errors import CannotWrite, DiskFull, ShopFileDamaged, ShopFileExists, ShopFileReadOnly
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +33,7 @@ def place(shop: Path, label: str = "") -> Path:
     """A name for a back-up made now: sorted by name is sorted by time."""
     stem = "-".join(filter(None, (shop.stem, f"{datetime.now(UTC):%Y%m%d-%H%M%S}", label)))
     folder = paths.backups(shop)
-    names = (f"{stem}{f'-{again}' if again else ''}{shop.suffix}" for again in range(1_000_000))
+    names = (f"{stem}{f'_{again}' if again else ''}{shop.suffix}" for again in range(1_000_000))
     return next(folder / name for name in names if not (folder / name).exists())
 
 
@@ -52,12 +54,14 @@ def save_copy(connection: sqlite.Connection, shop: Path, target: Path) -> Path:
         _assert_equal(connection, shop, coming)
         _flush(coming)
         coming.rename(target)
-    except PermissionError as error:
+    except ShopFileReadOnly as error:
         raise CannotWrite(file=str(target)) from error
     except OSError as error:
-        raise DiskFull(file=str(target)) from error
+        kind = DiskFull if error.errno == errno.ENOSPC else CannotWrite
+        raise kind(file=str(target)) from error
     finally:
-        coming.unlink(missing_ok=True)
+        with suppress(OSError):  # what could not be made cannot be removed either
+            coming.unlink()
     return target
 
 

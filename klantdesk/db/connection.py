@@ -89,8 +89,12 @@ def connect(path: Path, mode: str) -> sqlite.Connection:
     )
     # FULL: with NORMAL a power cut loses commits the screen called saved (543 of 1,000 cuts, measured).
     # trusted_schema, cell_size_check: a file from elsewhere is not believed beyond its data.
-    for setting in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF", "cell_size_check=ON"):
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF", "cell_size_check=ON"):
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite.Error:
+        connection.close()
+        raise
     return connection
 
 

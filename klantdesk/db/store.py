@@ -94,9 +94,10 @@ class Store:
             except BaseException:
                 self._roll_back()
                 raise
-            self._assert_same_file()
-            # Not fatal when a reader is busy: the log then stays until the next time.
+            # Not fatal when a reader is busy: the log then stays until the next time. Before the last
+            # look at the file, because a log that is left beside another file would spoil that one.
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._assert_same_file()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -155,17 +156,14 @@ def _connect_to_read(path: Path) -> sqlite.Connection:
 
     `immutable` is only right while nothing waits in a write-ahead log: it would not be seen.
     """
-    connection = connect(path, "ro")
     try:
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        return connect(path, "ro")
     except sqlite.Error as error:
-        connection.close()
         log = _beside(path, "-wal")
         waiting = log.exists() and log.stat().st_size > 0
         if waiting or not isinstance(failure(path, error), ShopFileReadOnly):
             raise
-        connection = connect(path, "immutable")
-    return connection
+    return connect(path, "immutable")
 
 
 def _renew(path: Path, connection: sqlite.Connection, found: int) -> None:

@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from klantdesk.db import customers
+from klantdesk.db.customers import CustomerRow
+from klantdesk.db.store import Store
+from klantdesk.errors import CustomerUnknown
+from klantdesk.records import Consent, ConsentState, Person
+from tests.db.harvests import harvest, take
+
+GIVEN, WITHDRAWN, UNKNOWN = ConsentState.GIVEN, ConsentState.WITHDRAWN, ConsentState.UNKNOWN
+PEOPLE = {
+    "id:17850": Person(
+        name="Zoë de Vries",
+        email="zoe@voorbeeld.nl",
+        phone="+31612345678",
+        postcode="3511 AB",
+        city="Utrecht",
+    ),
+    "id:17851": Person(name="Vries Jansen", company="Bakkerij 't Hoekje", postcode="1234AB", city="Den Haag"),
+    "id:17852": Person(company="Zoë Fietsen", phone="030-1234567", city="Vries"),
+    "mail:joris@voorbeeld.nl": Person(email="joris@voorbeeld.nl"),
+    "id:3511": Person(),
+}
+
+
+@pytest.fixture
+def shop(store: Store) -> Store:
+    take(store, harvest(people=PEOPLE))
+    return store
+
+
+def names(store: Store, text: str) -> list[str]:
+    return [row.name for row in customers.rows(store, customers.find(store, text))]
+
+
+ALL = ["3511", "joris@voorbeeld.nl", "Vries Jansen", "Zoë de Vries", "Zoë Fietsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ALL),
+        ("  ", ALL),
+        ("zoe", ["Zoë de Vries", "Zoë Fietsen"]),
+        ("ZOË", ["Zoë de Vries", "Zoë Fietsen"]),
+        ("vries", ["Vries Jansen", "Zoë de Vries", "Zoë Fietsen"]),
+        ("de vries", ["Zoë de Vries", "Vries Jansen"]),
+        ("vr ja", ["Vries Jansen"]),
+        ("hoekje", ["Vries Jansen"]),
+        ("'t hoek", ["Vries Jansen"]),
+        ("zoe@voorbeeld.nl", ["Zoë de Vries"]),
+        ("joris@voor", ["joris@voorbeeld.nl"]),
+        ("voorbeeld", ["joris@voorbeeld.nl", "Zoë de Vries"]),
+        ("06 1234", ["Zoë de Vries"]),
+        ("06-12345678", ["Zoë de Vries"]),
+        ("+31 6 123", ["Zoë de Vries"]),
+        ("0031612345678", ["Zoë de Vries"]),
+        ("(030) 1234", ["Zoë Fietsen"]),
+        ("3511ab", ["Zoë de Vries"]),
+        ("3511 AB", ["Zoë de Vries"]),
+        ("3511", ["3511", "Zoë de Vries"]),
+        ("17851", ["Vries Jansen"]),
+        ("1785", ["Vries Jansen", "Zoë de Vries", "Zoë Fietsen"]),
+        ("den haag", ["Vries Jansen"]),
+        ("piet", []),
+        ("zoe piet", []),
+        ('"', []),
+        ("*", []),
+        ("zoe OR piet", []),
+        ('"zoe" de', ["Zoë de Vries"]),
+        ("zoe^ (de)", ["Zoë de Vries"]),
+        ("name:zoe", []),
+    ],
+)
+def test_a_question_finds_the_right_people_in_the_right_order(
+    shop: Store, text: str, expected: list[str]
+) -> None:
+    assert names(shop, text) == expected
+
+
+def test_a_question_can_be_asked_of_some_customers_only(shop: Store) -> None:
+    jansen, zoe = customers.find(shop, "vries")[:2]
+    assert list(customers.find(shop, "vries", ids=[zoe])) == [zoe]
+    assert list(customers.find(shop, "", ids={zoe, jansen})) == [jansen, zoe]
+    assert list(customers.find(shop, "", ids=[])) == []
+
+
+def test_of_very_many_hits_those_by_name_come_first(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(customers, "_RANKED", 2)
+    people = {
+        "id:1": Person(name="Piet", city="Ede"),
+        "id:2": Person(name="Ede Jansen"),
+        "id:3": Person(company="Ede bv"),
+    }
+    take(store, harvest(people=people))
+    assert list(customers.find(store, "ede")) == [2, 3, 1]
+
+
+def test_rows_come_in_the_order_asked_without_those_who_are_gone(shop: Store) -> None:
+    assert [row.id for row in customers.rows(shop, [3, 99, 1])] == [3, 1]
+    assert customers.rows(shop, [1]) == [
+        CustomerRow(
+            id=1,
+            name="Zoë de Vries",
+            company="",
+            email="zoe@voorbeeld.nl",
+            phone="+31612345678",
+            postcode="3511 AB",
+            city="Utrecht",
+            keys=(("web", "id:17850"),),
+        )
+    ]
+
+
+def test_a_hand_edit_wins_over_files_before_and_after(shop: Store) -> None:
+    customers.edit(shop, 1, "email", "nieuw@voorbeeld.nl")
+    customers.edit(shop, 1, "city", "Zeist")
+    customers.edit(shop, 1, "city", "")
+    take(
+        shop, harvest(people={"id:17850": Person(email="oud@voorbeeld.nl", city="Ede", phone="+31687654321")})
+    )
+    (row,) = customers.rows(shop, [1])
+    assert (row.email, row.city, row.phone) == ("nieuw@voorbeeld.nl", "", "+31687654321")
+    assert names(shop, "nieuw@") == ["Zoë de Vries"]
+    assert names(shop, "oud@") == []
+
+
+def test_a_corrected_first_name_shows_in_the_name(shop: Store) -> None:
+    customers.edit(shop, 1, "first_name", "Zoé")
+    customers.edit(shop, 1, "last_name", "de Fries")
+    assert customers.rows(shop, [1])[0].name == "Zoé de Fries"
+    customers.edit(shop, 1, "name", "Z. de Fries")
+    assert customers.rows(shop, [1])[0].name == "Z. de Fries"
+
+
+def test_only_known_fields_of_known_customers_are_edited(shop: Store) -> None:
+    with pytest.raises(CustomerUnknown):
+        customers.edit(shop, 99, "city", "Zeist")
+    with pytest.raises(ValueError, match="colour"):
+        customers.edit(shop, 1, "colour", "blauw")
+
+
+def test_an_edit_of_somebody_known_to_two_sources_stays_with_the_person(store: Store) -> None:
+    same = Person(name="Jan de Vries", email="jan@voorbeeld.nl")
+    take(store, harvest(people={"id:1": same}))
+    customers.edit(store, 1, "city", "Zeist")
+    take(
+        store,
+        harvest(people={"id:5": Person(first_name="Jan", email="jan@voorbeeld.nl", city="Ede")}),
+        source="till",
+    )
+    (row,) = customers.rows(store, customers.find(store, ""))
+    assert (row.city, row.keys) == ("Zeist", (("till", "id:5"), ("web", "id:1")))
+
+
+def test_the_latest_file_that_states_a_field_wins_over_sources(store: Store) -> None:
+    mail = "jan@voorbeeld.nl"
+    take(
+        store,
+        harvest(people={"id:1": Person(name="Jan de Vries", email=mail, phone="030 1234567", city="Ede")}),
+    )
+    take(
+        store, harvest(people={"id:5": Person(name="Jan de Fries", email=mail, city="Zeist")}), source="till"
+    )
+    (row,) = customers.rows(store, customers.find(store, ""))
+    assert (row.name, row.city, row.phone) == ("Jan de Fries", "Zeist", "030 1234567")
+    take(store, harvest(people={"id:1": Person(city="Utrecht")}))
+    assert customers.rows(store, [1])[0].city == "Utrecht"
+
+
+def news(state: ConsentState, day: date | None = None) -> Consent:
+    return Consent("email", "news", state, day)
+
+
+def test_the_most_restrictive_consent_of_all_sources_holds(store: Store) -> None:
+    same = Person(name="Jan", email="jan@voorbeeld.nl")
+    people = {"id:1": same, "id:2": Person(name="Piet")}
+    take(
+        store,
+        harvest(people=people, consents={"id:1": (news(GIVEN, date(2025, 1, 2)),), "id:2": (news(UNKNOWN),)}),
+    )
+    take(
+        store,
+        harvest(people={"id:9": same}, consents={"id:9": (news(WITHDRAWN, date(2024, 5, 6)),)}),
+        source="mail",
+    )
+    assert customers.consents(store, [1, 2]) == {
+        1: [("email", "news", WITHDRAWN, date(2024, 5, 6), "mail")],
+        2: [("email", "news", UNKNOWN, None, "web")],
+    }
+
+
+def test_no_file_lifts_an_opt_out(store: Store) -> None:
+    for state in (GIVEN, WITHDRAWN, GIVEN):
+        take(store, harvest(consents={"id:1": (news(state),)}))
+    assert customers.consents(store, [1])[1][0][2] == WITHDRAWN
+    assert take(store, harvest(consents={"id:1": (news(GIVEN),)})) is None
+
+
+def test_channels_and_purposes_are_apart_and_none_is_none(store: Store) -> None:
+    said = (news(GIVEN), Consent("phone", "news", WITHDRAWN))
+    take(store, harvest(people={"id:2": Person(name="Piet")}, consents={"id:1": said}))
+    known = customers.consents(store, [1, 2])
+    assert sorted(len(one) for one in known.values()) == [0, 2]
+    assert [one[:3] for one in max(known.values(), key=len)] == [
+        ("email", "news", GIVEN),
+        ("phone", "news", WITHDRAWN),
+    ]
