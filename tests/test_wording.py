@@ -1,10 +1,14 @@
 import inspect
+import re
 import string
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import klantdesk
 from klantdesk import errors, wording
+from klantdesk.exchange import mapping
 from klantdesk.records import Group, Reason
 
 NBSP = wording.NBSP
@@ -36,6 +40,23 @@ def test_every_group_and_reason_has_its_words(lang: str) -> None:
         assert wording.group_name(group, lang, singular=True)
     for reason in Reason:
         assert wording.reason(reason, lang)
+
+
+@pytest.mark.parametrize("lang", wording.LANGUAGES)
+def test_every_field_of_a_mapping_has_a_name(lang: str) -> None:
+    assert [name for name in mapping.field_ids() if not wording.known(f"fields.{name}", lang)] == []
+
+
+NOTICE = re.compile(r'Notice\(\s*"([a-z_]+)"|notices\.append\(\("([a-z_]+)"')
+
+
+@pytest.mark.parametrize("lang", wording.LANGUAGES)
+def test_every_remark_on_a_file_or_customer_has_a_sentence(lang: str) -> None:
+    rooms = (Path(klantdesk.__file__).parent / room for room in ("exchange", "desk"))
+    texts = (file.read_text(encoding="utf-8") for room in rooms for file in room.rglob("*.py"))
+    keys = {one or other for text in texts for one, other in NOTICE.findall(text)}
+    assert "tax_excluded" in keys
+    assert {key for key in keys if not wording.known(f"notices.{key}", lang)} == set()
 
 
 def test_both_languages_hold_the_same_sentences_with_the_same_facts() -> None:

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     if args.command is None:
         from klantdesk.ui import app
 
-        return app.run(args.db, lang=lang, demo=args.demo)
+        return app.run(args.db, lang=args.lang or "", demo=args.demo)
     terminal = Terminal(lang, as_json=args.json)
     try:
         args.command(args, terminal)

@@ -11,6 +11,7 @@ from klantdesk import wording
 from klantdesk.cli.opening import opened
 from klantdesk.cli.output import Terminal, table
 from klantdesk.desk import imports as desk
+from klantdesk.desk.understanding import Wish
 from klantdesk.desk.views import BatchView, ImportReport
 
 ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
@@ -25,9 +26,7 @@ def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
 
 def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     """Read exports one after another; each is a batch of its own."""
-    wish = desk.Wish(
-        format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer)
-    )
+    wish = Wish(format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer))
     reports: list[ImportReport] = []
     with opened(args, create=True) as shop:
         for file in args.files:

@@ -36,7 +36,16 @@ def rows(seed: int, receipts: int = 60, days: int = 500) -> list[Row]:
             pieces = -chance.randrange(1, 3) if cancelled else chance.randrange(1, 6)
             price = f"{chance.randrange(0, 4000) / 100:.2f}"
             made.append(
-                (number, f"A{article}", f"Artikel {article}", str(pieces), f"{day} 10:30:00", price, customer, "Netherlands")
+                (
+                    number,
+                    f"A{article}",
+                    f"Artikel {article}",
+                    str(pieces),
+                    f"{day} 10:30:00",
+                    price,
+                    customer,
+                    "Netherlands",
+                )
             )
     return made
 
