@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -31,15 +30,6 @@ if TYPE_CHECKING:
     from klantdesk.settings import Settings
 
 LOGO_PX = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a start may say; empty means: as it was kept on this machine."""
-
-    db: Path | None = None
-    lang: str = ""
-    demo: bool = False
 
 
 def dress(theme: str, percent: int, lang: str) -> QApplication:
@@ -69,6 +59,7 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.shop: Shop | None = None
         self.work: Workplace | None = None
+        self.failure: KlantDeskError | None = None
         self.instance: Instance | None = None
         self.window = self._new_window()
 
@@ -98,6 +89,8 @@ class Session(QObject):
 
     def _show_shop(self, shop: Shop, first: str) -> None:
         self.shop = shop
+        if self.work is not None:
+            self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
         self.work.shop_wanted.connect(self.move_to)
         self.menu.work = self.work
@@ -137,6 +130,7 @@ class Session(QObject):
         instance.called.connect(lambda: _to_front(self.window))
 
     def _cannot_open(self, error: KlantDeskError) -> None:
+        self.failure = error
         self.window.show_failure(texts.sentence(error))
 
     def _change_looks(self, chosen: Settings) -> None:
@@ -170,19 +164,22 @@ def _opened(path: Path, watch: Watch, *, demo: bool) -> Shop:
     return Shop.open(path) if path.exists() else Shop.create(path)
 
 
-def run(options: Options) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(db: Path | None = None, *, lang: str = "", demo: bool = False) -> int:
+    """Show the window on a shop file until it is closed; the exit code.
+
+    Without `db` it is the demo shop or the shop opened last; without `lang` the language kept.
+    """
     kept = settings.load()
-    path = options.db or (paths.demo_shop() if options.demo else kept.shop)
-    app = dress(kept.theme, kept.text_percent, options.lang or kept.language)
+    path = (db or (paths.demo_shop() if demo else kept.shop)).absolute()
+    app = dress(kept.theme, kept.text_percent, lang or kept.language)
     instance = Instance(path)
     if not instance.claim():
         instance.call()
         return 0
-    session = Session(path, demo=options.demo)
+    session = Session(path, demo=demo)
     sys.excepthook = _tell(session)
     session.hold(instance)
-    if not options.demo:
+    if not demo:
         settings.remember(last_shop=str(path))
     session.window.show()
     QTimer.singleShot(0, session.start)

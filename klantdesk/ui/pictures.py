@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from klantdesk.errors import CannotWrite
@@ -14,7 +18,10 @@ if TYPE_CHECKING:
 
 DAYS_AFTER = 3
 """The day of the picture is this long after the data end, as for an owner who looks at them soon."""
+WITHOUT_DATA = date(2025, 12, 3)
 SETTLE_ROUNDS = 10
+NOISE = "propagateSizeHints"
+"""Qt's offscreen platform says at every window that it has no window manager to tell its size to."""
 
 
 def prepare() -> None:
@@ -29,7 +36,10 @@ def prepare() -> None:
 def take(  # noqa: PLR0917  # the terminal and the script name them all
     shop: Path, page: str, size: tuple[int, int], theme: str, lang: str, out: Path
 ) -> Path:
-    """Render a page of a shop file (size in px, theme light or dark) as a picture; CannotWrite."""
+    """Render a page of a shop file (size in px, theme light or dark) as a picture.
+
+    KeyError for a page that does not exist, CannotWrite, and the errors of opening the shop file.
+    """
     prepare()
     from klantdesk.ui import app, pages
 
@@ -39,10 +49,13 @@ def take(  # noqa: PLR0917  # the terminal and the script name them all
     made.setCursorFlashTime(0)
     session = app.Session(shop, today=lambda: _day_of(session))
     try:
-        session.window.resize(*size)
-        session.window.show()
-        session.start(page)
-        settle(session)
+        with _strict(session):
+            session.window.resize(*size)
+            session.window.show()
+            session.start(page)
+            settle(session)
+        if session.failure is not None:
+            raise session.failure
         if not session.window.grab().save(str(out)):
             raise CannotWrite(file=str(out))
     finally:
@@ -58,12 +71,36 @@ def settle(session: Session) -> None:
     for _ in range(SETTLE_ROUNDS):
         session.jobs.drain()
         QApplication.processEvents()
-        if not session.jobs.running:
-            QApplication.sendPostedEvents()
     QApplication.processEvents()
+
+
+@contextmanager
+def _strict(session: Session) -> Iterator[None]:
+    """Raise what a job or a slot ran into: a picture of a broken page is worse than none."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    broken: list[BaseException] = []
+    session.jobs.broke.connect(lambda report: broken.append(RuntimeError(report)))
+
+    def catch(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        broken.append(error)
+
+    def log(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if NOISE not in message:
+            sys.stderr.write(f"{message}\n")
+
+    hook, sys.excepthook = sys.excepthook, catch
+    handler = qInstallMessageHandler(log)
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        qInstallMessageHandler(handler)
+    if broken:
+        raise broken[0]
 
 
 def _day_of(session: Session) -> date:
     facts = session.window.facts
     last = facts.as_of if facts is not None else None
-    return last + timedelta(days=DAYS_AFTER) if last is not None else date(2025, 12, 3)
+    return last + timedelta(days=DAYS_AFTER) if last is not None else WITHOUT_DATA

@@ -27,9 +27,9 @@ from klantdesk.ui.table_head import TableHead
 HIGH = 46
 EDGE, PAD = 16, 10
 DOT, BAR = 10, 8
-BAR_WIDE, LINE_WIDE, LINE_HIGH = 56, 56, 26
-WIDTHS = {Column.CUSTOMERS: 78, Column.SHARE: 118, Column.YEAR: 124, Column.CHANGE: 70}
-LONGEST_NAME = 172
+BAR_WIDE, LINE_WIDE, LINE_HIGH = 52, 56, 26
+WIDTHS = {Column.CUSTOMERS: 74, Column.SHARE: 116, Column.YEAR: 118, Column.CHANGE: 68}
+LONGEST_NAME = 176
 
 Index = QModelIndex | QPersistentModelIndex
 

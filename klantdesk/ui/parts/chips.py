@@ -92,14 +92,17 @@ class GroupTag(QLabel):
     def __init__(self, group: Group) -> None:
         super().__init__()
         self.show_group(group)
-        theme.current().changed.connect(lambda: self.show_group(self.key))
+        theme.current().changed.connect(self._write)
 
     def show_group(self, group: Group) -> None:
         """Show another group."""
         self.key = group
-        look = theme.look()
-        mark, ink = look.group(group, "mark").name(), look.group(group, "text").name()
-        name = texts.group(group, singular=True)
         theme.styled(self, tag="mute")
+        self._write()
+
+    def _write(self) -> None:
+        look = theme.look()
+        mark, ink = look.group(self.key, "mark").name(), look.group(self.key, "text").name()
+        name = texts.group(self.key, singular=True)
         self.setText(f'<span style="color:{mark}">●</span> <span style="color:{ink}">{name}</span>')
         self.setAccessibleName(name)
