@@ -5,30 +5,30 @@
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>{before} became %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{before} became %Ln customer</numerusform>
+            <numerusform>{before} became %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s), as many as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer, as many as before</numerusform>
+            <numerusform>%Ln customers, as many as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) with new data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer with new data</numerusform>
+            <numerusform>%Ln customers with new data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) on permission noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement on permission noted</numerusform>
+            <numerusform>%Ln statements on permission noted</numerusform>
         </translation>
     </message>
 </context>
@@ -60,23 +60,23 @@
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>First {shown} of %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>First {shown} of %Ln row.</numerusform>
+            <numerusform>First {shown} of %Ln rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) you leave out: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You leave out %Ln column: {names}.</numerusform>
+            <numerusform>You leave out %Ln columns: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>Compare</name>
     <message numerus="yes">
         <source>purchase(s) in this file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>purchase in this file</numerusform>
+            <numerusform>purchases in this file</numerusform>
         </translation>
     </message>
 </context>
@@ -94,23 +94,23 @@
     <name>CustomersPage</name>
     <message numerus="yes">
         <source>%Ln of {all} customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {all} customers</numerusform>
+            <numerusform>%Ln of {all} customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer found</numerusform>
+            <numerusform>%Ln customers found</numerusform>
         </translation>
     </message>
 </context>
@@ -118,23 +118,23 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>purchase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>purchase</numerusform>
+            <numerusform>purchases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>day ago</numerusform>
+            <numerusform>days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -222,9 +222,82 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>Check %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Check %Ln row</numerusform>
+            <numerusform>Check %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln does not exist</numerusform>
+            <numerusform>%Ln do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are empty</source>
+        <translation>
+            <numerusform>%Ln is empty</numerusform>
+            <numerusform>%Ln are empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln is wrong</numerusform>
+            <numerusform>%Ln are wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will stay out: {reason}.</source>
+        <translation>
+            <numerusform>%Ln row will stay out: {reason}.</numerusform>
+            <numerusform>%Ln rows will stay out: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more choice(s)</source>
+        <translation>
+            <numerusform>%Ln more choice</numerusform>
+            <numerusform>%Ln more choices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know</source>
+        <translation>
+            <numerusform>%Ln thing to know</numerusform>
+            <numerusform>%Ln things to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln new customer</numerusform>
+            <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
 </context>
@@ -239,12 +312,85 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>row(s) of %Ln</source>
+        <translation>
+            <numerusform>row of %Ln</numerusform>
+            <numerusform>rows of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customer(s)</source>
+        <translation>
+            <numerusform>customer</numerusform>
+            <numerusform>customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>purchase(s), {customers}</source>
+        <translation>
+            <numerusform>purchase, {customers}</numerusform>
+            <numerusform>purchases, {customers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>purchase(s) with another amount or status</source>
+        <translation>
+            <numerusform>purchase with another amount or status</numerusform>
+            <numerusform>purchases with another amount or status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) taken over</source>
+        <translation>
+            <numerusform>%Ln taken over</numerusform>
+            <numerusform>%Ln taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) out</source>
+        <translation>
+            <numerusform>%Ln stays out</numerusform>
+            <numerusform>%Ln stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s) were looked at</source>
+        <translation>
+            <numerusform>%Ln row was looked at</numerusform>
+            <numerusform>All %Ln rows were looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln purchase(s)</source>
+        <translation>
+            <numerusform>Import %Ln purchase</numerusform>
+            <numerusform>Import %Ln purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>Import %Ln customer</numerusform>
+            <numerusform>Import %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastImports</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -269,16 +415,16 @@
     <name>RejectedCard</name>
     <message numerus="yes">
         <source>%Ln row(s) stay(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row stays out</numerusform>
+            <numerusform>%Ln rows stay out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

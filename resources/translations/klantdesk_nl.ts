@@ -5,22 +5,22 @@
     <name>ActionBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
     <name>BackCard</name>
     <message>
         <source>Something not right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt er iets niet?</translation>
     </message>
     <message>
         <source>Put everything back as it was before this import. What you entered by hand afterwards stays. You can do this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet alles terug zoals het was voor deze import. Wat je hierna met de hand invoerde, blijft staan. Dit kan altijd.</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -34,55 +34,55 @@
     <name>ChangesCard</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er veranderde</translation>
     </message>
     <message>
         <source>See your customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk je klanten</translation>
     </message>
     <message>
         <source>See {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk {month}</translation>
     </message>
     <message>
         <source>See your overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk je overzicht</translation>
     </message>
     <message numerus="yes">
         <source>{before} became %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{before} werden %Ln klant</numerusform>
+            <numerusform>{before} werden %Ln klanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s), as many as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln klant, net zoveel als eerst</numerusform>
+            <numerusform>%Ln klanten, net zoveel als eerst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) with new data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln klant met nieuwe gegevens</numerusform>
+            <numerusform>%Ln klanten met nieuwe gegevens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statement(s) on permission noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln uitspraak over toestemming genoteerd</numerusform>
+            <numerusform>%Ln uitspraken over toestemming genoteerd</numerusform>
         </translation>
     </message>
     <message>
         <source>{money} of purchases in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} aan aankopen in dit bestand</translation>
     </message>
     <message>
         <source>Do not count: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee: {reasons}</translation>
     </message>
 </context>
 <context>
@@ -168,15 +168,15 @@
     <name>CheckStep</name>
     <message>
         <source>Everything in this file is in your shop already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in dit bestand staat al in je winkel.</translation>
     </message>
     <message>
         <source>{ready} ready to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} klaar om te importeren.</translation>
     </message>
     <message>
         <source>{ready} and {fresh} ready to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} en {fresh} staan klaar.</translation>
     </message>
 </context>
 <context>
@@ -190,263 +190,263 @@
     <name>Chips</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle klanten</translation>
     </message>
     <message>
         <source>Show all customers again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon weer alle klanten (Esc)</translation>
     </message>
     <message>
         <source>More groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer groepen</translation>
     </message>
 </context>
 <context>
     <name>ColumnHead</name>
     <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take over {column} as</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem {column} over als</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een ander bestand</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}, {rows}. See whether the columns are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {rows}. Kijk of de kolommen kloppen.</translation>
     </message>
     <message>
         <source>This does not work yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo lukt het nog niet</translation>
+    </message>
+    <message>
+        <source>Which column is {fields}?</source>
+        <translation>Welke kolom is {fields}?</translation>
     </message>
     <message>
         <source>We have not seen this kind of file before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit soort bestand zien we voor het eerst.</translation>
     </message>
     <message>
         <source>We know this file: {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kennen we: {format}.</translation>
     </message>
     <message>
         <source>We know this file: the same layout as {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kennen we: dezelfde indeling als {month}.</translation>
     </message>
     <message numerus="yes">
         <source>First {shown} of %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eerste {shown} van %Ln rij.</numerusform>
+            <numerusform>Eerste {shown} van %Ln rijen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) you leave out: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kolom neem je niet over: {names}.</numerusform>
+            <numerusform>%Ln kolommen neem je niet over: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verberg ze</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon ze</translation>
     </message>
 </context>
 <context>
     <name>ColumnsTable</name>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste rijen van het bestand</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>Does this agree with your shop?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt dit met je winkel?</translation>
     </message>
     <message>
         <source>Lay it beside the figures of your webshop or till. Nothing has been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg het naast de cijfers van je webshop of kassa. Er is nog niets veranderd.</translation>
     </message>
     <message numerus="yes">
         <source>purchase(s) in this file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aankoop in dit bestand</numerusform>
+            <numerusform>aankopen in dit bestand</numerusform>
         </translation>
     </message>
     <message>
         <source>total of the purchases that count</source>
-        <translation type="unfinished"></translation>
+        <translation>totaal van de aankopen die meetellen</translation>
     </message>
     <message>
         <source>last day; the first is {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste dag; de eerste is {day}</translation>
     </message>
     <message>
         <source>Come in but do not count: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt erin maar telt niet mee: {reasons}.</translation>
     </message>
 </context>
 <context>
     <name>CustomerRows</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Klantgroep</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste aankoop</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aankopen</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteed</translation>
     </message>
     <message>
         <source>Buys via</source>
-        <translation type="unfinished"></translation>
+        <translation>Koopt via</translation>
     </message>
 </context>
 <context>
     <name>CustomerTable</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Klanten</translation>
+        <translation>Klanten</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als Excel</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Klanten</translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Show customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon klant</translation>
     </message>
     <message>
         <source>New in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw in {month}</translation>
     </message>
     <message>
         <source>Won back in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggewonnen in {month}</translation>
     </message>
     <message>
         <source>Dropped out in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgehaakt in {month}</translation>
     </message>
     <message>
         <source>Active at the end of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Actief eind {month}</translation>
     </message>
     <message>
         <source>Your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Jouw lijst</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {all} customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln van {all} klanten</numerusform>
+            <numerusform>%Ln van {all} klanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln klant gevonden</numerusform>
+            <numerusform>%Ln klanten gevonden</numerusform>
         </translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Save customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar klanten</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>
     <name>DoneStep</name>
     <message>
         <source>Nothing changed: everything in this file was in your shop already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd: alles in dit bestand stond al in je winkel.</translation>
     </message>
     <message>
         <source>{people} imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} geïmporteerd.</translation>
     </message>
     <message>
         <source>{month} is in: {bought} and {fresh}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} staat erin: {bought} en {fresh}.</translation>
     </message>
     <message>
         <source>Your import is in: {bought} and {fresh}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je import staat erin: {bought} en {fresh}.</translation>
     </message>
     <message>
         <source>Your figures now run up to and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je cijfers lopen nu tot en met {day}.</translation>
     </message>
 </context>
 <context>
     <name>DropCard</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Kies een bestand</translation>
+        <translation>Kies een bestand</translation>
     </message>
     <message>
         <source>Drop your Excel file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep je Excel-bestand hierheen</translation>
     </message>
     <message>
         <source>A csv will do as well. We find out which column is what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het mag ook een csv zijn. Wij zoeken uit welke kolom wat is.</translation>
     </message>
     <message>
         <source>Exports ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -488,50 +488,69 @@
     </message>
 </context>
 <context>
+    <name>ExampleNote</name>
+    <message>
+        <source>Try it</source>
+        <translation>Probeer het</translation>
+    </message>
+    <message>
+        <source>To my own shop</source>
+        <translation>Naar mijn eigen winkel</translation>
+    </message>
+    <message>
+        <source>You are looking at an example shop</source>
+        <translation>Je kijkt naar een voorbeeldwinkel</translation>
+    </message>
+    <message>
+        <source>An export of the next month lies ready. Import it and see what changes.</source>
+        <translation>Er ligt een export klaar van de maand erna. Importeer die en kijk wat er verandert.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>purchase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aankoop</numerusform>
+            <numerusform>aankopen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dag geleden</numerusform>
+            <numerusform>dagen geleden</numerusform>
         </translation>
     </message>
     <message>
         <source>Counted from {day}, the last day in your figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerekend vanaf {day}, de laatste dag in je cijfers</translation>
     </message>
     <message numerus="yes">
         <source>in %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n jaar</numerusform>
+            <numerusform>in %n jaar</numerusform>
         </translation>
     </message>
     <message>
         <source>spent</source>
-        <translation type="unfinished"></translation>
+        <translation>besteed</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message>
         <source>Which file do you want to import?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk bestand wil je importeren?</translation>
     </message>
     <message>
         <source>The orders of your webshop or the receipts of your till: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bestellingen uit je webshop of de bonnen uit je kassa: {kinds}.</translation>
     </message>
     <message>
         <source>{file} cannot be imported like this</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan zo niet geïmporteerd worden</translation>
     </message>
 </context>
 <context>
@@ -769,188 +788,202 @@
     </message>
 </context>
 <context>
-    <name>Import</name>
-    <message>
-        <source>%Ln changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only if the customer ticked this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your figures then count them all the same way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A shop counts in one currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>permission?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is this right?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recognised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln do(es) not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln is/are empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln is/are wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln more choice(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln thing(s) to know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{choices}, and {remarks}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln purchase(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln customer(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln new customer(s)</source>
-        <translation type="unfinished">%Ln nieuwe klant</translation>
-    </message>
-    <message>
-        <source>customer(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>address, name or permission</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing new to tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purchase(s), {customers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purchase(s) with another amount or status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted once, as it should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import %Ln customer(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Go on with {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder met {file}</translation>
     </message>
     <message numerus="yes">
         <source>Check %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Controleer %Ln rij</numerusform>
+            <numerusform>Controleer %Ln rijen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished">Er is nog niets veranderd</translation>
+        <translation>Er is nog niets veranderd</translation>
     </message>
     <message>
         <source>One choice comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak eerst deze keuze</translation>
+    </message>
+    <message>
+        <source>First say which column is {fields}</source>
+        <translation>Zeg eerst welke kolom {fields} is</translation>
     </message>
     <message>
         <source>Another file is being worked on. Wait a moment, or press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
     </message>
     <message>
         <source>The import did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>De import is niet gelukt</translation>
     </message>
     <message>
         <source>Your shop is as it was before this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je winkel is weer zoals voor deze import.</translation>
     </message>
     <message>
         <source>Stayed because it was changed by hand: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleef staan omdat het met de hand is gewijzigd: {kept}.</translation>
     </message>
     <message>
         <source>The import is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>De import is ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Rejected rows of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgekeurde rijen van {file}</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar afgekeurde rijen</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Only if the customer ticked this.</source>
+        <translation>Alleen als de klant dit zelf heeft aangevinkt.</translation>
+    </message>
+    <message>
+        <source>Your figures then count them all the same way.</source>
+        <translation>Dan tellen al je cijfers op dezelfde manier.</translation>
+    </message>
+    <message>
+        <source>A shop counts in one currency.</source>
+        <translation>Een winkel telt in één munt.</translation>
+    </message>
+    <message>
+        <source>Choose the same name, or type the name of the other one.</source>
+        <translation>Kies dezelfde naam, of typ de naam van de andere.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies zelf</translation>
+    </message>
+    <message>
+        <source>Choose or type a name</source>
+        <translation>Kies of typ een naam</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Niet overnemen</translation>
+    </message>
+    <message>
+        <source>permission?</source>
+        <translation>toestemming?</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation>zie hieronder</translation>
+    </message>
+    <message>
+        <source>is this right?</source>
+        <translation>klopt dit?</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>herkend</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>niet overgenomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln bestaat niet</numerusform>
+            <numerusform>%Ln bestaan niet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are empty</source>
+        <translation>
+            <numerusform>%Ln is leeg</numerusform>
+            <numerusform>%Ln zijn leeg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong</source>
+        <translation>
+            <numerusform>%Ln klopt niet</numerusform>
+            <numerusform>%Ln kloppen niet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will stay out: {reason}.</source>
+        <translation>
+            <numerusform>%Ln rij wordt afgekeurd: {reason}.</numerusform>
+            <numerusform>%Ln rijen worden afgekeurd: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example {value}.</source>
+        <translation>Bijvoorbeeld {value}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more choice(s)</source>
+        <translation>
+            <numerusform>Nog %Ln keuze</numerusform>
+            <numerusform>Nog %Ln keuzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know</source>
+        <translation>
+            <numerusform>%Ln ding om te weten</numerusform>
+            <numerusform>%Ln dingen om te weten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{choices}, and {remarks}</source>
+        <translation>{choices}, en {remarks}</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Jouw keuzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln aankoop</numerusform>
+            <numerusform>%Ln aankopen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new customer(s)</source>
+        <translation>
+            <numerusform>%Ln nieuwe klant</numerusform>
+            <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln bijgewerkt</numerusform>
+            <numerusform>%Ln bijgewerkt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1012,58 +1045,147 @@
     <name>NextCard</name>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer nog een bestand</translation>
     </message>
     <message>
         <source>Next file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende bestand: {file}</translation>
     </message>
     <message>
         <source>Next import: around {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende import: rond {day}</translation>
     </message>
     <message>
         <source>You dropped several at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je sleepte er meer tegelijk hierheen.</translation>
     </message>
     <message>
         <source>We will remind you.</source>
-        <translation type="unfinished"></translation>
+        <translation>We herinneren je eraan.</translation>
     </message>
     <message>
         <source>Go on with this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga door met dit bestand</translation>
     </message>
 </context>
 <context>
     <name>Nobody</name>
     <message>
         <source>Show all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon alle klanten</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen klanten</translation>
     </message>
     <message>
         <source>After your first import they stand here, each with the group they belong to and when they last bought something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na je eerste import staan ze hier, elk met de klantgroep en de laatste aankoop.</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer een bestand</translation>
     </message>
     <message>
         <source>Nobody found with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gevonden met ‘{text}’</translation>
     </message>
     <message>
         <source>Nobody in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in deze lijst</translation>
     </message>
     <message>
         <source>Try part of the name, the postcode, the telephone number or the e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer een stuk van de naam, de postcode, het telefoonnummer of het e-mailadres.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>row(s) of %Ln</source>
+        <translation>
+            <numerusform>rij van %Ln</numerusform>
+            <numerusform>rijen van %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>customer(s)</source>
+        <translation>
+            <numerusform>klant</numerusform>
+            <numerusform>klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>address, name or permission</source>
+        <translation>adres, naam of toestemming</translation>
+    </message>
+    <message>
+        <source>nothing new to tell</source>
+        <translation>niets nieuws te melden</translation>
+    </message>
+    <message numerus="yes">
+        <source>purchase(s), {customers}</source>
+        <translation>
+            <numerusform>aankoop, {customers}</numerusform>
+            <numerusform>aankopen, {customers}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>purchase(s) with another amount or status</source>
+        <translation>
+            <numerusform>aankoop met een ander bedrag of andere status</numerusform>
+            <numerusform>aankopen met een ander bedrag of andere status</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted once, as it should be</source>
+        <translation>telt één keer, zoals het hoort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) taken over</source>
+        <translation>
+            <numerusform>%Ln overgenomen</numerusform>
+            <numerusform>%Ln overgenomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln overgeslagen</numerusform>
+            <numerusform>%Ln overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) out</source>
+        <translation>
+            <numerusform>%Ln afgekeurd</numerusform>
+            <numerusform>%Ln afgekeurd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s) were looked at</source>
+        <translation>
+            <numerusform>%Ln rij is bekeken</numerusform>
+            <numerusform>Alle %Ln rijen zijn bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Rond af</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln purchase(s)</source>
+        <translation>
+            <numerusform>Importeer %Ln aankoop</numerusform>
+            <numerusform>Importeer %Ln aankopen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln customer(s)</source>
+        <translation>
+            <numerusform>Importeer %Ln klant</numerusform>
+            <numerusform>Importeer %Ln klanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1132,61 +1254,84 @@
     <name>PastImports</name>
     <message>
         <source>Earlier imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere imports</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toon alle %Ln</numerusform>
+            <numerusform>Toon alle %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PastRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Afgekeurde rijen</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}</source>
+        <translation>Maak de import van {file} ongedaan</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of {file}</source>
+        <translation>Bewaar de afgekeurde rijen van {file}</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>ongedaan gemaakt</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>customer since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>klant sinds {month}</translation>
     </message>
     <message>
         <source>no purchase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niets gekocht</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Woonplaats</translation>
     </message>
     <message>
         <source>Buys via</source>
-        <translation type="unfinished"></translation>
+        <translation>Koopt via</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekend uit</translation>
     </message>
     <message>
         <source>not: {channels}</source>
-        <translation type="unfinished"></translation>
+        <translation>niet: {channels}</translation>
     </message>
     <message>
         <source>nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>niets bekend</translation>
     </message>
 </context>
 <context>
@@ -1254,85 +1399,96 @@
     <name>QuestionRow</name>
     <message>
         <source>Choose this first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies dit eerst</translation>
     </message>
 </context>
 <context>
     <name>QuestionsCard</name>
     <message>
         <source>stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>komt er niet in</translation>
     </message>
 </context>
 <context>
     <name>RejectedCard</name>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als Excel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rij is afgekeurd</numerusform>
+            <numerusform>%Ln rijen zijn afgekeurd</numerusform>
         </translation>
     </message>
     <message>
         <source>Mend them in your shop or in the file and import it again: nothing is counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter ze in je winkelsysteem of in het bestand en importeer het opnieuw: niets telt dubbel.</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toon alle %Ln</numerusform>
+            <numerusform>Toon alle %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RejectedModel</name>
     <message>
+        <source>Rows that stay out</source>
+        <translation>Afgekeurde rijen</translation>
+    </message>
+    <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrag</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>rij {row}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCells</name>
+    <message>
+        <source>missing</source>
+        <translation>ontbreekt</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Name, town, postcode, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, plaats, postcode, telefoon of e-mail</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished">Zoek een klant</translation>
+        <translation>Zoek een klant</translation>
     </message>
     <message>
         <source>Find a customer (Ctrl F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een klant (Ctrl F)</translation>
     </message>
     <message>
         <source>Clear (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen (Esc)</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wis de zoektekst</translation>
     </message>
 </context>
 <context>
@@ -1536,19 +1692,19 @@
     <name>Shares</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijgewerkt</translation>
     </message>
     <message>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>Stond er al in</translation>
     </message>
     <message>
         <source>Stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgekeurd</translation>
     </message>
 </context>
 <context>
@@ -1585,23 +1741,23 @@
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap {number} van {count}: {name}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Match columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen koppelen</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
 </context>
 <context>
@@ -1791,125 +1947,89 @@
     <name>WelcomePage</name>
     <message>
         <source>Look at an example shop first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk eerst een voorbeeldwinkel</translation>
     </message>
     <message>
         <source>Welcome. In a few minutes you see who your customers are,
 who joined and who stays away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom. Over een paar minuten zie je wie je klanten zijn,
+wie er bij kwam en wie er wegblijft.</translation>
     </message>
     <message>
         <source>You need one file: the orders of your webshop or the receipts of your till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt één bestand nodig: de bestellingen uit je webshop of de bonnen uit je kassa.</translation>
     </message>
     <message>
         <source>Your figures come here: active customers, new customers, lost customers, purchases per customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier komen je cijfers: actieve klanten, nieuwe klanten, afgehaakt en aankopen per klant.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished">Overzicht</translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Where do you find it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar vind je het?</translation>
     </message>
     <message>
         <source>1. Import</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Importeer</translation>
     </message>
     <message>
         <source>Once a month, five minutes of work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén keer per maand, vijf minuten werk.</translation>
     </message>
     <message>
         <source>2. Look</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Kijk</translation>
     </message>
     <message>
         <source>You get answers in plain sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je krijgt antwoorden in gewone zinnen.</translation>
     </message>
     <message>
         <source>3. Act</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Doe iets</translation>
     </message>
     <message>
         <source>Each figure says what you can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij elk getal staat wat je kunt doen.</translation>
     </message>
     <message>
         <source>Where do you find such a file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar vind je zo’n bestand?</translation>
     </message>
     <message>
         <source>In your webshop</source>
-        <translation type="unfinished"></translation>
+        <translation>In je webshop</translation>
     </message>
     <message>
         <source>Open ‘Orders’, choose the whole period and click ‘Export’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ‘Bestellingen’, kies de hele periode en klik op ‘Exporteren’.</translation>
     </message>
     <message>
         <source>In your till</source>
-        <translation type="unfinished"></translation>
+        <translation>In je kassa</translation>
     </message>
     <message>
         <source>Look among the reports for ‘Sales per customer’ and save it as Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek bij rapporten naar ‘Verkopen per klant’ en bewaar als Excel.</translation>
     </message>
     <message>
         <source>No file yet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bestand?</translation>
     </message>
     <message>
         <source>Look at the example shop. An export lies ready there, to try an import with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk de voorbeeldwinkel. Daar ligt een export klaar om een import te proberen.</translation>
     </message>
     <message>
         <source>Everything stays on this pc</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles blijft op deze pc</translation>
     </message>
     <message>
         <source>KlantDesk sends nothing to the internet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Cells</name>
-    <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the import of {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the rejected rows of {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>problems</name>
-    <message>
-        <source>Rows that stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>KlantDesk stuurt niets naar internet.</translation>
     </message>
 </context>
 </TS>

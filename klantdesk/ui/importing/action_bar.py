@@ -35,7 +35,7 @@ class ActionBar(QFrame):
 
     def say(self, do: str, told: str = "", tone: str = "") -> None:
         """Name the blue button, and say something beside it."""
-        self.go.setText(do + ARROW_GAP)
+        self.go.setText(do.rstrip(ARROW_GAP) + ARROW_GAP)
         icons.put(self.go, "arrow-right", "accent.on")
         self.told.setText(told)
         theme.restyle(theme.styled(self.told, tone=tone))

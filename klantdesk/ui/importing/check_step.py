@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from klantdesk.desk.views import ImportReport, Plan
+from klantdesk.desk.views import Plan
 from klantdesk.ui import texts, theme
-from klantdesk.ui.importing import outcome, words
 from klantdesk.ui.importing.notices import NotePlace, Notices
+from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
+from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.answer import Answer, Word, parse
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import line, text
@@ -36,24 +37,23 @@ class CheckStep(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show what an import would do."""
-        report = plan.report
+        report, outcome = plan.report, Outcome(plan.report)
         self.note.hush()
-        self.answer.say(self._headline(report), outcome.rows_told(report))
-        self.shares.show_counts(outcome.counts(report), outcome.details(report))
-        self.compare.show_report(report)
+        self.answer.say(self._headline(outcome), outcome.rows_told())
+        self.shares.show_counts(outcome.counts, outcome.details())
+        self.compare.show_outcome(outcome)
         self.notices.show_notices(report.notices)
         self.rejected.show_problems(report.rejected, report.rejected_rows, plan.draft)
 
-    def _headline(self, report: ImportReport) -> list[str | Word]:
-        if not outcome.is_news(report):
+    def _headline(self, outcome: Outcome) -> list[str | Word]:
+        if not outcome.is_news:
             return [self.tr("Everything in this file is in your shop already.")]
-        added, changed, _, _ = outcome.counts(report)
-        if outcome.main_kind(report) == outcome.CUSTOMERS:
-            ready = Word(words.customers(added + changed))
-            return parse(self.tr("{ready} ready to be imported."), ready=ready)
-        ready = Word(words.purchases(added + changed))
-        fresh = words.new_customers(report.added.get(outcome.CUSTOMERS, 0))
-        return parse(self.tr("{ready} and {fresh} ready to be imported."), ready=ready, fresh=Word(fresh))
+        words, new = ImportWords(), outcome.added + outcome.changed
+        if outcome.of_customers or not new:
+            people = words.customers(outcome.new_people + outcome.known_people)
+            return parse(self.tr("{ready} ready to be imported."), ready=Word(people))
+        ready, fresh = Word(words.purchases(new)), Word(words.new_customers(outcome.new_people))
+        return parse(self.tr("{ready} and {fresh} ready to be imported."), ready=ready, fresh=fresh)
 
 
 class Compare(Card):
@@ -83,10 +83,11 @@ class Compare(Card):
         self.body.addWidget(self.under)
         self.body.addLayout(foot)
 
-    def show_report(self, report: ImportReport) -> None:
+    def show_outcome(self, outcome: Outcome) -> None:
         """Number, total and period of the purchases in the file."""
-        self.setVisible(outcome.main_kind(report) == outcome.RECEIPTS)
-        receipts = sum(outcome.counts(report)[:3])
+        report = outcome.report
+        self.setVisible(not outcome.of_customers)
+        receipts = sum(outcome.counts[:3])
         self.values[0].setText(texts.number(receipts))
         self.names[0].setText(self.tr("purchase(s) in this file", "", receipts))
         self.values[1].setText(texts.exact_money(report.revenue_cents))
@@ -95,7 +96,6 @@ class Compare(Card):
         self.values[2].setText(texts.short_date(last) if last else "–")
         first = texts.short_date(report.first_date) if report.first_date else "–"
         self.names[2].setText(self.tr("last day; the first is {day}").format(day=first))
-        aside = outcome.kept_out_told(report)
-        self.aside.setText(self.tr("Come in but do not count: {reasons}.").format(reasons=aside))
+        self.aside.setText(self.tr("Come in but do not count: {reasons}.").format(reasons=outcome.aside))
         for widget in (self.aside, self.under):
-            widget.setVisible(bool(aside))
+            widget.setVisible(bool(outcome.aside))

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from klantdesk import wording
 from klantdesk.desk.views import ColumnView
-from klantdesk.ui import texts, theme
-from klantdesk.ui.importing import words
+from klantdesk.ui import theme
+from klantdesk.ui.importing.words import ImportWords, field_name
 from klantdesk.ui.parts.labels import IconLabel, text
 
 STATE_ICON = 14
@@ -23,7 +22,7 @@ class Fields(QStandardItemModel):
 
     def __init__(self, fields: Sequence[str]) -> None:
         super().__init__()
-        self._add("", words.translate("Import", "Leave out"))
+        self._add("", ImportWords().leave_out())
         for field in fields:
             self._add(field, field_name(field))
 
@@ -31,16 +30,6 @@ class Fields(QStandardItemModel):
         item = QStandardItem(name)
         item.setData(field, FIELD)
         self.appendRow(item)
-
-
-def field_name(field: str) -> str:
-    """What a field is called in the list."""
-    return texts.capital(wording.field_name(field, texts.lang()))
-
-
-def column_name(column: ColumnView) -> str:
-    """What the list of a column shows."""
-    return field_name(column.field) if column.field else words.translate("Import", "Leave out")
 
 
 class _Choice(QComboBox):
@@ -70,7 +59,7 @@ class ColumnHead(QWidget):
         self.choice.view().setMinimumWidth(px(200))
         state = QHBoxLayout()
         state.setSpacing(px(5))
-        icon, ink, told = words.state_of(column)
+        icon, ink, told = ImportWords().state_of(column)
         self.state = theme.styled(QLabel(told), role="small")
         state.addWidget(IconLabel(icon, STATE_ICON, ink))
         state.addWidget(self.state)
@@ -87,7 +76,7 @@ class ColumnHead(QWidget):
 
     def _choose(self, column: ColumnView) -> None:
         if column.state == "question" and not column.field:
-            self.choice.setPlaceholderText(self.tr("Choose"))
+            self.choice.setPlaceholderText(ImportWords().choose())
             self.choice.setCurrentIndex(-1)
             theme.styled(self.choice, tone="info")
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klantdesk.desk.views import BatchView, Draft
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
+from klantdesk.ui.importing import words
 from klantdesk.ui.importing.columns_table import ColumnsTable
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.questions import QuestionsCard
@@ -90,6 +91,8 @@ class ColumnsStep(QWidget):
         self.note.say("bad", self.tr("This does not work yet"), texts.sentence(error))
 
     def _headline(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
+        if draft.missing:
+            return self.tr("Which column is {fields}?").format(fields=words.fields_told(draft.missing))
         if draft.format.startswith(KNOWN_BY_WORDS):
             return self.tr("We have not seen this kind of file before.")
         same = (batch for batch in earlier if batch.format == draft.format and batch.last_date)
@@ -108,6 +111,15 @@ class ColumnsStep(QWidget):
         self.left_out.setText(f"{first} {left}" if folded else first)
         self.unfold.setText(self.tr("Hide them") if self.unfolded else self.tr("Show them"))
         self.unfold.setVisible(bool(folded))
+
+    def ask_field(self) -> None:
+        """Stand on the first column that is not taken over: one of them holds what is missing."""
+        if not self.unfolded:
+            self._fold()
+        free = next((column.header for column in self.table.shown.folded), None)
+        head = self.table.head(free) if free is not None else None
+        if head is not None:
+            head.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self) -> None:
         self.unfolded = not self.unfolded

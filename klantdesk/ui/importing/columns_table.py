@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from klantdesk.desk.views import ColumnView, Draft
 from klantdesk.ui import theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
-from klantdesk.ui.importing import words
-from klantdesk.ui.importing.column_head import STATE_ICON, ColumnHead, Fields, column_name
+from klantdesk.ui.importing.column_head import STATE_ICON, ColumnHead, Fields
 from klantdesk.ui.importing.columns_model import FLAW, HEAD, NUMERIC, ColumnsModel
+from klantdesk.ui.importing.words import ImportWords
 
 HEAD_HEIGHT = 92
 ROW_HEIGHT = 35
@@ -32,7 +32,7 @@ CORNER = 11
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _Cells(QStyledItemDelegate):
+class SampleCells(QStyledItemDelegate):
     """Cells between hairlines; a cell for which its row stays out is warm."""
 
     def __init__(self, parent: QObject) -> None:
@@ -79,7 +79,7 @@ class ColumnsTable(QTableView):
         self.shown = ColumnsModel(self)
         self.fields = Fields(())
         self.setModel(self.shown)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(SampleCells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -165,6 +165,6 @@ def _wish(column: ColumnView, metrics: QFontMetricsF, least: int, most: int) -> 
     """How wide a column would like to be for its cells, its state and its field's name."""
     px = theme.look().px
     cells = max(metrics.horizontalAdvance(text) for text in (column.header, *column.samples))
-    state = metrics.horizontalAdvance(words.state_of(column)[2]) + px(STATE_ICON + 5)
-    field = metrics.horizontalAdvance(column_name(column)) + px(38)
+    state = metrics.horizontalAdvance(ImportWords().state_of(column)[2]) + px(STATE_ICON + 5)
+    field = metrics.horizontalAdvance(ImportWords().column_name(column)) + px(38)
     return int(min(most, max(least, cells + 4, state, field) + 2 * px(PAD)))

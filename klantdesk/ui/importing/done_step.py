@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from klantdesk.desk.views import Draft, ImportReport, ShopFacts
 from klantdesk.ui import icons, texts, theme
-from klantdesk.ui.importing import outcome, words
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
+from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
+from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.answer import Answer, Word, parse
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import IconLabel, button, line, text
@@ -90,38 +91,36 @@ class DoneStep(QWidget):
 
     def show_result(self, result: Result, draft: Draft | None, waiting: str, today: date) -> None:
         """Show what became of an import; `waiting` is the name of the file that comes next."""
-        report = result.report
+        report, outcome = result.report, Outcome(result.report)
         self.note.hush()
-        self.answer.say(self._headline(report), self._context(result))
-        self.shares.show_counts(outcome.counts(report), outcome.details(report))
+        self.answer.say(self._headline(outcome), self._context(outcome, result.after.as_of))
+        self.shares.show_counts(outcome.counts, outcome.details())
         self.notices.show_notices(report.notices)
         self.rejected.show_problems(report.rejected, report.rejected_rows, draft)
         self.changes.show_result(result)
         self.back.setVisible(report.batch is not None)
         self.next.show_next(waiting, today)
 
-    def _headline(self, report: ImportReport) -> list[str | Word]:
-        added, changed, _, _ = outcome.counts(report)
-        fresh = Word(words.new_customers(report.added.get(outcome.CUSTOMERS, 0)))
-        if report.batch is None:
+    def _headline(self, outcome: Outcome) -> list[str | Word]:
+        if outcome.report.batch is None:
             return [self.tr("Nothing changed: everything in this file was in your shop already.")]
-        if outcome.main_kind(report) == outcome.CUSTOMERS:
-            return parse(self.tr("{people} imported."), people=Word(words.customers(added + changed)))
-        bought = Word(
-            words.purchases(added) if added else words.translate("Import", "%Ln changed", None, changed)
-        )
-        month = outcome.month_told(report)
-        if month:
-            told = self.tr("{month} is in: {bought} and {fresh}.").replace("{month}", texts.capital(month))
-            return parse(told, bought=bought, fresh=fresh)
-        return parse(self.tr("Your import is in: {bought} and {fresh}."), bought=bought, fresh=fresh)
+        words = ImportWords()
+        if outcome.of_customers:
+            people = Word(words.customers(outcome.added + outcome.changed))
+            return parse(self.tr("{people} imported."), people=people)
+        bought = words.purchases(outcome.added) if outcome.added else words.changed(outcome.changed)
+        told = self.tr("{month} is in: {bought} and {fresh}.")
+        if not outcome.month:
+            told = self.tr("Your import is in: {bought} and {fresh}.")
+        told = told.replace("{month}", texts.capital(outcome.month))
+        return parse(told, bought=Word(bought), fresh=Word(words.new_customers(outcome.new_people)))
 
-    def _context(self, result: Result) -> str:
-        told = outcome.rows_told(result.report, reasons=False)
-        if result.after.as_of is None:
+    def _context(self, outcome: Outcome, as_of: date | None) -> str:
+        told = outcome.rows_told(reasons=False)
+        if as_of is None:
             return told
         until = self.tr("Your figures now run up to and including {day}.")
-        return f"{told} {until.format(day=texts.long_date(result.after.as_of))}"
+        return f"{told} {until.format(day=texts.long_date(as_of))}"
 
 
 class ChangesCard(Card):
@@ -142,38 +141,41 @@ class ChangesCard(Card):
 
     def show_result(self, result: Result) -> None:
         """List the differences."""
+        outcome = Outcome(result.report)
         while (item := self.list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for place, (icon, told) in enumerate(self._changes(result)):
+        for place, (icon, told) in enumerate(self._changes(result, outcome)):
             if place:
                 self.list.addWidget(line())
             self.list.addWidget(_change(icon, told))
-        self.show_button.setText(self._next(result.report) + ARROW_GAP)
+        self.show_button.setText(self._next(outcome) + ARROW_GAP)
         icons.put(self.show_button, "arrow-right", "accent.on")
 
-    def _next(self, report: ImportReport) -> str:
-        if outcome.main_kind(report) == outcome.CUSTOMERS:
+    def _next(self, outcome: Outcome) -> str:
+        if outcome.of_customers:
             return self.tr("See your customers")
-        month = outcome.month_told(report)
+        month = outcome.month
         return self.tr("See {month}").format(month=month) if month else self.tr("See your overview")
 
-    def _changes(self, result: Result) -> list[tuple[str, str]]:
+    def _changes(self, result: Result, outcome: Outcome) -> list[tuple[str, str]]:
         report, before, after = result.report, result.before.customers, result.after.customers
         told = self.tr("{before} became %Ln customer(s)", "", after).format(before=texts.number(before))
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", told if before != after else same)]
-        if people := report.updated.get(outcome.CUSTOMERS, 0):
-            changes.append(("identification-card", self.tr("%Ln customer(s) with new data", "", people)))
+        if outcome.known_people:
+            renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
+            changes.append(("identification-card", renewed))
         if consents := report.added.get("consents", 0):
-            changes.append(("envelope-simple", self.tr("%Ln statement(s) on permission noted", "", consents)))
+            noted = self.tr("%Ln statement(s) on permission noted", "", consents)
+            changes.append(("envelope-simple", noted))
         if report.revenue_cents:
             told = self.tr("{money} of purchases in this file").format(
                 money=texts.money(report.revenue_cents)
             )
             changes.append(("currency-eur", told))
-        if aside := outcome.kept_out_told(report):
-            changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=aside)))
+        if outcome.aside:
+            changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=outcome.aside)))
         return changes
 
 

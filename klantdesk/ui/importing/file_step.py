@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
@@ -10,6 +13,8 @@ from klantdesk.ui.importing.drop_card import DropCard, kinds_of_file
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.past import PastImports
 from klantdesk.ui.parts.answer import Answer
+from klantdesk.ui.parts.cards import Note
+from klantdesk.ui.parts.labels import button
 from klantdesk.ui.parts.progress import ProgressPanel
 
 DROP_HEIGHT = 232
@@ -20,21 +25,18 @@ class FileStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.answer = Answer()
-        self.answer.say(
-            [self.tr("Which file do you want to import?")],
-            self.tr("The orders of your webshop or the receipts of your till: {kinds}.").format(
-                kinds=", ".join(kinds_of_file())
-            ),
-        )
-        self.note = NotePlace()
+        self.answer, self.note, self.example = Answer(), NotePlace(), ExampleNote()
         self.progress, self.drop, self.past = ProgressPanel(), DropCard(), PastImports()
+        kinds = self.tr("The orders of your webshop or the receipts of your till: {kinds}.")
+        self.answer.say(
+            [self.tr("Which file do you want to import?")], kinds.format(kinds=", ".join(kinds_of_file()))
+        )
         self.drop.setMinimumHeight(theme.look().px(DROP_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(16))
         column.addWidget(self.answer)
-        for widget in (self.note, self.progress, self.drop, self.past):
+        for widget in (self.note, self.progress, self.example, self.drop, self.past):
             column.addWidget(widget)
         column.addStretch()
 
@@ -42,3 +44,42 @@ class FileStep(QWidget):
         """Say what is wrong with a file, what is safe, and what to do."""
         title = self.tr("{file} cannot be imported like this").format(file=file)
         self.note.say("bad", title, texts.sentence(error))
+
+
+class ExampleNote(QWidget):
+    """In the example shop: its export to try, and the way to one's own shop."""
+
+    try_wanted = Signal(list)
+    own_shop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.export = Path()
+        self.buttons = QWidget()
+        self.try_button = button(self.tr("Try it"), "small")
+        self.own_button = button(self.tr("To my own shop"), "small")
+        self.try_button.clicked.connect(lambda: self.try_wanted.emit([self.export]))
+        self.own_button.clicked.connect(self.own_shop_wanted)
+        self.note = Note(
+            "info",
+            self.tr("You are looking at an example shop"),
+            self.tr("An export of the next month lies ready. Import it and see what changes."),
+            icon="storefront",
+        )
+        across = QHBoxLayout(self.buttons)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.look().px(8))
+        across.addWidget(self.try_button)
+        across.addWidget(self.own_button)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.note)
+        inside = self.note.layout()
+        if isinstance(inside, QHBoxLayout):
+            inside.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_export(self, export: Path | None) -> None:
+        """Offer this export; None in a shop of one's own."""
+        self.setVisible(export is not None)
+        self.export = export or Path()

@@ -2,76 +2,84 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
+
 from klantdesk.desk.views import ImportReport
 from klantdesk.ui import texts
 from klantdesk.ui.importing import words
-from klantdesk.ui.importing.words import translate
+from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
 
 
-def main_kind(report: ImportReport) -> str:
-    """What the import is about: receipts, or customers when the file holds no purchases."""
-    return CUSTOMERS if report.kind.split(",")[0] == CUSTOMERS else RECEIPTS
+class Outcome(QObject):
+    """A report of what an import did or would do.
 
+    `added`, `changed` and `there` count receipts, or customers when the file holds no purchases.
+    """
 
-def counts(report: ImportReport) -> tuple[int, int, int, int]:
-    """Added, changed, there already (all in the unit of `main_kind`), and rows that stay out."""
-    kind = main_kind(report)
-    return report.added.get(kind, 0), report.updated.get(kind, 0), report.unchanged, report.rejected_rows
+    def __init__(self, report: ImportReport) -> None:
+        super().__init__()
+        self.report = report
+        self.of_customers = report.kind.split(",")[0] == CUSTOMERS
+        kind = CUSTOMERS if self.of_customers else RECEIPTS
+        self.added, self.changed = report.added.get(kind, 0), report.updated.get(kind, 0)
+        self.there, self.out = report.unchanged, report.rejected_rows
+        self.new_people, self.known_people = report.added.get(CUSTOMERS, 0), report.updated.get(CUSTOMERS, 0)
 
+    @property
+    def is_news(self) -> bool:
+        """Whether the import adds or changes anything."""
+        return any(self.report.added.values()) or any(self.report.updated.values())
 
-def is_news(report: ImportReport) -> bool:
-    """Whether the import adds or changes anything."""
-    return any(report.added.values()) or any(report.updated.values())
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """Added, changed, there already, and rows that stay out."""
+        return self.added, self.changed, self.there, self.out
 
+    @property
+    def month(self) -> str:
+        """The name of the month the purchases are of; "" when they are of several."""
+        first, last = self.report.first_date, self.report.last_date
+        if first is None or last is None or (first.year, first.month) != (last.year, last.month):
+            return ""
+        return texts.month_name(last)
 
-def details(report: ImportReport) -> tuple[str, str, str, str]:
-    """What stands under the four numbers."""
-    added, changed, _, _ = counts(report)
-    fresh = words.new_customers(report.added.get(CUSTOMERS, 0))
-    rejected = translate("Import", "row(s) of %Ln", None, report.rows_read)
-    if main_kind(report) == CUSTOMERS:
-        one = translate("Import", "customer(s)", None, added)
-        two = translate("Import", "address, name or permission")
-        return one, two, translate("Import", "nothing new to tell"), rejected
-    one = translate("Import", "purchase(s), {customers}", None, added).format(customers=fresh)
-    two = translate("Import", "purchase(s) with another amount or status", None, changed)
-    return one, two, translate("Import", "counted once, as it should be"), rejected
+    @property
+    def aside(self) -> str:
+        """Receipts that come in but do not count: 3 geannuleerd; "" when all count."""
+        return words.reasons_told(self.report.kept_out)
 
+    def details(self) -> tuple[str, str, str, str]:
+        """What stands under the four numbers."""
+        out = self.tr("row(s) of %Ln", "", self.report.rows_read)
+        if self.of_customers:
+            people = self.tr("customer(s)", "", self.added)
+            return people, self.tr("address, name or permission"), self.tr("nothing new to tell"), out
+        bought = self.tr("purchase(s), {customers}", "", self.added)
+        fresh = bought.format(customers=ImportWords().new_customers(self.new_people))
+        other = self.tr("purchase(s) with another amount or status", "", self.changed)
+        return fresh, other, self.tr("counted once, as it should be"), out
 
-def rows_told(report: ImportReport, *, reasons: bool = True) -> str:
-    """Every row of the file is accounted for, with the reasons why some were skipped."""
-    parts = [translate("Import", "%Ln row(s) taken over", None, report.rows_imported)]
-    if skipped := sum(report.skipped.values()):
-        told = translate("Import", "%Ln skipped", None, skipped)
-        parts.append(f"{told} ({words.reasons_told(report.skipped)})" if reasons else told)
-    if report.rejected_rows:
-        parts.append(translate("Import", "%Ln stay(s) out", None, report.rejected_rows))
-    read = translate("Import", "All %Ln row(s) were looked at", None, report.rows_read)
-    return f"{read}: {', '.join(parts)}."
+    def rows_told(self, *, reasons: bool = True) -> str:
+        """Every row of the file is accounted for, with the reasons why some were skipped."""
+        report = self.report
+        parts = [self.tr("%Ln row(s) taken over", "", report.rows_imported)]
+        if skipped := sum(report.skipped.values()):
+            told = self.tr("%Ln skipped", "", skipped)
+            parts.append(f"{told} ({words.reasons_told(report.skipped)})" if reasons else told)
+        if self.out:
+            rejected = self.tr("%Ln stay(s) out", "", self.out)
+            parts.append(rejected)
+        whole = self.tr("All %Ln row(s) were looked at", "", report.rows_read)
+        return f"{whole}: {', '.join(parts)}."
 
-
-def kept_out_told(report: ImportReport) -> str:
-    """Receipts that come in but do not count: 3 geannuleerd; "" when all count."""
-    return words.reasons_told(report.kept_out)
-
-
-def primary(report: ImportReport) -> str:
-    """What the blue button of step 3 says."""
-    added, changed, _, _ = counts(report)
-    if not is_news(report):
-        return translate("Import", "Finish")
-    if main_kind(report) == CUSTOMERS or not added + changed:
-        people = report.added.get(CUSTOMERS, 0) + report.updated.get(CUSTOMERS, 0)
-        return translate("Import", "Import %Ln customer(s)", None, people)
-    return translate("Import", "Import %Ln purchase(s)", None, added + changed)
-
-
-def month_told(report: ImportReport) -> str:
-    """The name of the month the purchases are of; "" when they are of several."""
-    first, last = report.first_date, report.last_date
-    if first is None or last is None or (first.year, first.month) != (last.year, last.month):
-        return ""
-    return texts.month_name(last)
+    def primary(self) -> str:
+        """What the blue button of step 3 says."""
+        if not self.is_news:
+            return self.tr("Finish")
+        bought = 0 if self.of_customers else self.added + self.changed
+        if bought:
+            return self.tr("Import %Ln purchase(s)", "", bought)
+        return self.tr("Import %Ln customer(s)", "", self.new_people + self.known_people)

@@ -7,17 +7,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from klantdesk import settings
 from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes, Problem, Question
 from klantdesk.ui import texts
 from klantdesk.ui.background import Job
-from klantdesk.ui.importing import outcome, work
+from klantdesk.ui.importing import words, work
 from klantdesk.ui.importing.action_bar import ActionBar
 from klantdesk.ui.importing.check_step import CheckStep
 from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep, Result
 from klantdesk.ui.importing.file_step import FileStep
+from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
 from klantdesk.ui.page import Page
@@ -56,6 +58,8 @@ class ImportPage(Page):
         self.file.drop.chosen.connect(self._take_files)
         self.file.past.undo_wanted.connect(self._undo)
         self.file.past.save_wanted.connect(self._choose_target)
+        self.file.example.try_wanted.connect(self._take_files)
+        self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
         self.columns.mapped.connect(self._remap)
         self.columns.answered.connect(self._answer)
         self.columns.other_file_wanted.connect(self._start_over)
@@ -95,6 +99,7 @@ class ImportPage(Page):
     def _take_start(self, start: work.Start) -> None:
         self.batches = start.batches
         self.file.past.show_batches(start.batches)
+        self.file.example.show_export(start.demo_export)
         self.columns.table.offer(start.fields)
 
     # from step to step
@@ -122,12 +127,14 @@ class ImportPage(Page):
             self.actions_bar.say(self.tr("Check %Ln row(s)", "", draft.rows))
         elif plan is not None:
             untouched = self.tr("Nothing has been changed yet")
-            self.actions_bar.say(outcome.primary(plan.report), untouched)
+            self.actions_bar.say(Outcome(plan.report).primary(), untouched)
 
     def _press(self) -> None:
         """What the blue button does; it never does nothing."""
         press = self.wizard.press
-        if press is Press.ANSWER:
+        if press is Press.MAP:
+            self._ask_field()
+        elif press is Press.ANSWER:
             self._ask(self.wizard.missing)
         elif press is Press.CHECK:
             self._check()
@@ -160,6 +167,16 @@ class ImportPage(Page):
         if row is not None and self._scroller is not None:
             self._scroller.ensureWidgetVisible(row)
         self.actions_bar.say(self.actions_bar.go.text(), self.tr("One choice comes first"), "warn")
+
+    def _ask_field(self) -> None:
+        """Lead to the columns that are left out: what is missing stands among them."""
+        draft = self.wizard.draft
+        if draft is not None:
+            self.columns.ask_field()
+            told = self.tr("First say which column is {fields}").format(
+                fields=words.fields_told(draft.missing)
+            )
+            self.actions_bar.say(self.actions_bar.go.text(), told, "warn")
 
     # step 1: the file
 
@@ -273,9 +290,10 @@ class ImportPage(Page):
 
     def _show_figures(self) -> None:
         report = self.wizard.report
-        if report is not None and outcome.main_kind(report) == outcome.CUSTOMERS:
+        outcome = Outcome(report) if report is not None else None
+        if outcome is not None and outcome.of_customers:
             self.work.go("customers")
-        elif report is not None and report.last_date is not None and outcome.month_told(report):
+        elif report is not None and outcome is not None and outcome.month:
             self.work.go("overview", month=report.last_date)
         else:
             self.work.go("overview")

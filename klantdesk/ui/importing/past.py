@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import BatchView
 from klantdesk.ui import texts, theme
-from klantdesk.ui.importing import words
+from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import tag
 from klantdesk.ui.parts.labels import IconLabel, button, line, text
@@ -18,7 +18,7 @@ SHOWN = 5
 ROW_HEIGHT = 52
 
 
-class _Row(QWidget):
+class PastRow(QWidget):
     """One import: its file, what it brought, and what can be done with it."""
 
     def __init__(self, batch: BatchView) -> None:
@@ -59,7 +59,7 @@ class PastImports(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Earlier imports"))
         self.batches: Sequence[BatchView] = ()
-        self.rows: list[_Row] = []
+        self.rows: list[PastRow] = []
         self.all = False
         self.list = QVBoxLayout()
         self.list.setSpacing(0)
@@ -84,7 +84,7 @@ class PastImports(Card):
         self.setVisible(bool(batches))
 
     def _add(self, batch: BatchView) -> None:
-        row = _Row(batch)
+        row = PastRow(batch)
         row.undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id))
         row.save.clicked.connect(lambda: self.save_wanted.emit(batch.id, batch.file))
         self.list.addWidget(line())
@@ -98,12 +98,13 @@ class PastImports(Card):
 
 def _brought(batch: BatchView) -> str:
     """What an import added, and over which days."""
+    words = ImportWords()
     receipts, customers = batch.added.get("receipts", 0), batch.added.get("customers", 0)
     parts = [words.purchases(receipts)] if receipts else []
     if customers:
         parts.append(words.new_customers(customers))
     if changed := sum(batch.updated.values()):
-        parts.append(words.translate("Import", "%Ln changed", None, changed))
+        parts.append(words.changed(changed))
     if batch.first_date and batch.last_date:
         parts.append(f"{texts.short_date(batch.first_date)} – {texts.short_date(batch.last_date)}")
     return " · ".join(parts)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from klantdesk.records import Notice, Question
 from klantdesk.ui import theme
-from klantdesk.ui.importing import words
+from klantdesk.ui.importing.words import Asked, ImportWords
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import Segmented, tag
 from klantdesk.ui.parts.labels import IconLabel, line, text
@@ -19,6 +19,7 @@ ROW_HEIGHT = 44
 SEGMENTS = 3
 """More answers than this stand in a list."""
 
+SOURCE = "source"
 _Say: TypeAlias = Callable[[str], None]
 
 
@@ -52,10 +53,11 @@ class QuestionRow(_Row):
     answered = Signal(str, str)
 
     def __init__(self, question: Question, answer: str) -> None:
-        asked = words.asked(question)
+        asked = ImportWords().asked(question)
         super().__init__("question", "accent.text", asked.question, asked.detail)
         self.question = question
-        self.control = _control(asked, answer, self._say)
+        free = question.key == SOURCE
+        self.control = _name(asked, answer, self._say) if free else _control(asked, answer, self._say)
         self.control.setAccessibleName(asked.question)
         self.across.addWidget(self.control)
 
@@ -102,7 +104,7 @@ class QuestionsCard(Card):
             self.rows[question.key] = row
             self._add(row)
         for notice in rejects:
-            bold, example = words.rejects(notice)
+            bold, example = ImportWords().rejects(notice)
             told = _Row("warning", "warn.text", bold, example)
             told.across.addWidget(tag(self.tr("stays out"), "warn"), 0, Qt.AlignmentFlag.AlignVCenter)
             self._add(told)
@@ -111,7 +113,7 @@ class QuestionsCard(Card):
 
     def say_title(self, choices: int, remarks: int) -> None:
         """How much is left to choose and to know."""
-        self.set_title(words.questions_title(choices, remarks))
+        self.set_title(ImportWords().questions_title(choices, remarks))
 
     def ask(self, key: str) -> None:
         """Lead the owner to a question that is open still."""
@@ -126,7 +128,7 @@ class QuestionsCard(Card):
             self.body.addWidget(widget)
 
 
-def _control(asked: words.Asked, answer: str, say: _Say) -> QWidget:
+def _control(asked: Asked, answer: str, say: _Say) -> QWidget:
     """A switch for a few answers, a list for many, a field where any text will do."""
     if not asked.choices:
         field = QLineEdit(answer)
@@ -140,12 +142,27 @@ def _control(asked: words.Asked, answer: str, say: _Say) -> QWidget:
     return _list(asked, answer, say)
 
 
-def _list(asked: words.Asked, answer: str, say: _Say) -> QComboBox:
+def _name(asked: Asked, answer: str, say: _Say) -> QComboBox:
+    """The names known so far, or any other."""
+    box = theme.styled(QComboBox(), kind="small")
+    field = QLineEdit()
+    box.setLineEdit(field)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setMinimumWidth(theme.look().px(220))
+    box.addItems([told for _, told in asked.choices])
+    field.setPlaceholderText(ImportWords().name_it())
+    field.setText(answer)
+    box.textActivated.connect(say)
+    field.editingFinished.connect(lambda: say(field.text().strip()))
+    return box
+
+
+def _list(asked: Asked, answer: str, say: _Say) -> QComboBox:
     box = theme.styled(QComboBox(), kind="small")
     box.setMinimumWidth(theme.look().px(220))
     for value, told in asked.choices:
         box.addItem(told, value)
-    box.setPlaceholderText(words.translate("Import", "Choose"))
+    box.setPlaceholderText(ImportWords().choose())
     box.setCurrentIndex(box.findData(answer) if answer else -1)
     box.activated.connect(lambda _place: say(str(box.currentData())))
     return box

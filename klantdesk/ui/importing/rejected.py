@@ -73,6 +73,10 @@ class RejectedModel(QAbstractTableModel):
         self._who, self._amount = _headers(draft, WHO), _headers(draft, HOW_MUCH)
         self.endResetModel()
 
+    def name(self) -> str:
+        """What a screen reader calls the list."""
+        return self.tr("Rows that stay out")
+
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
         """How many rows stay out."""
         return 0 if parent.isValid() else len(self._problems)
@@ -117,7 +121,7 @@ def _cell(problem: Problem, headers: Sequence[str]) -> str:
     return next((cells[header] for header in headers if cells.get(header)), "")
 
 
-class _Cells(QStyledItemDelegate):
+class _Reasons(QStyledItemDelegate):
     """Reasons in the ink of warnings."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -192,13 +196,13 @@ def _table(problems: RejectedModel) -> QTableView:
     px = theme.look().px
     table = QTableView()
     table.setModel(problems)
-    table.setItemDelegate(_Cells(table))
+    table.setItemDelegate(_Reasons(table))
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setHorizontalScrollBarPolicy(NEVER)
-    table.setAccessibleName(problems.tr("Rows that stay out"))
+    table.setAccessibleName(problems.name())
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))

@@ -23,6 +23,7 @@ class Press(StrEnum):
 
     CHOOSE = "choose"
     GO_ON = "go on"
+    MAP = "map"
     ANSWER = "answer"
     CHECK = "check"
     SAVE = "save"
@@ -118,6 +119,8 @@ class Wizard:
             return Press.GO_ON
         if self.step is Step.DONE:
             return Press.SHOW
+        if self.draft.missing:
+            return Press.MAP
         if self.missing:
             return Press.ANSWER
         return Press.CHECK if self.step is Step.COLUMNS or self.plan is None else Press.SAVE

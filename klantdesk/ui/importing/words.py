@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from klantdesk import wording
 from klantdesk.desk.views import ColumnView
 from klantdesk.records import Notice, Question
 from klantdesk.ui import texts
 
-translate = QCoreApplication.translate
+EMPTY = frozenset({"no_date", "no_amount", "no_key"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,85 +24,22 @@ class Asked:
     choices: tuple[tuple[str, str], ...]
 
 
-def asked(question: Question) -> Asked:
-    """A question in the language of the window."""
-    kind, _, value = question.key.partition(".")
-    about = f"{value}: {question.example}" if kind == "consent" and question.example else value
-    told = wording.phrase(f"questions.{kind}", texts.lang(), value=about, example=question.example)
-    bold, mark, rest = texts.capital(told).partition("?")
-    detail = " ".join(part for part in (rest.strip(), _detail(kind)) if part)
-    choices = tuple((option, option_words(option)) for option in question.options)
-    return Asked(bold + mark, detail, choices)
+def option_words(option: str) -> str:
+    """An answer to choose; what has no words of its own stands as it is."""
+    for table in ("answers", "reasons"):
+        if wording.known(f"{table}.{option}", texts.lang()):
+            return texts.capital(wording.phrase(f"{table}.{option}", texts.lang()))
+    return option
 
 
-def _detail(kind: str) -> str:
-    """Why it is asked."""
-    return {
-        "consent": translate("Import", "Only if the customer ticked this."),
-        "tax": translate("Import", "Your figures then count them all the same way."),
-        "currency": translate("Import", "A shop counts in one currency."),
-    }.get(kind, "")
+def field_name(field: str) -> str:
+    """What a column can be taken over as: Bonnummer."""
+    return texts.capital(wording.field_name(field, texts.lang()))
 
 
-def state_of(column: ColumnView) -> tuple[str, str, str]:
-    """How a column stands: icon, ink and words."""
-    if column.flawed:
-        reason, rows = column.flawed[0]
-        return "warning-fill", "warn.text", flawed(reason, rows)
-    if column.state == "question":
-        return "question-fill", "accent.text", translate("Import", "permission?")
-    if column.state == "doubtful":
-        return "warning-fill", "warn.text", translate("Import", "is this right?")
-    if column.field:
-        return "check-circle-fill", "good.text", translate("Import", "recognised")
-    return "minus", "ink.tertiary", translate("Import", "left out")
-
-
-def flawed(reason: str, rows: int) -> str:
-    """How many cells of a column are wrong, in two or three words."""
-    if reason == "bad_date":
-        return translate("Import", "%Ln do(es) not exist", None, rows)
-    if reason in {"no_date", "no_amount", "no_key"}:
-        return translate("Import", "%Ln is/are empty", None, rows)
-    return translate("Import", "%Ln is/are wrong", None, rows)
-
-
-def rejects(notice: Notice) -> tuple[str, str]:
-    """What will be rejected, as a bold sentence and an example."""
-    facts = dict(notice.facts)
-    rows = facts.get("n", 0)
-    bold = translate("Import", "%Ln row(s) will stay out: {reason}.", None, int(rows))
-    value = facts.get("value", "")
-    example = translate("Import", "For example {value}.").format(value=value) if value else ""
-    return bold.format(reason=wording.reason(notice.key, texts.lang())), example
-
-
-def questions_title(choices: int, remarks: int) -> str:
-    """The head of the card with questions: one choice left, and two things to know."""
-    parts = []
-    if choices:
-        parts.append(translate("Import", "%Ln more choice(s)", None, choices))
-    if remarks:
-        parts.append(translate("Import", "%Ln thing(s) to know", None, remarks))
-    both = translate("Import", "{choices}, and {remarks}")
-    if not parts:
-        return translate("Import", "Your choices")
-    return both.format(choices=parts[0], remarks=parts[1]) if len(parts) > 1 else parts[0]
-
-
-def purchases(count: int) -> str:
-    """541 aankopen."""
-    return translate("Import", "%Ln purchase(s)", None, count)
-
-
-def customers(count: int) -> str:
-    """396 klanten."""
-    return translate("Import", "%Ln customer(s)", None, count)
-
-
-def new_customers(count: int) -> str:
-    """48 nieuwe klanten."""
-    return translate("Import", "%Ln new customer(s)", None, count)
+def fields_told(fields: Sequence[str]) -> str:
+    """The names of fields in a row: datum, bedrag."""
+    return ", ".join(wording.field_name(field, texts.lang()) for field in fields)
 
 
 def reasons_told(counts: dict[str, int]) -> str:
@@ -110,9 +48,97 @@ def reasons_told(counts: dict[str, int]) -> str:
     return ", ".join(f"{texts.number(n)} {wording.reason(code, texts.lang())}" for code, n in ordered if n)
 
 
-def option_words(option: str) -> str:
-    """An answer to choose; what has no words of its own stands as it is."""
-    for table in ("answers", "reasons"):
-        if wording.known(f"{table}.{option}", texts.lang()):
-            return texts.capital(wording.phrase(f"{table}.{option}", texts.lang()))
-    return option
+class ImportWords(QObject):
+    """The sentences in which something is counted or asked."""
+
+    def asked(self, question: Question) -> Asked:
+        """A question in the language of the window."""
+        kind, _, value = question.key.partition(".")
+        about = f"{value}: {question.example}" if kind == "consent" and question.example else value
+        told = wording.phrase(f"questions.{kind}", texts.lang(), value=about, example=question.example)
+        bold, mark, rest = texts.capital(told).partition("?")
+        detail = " ".join(part for part in (rest.strip(), self._detail(kind)) if part)
+        choices = tuple((option, option_words(option)) for option in question.options)
+        return Asked(bold + mark, detail, choices)
+
+    def _detail(self, kind: str) -> str:
+        """Why it is asked."""
+        return {
+            "consent": self.tr("Only if the customer ticked this."),
+            "tax": self.tr("Your figures then count them all the same way."),
+            "currency": self.tr("A shop counts in one currency."),
+            "source": self.tr("Choose the same name, or type the name of the other one."),
+        }.get(kind, "")
+
+    def choose(self) -> str:
+        """What stands in a list in which nothing is chosen."""
+        return self.tr("Choose")
+
+    def name_it(self) -> str:
+        """What stands in a list in which any name may be typed."""
+        return self.tr("Choose or type a name")
+
+    def leave_out(self) -> str:
+        """A column that is not taken over."""
+        return self.tr("Leave out")
+
+    def column_name(self, column: ColumnView) -> str:
+        """What the list of a column shows."""
+        if column.state == "question" and not column.field:
+            return self.choose()
+        return field_name(column.field) if column.field else self.leave_out()
+
+    def state_of(self, column: ColumnView) -> tuple[str, str, str]:
+        """How a column stands: icon, ink and words."""
+        if column.flawed:
+            return "warning-fill", "warn.text", self._flawed(*column.flawed[0])
+        if column.state == "question":
+            is_consent = column.field.startswith("consent") or not column.field
+            told = self.tr("permission?") if is_consent else self.tr("see below")
+            return "question-fill", "accent.text", told
+        if column.state == "doubtful":
+            return "warning-fill", "warn.text", self.tr("is this right?")
+        if column.field:
+            return "check-circle-fill", "good.text", self.tr("recognised")
+        return "minus", "ink.tertiary", self.tr("left out")
+
+    def _flawed(self, reason: str, rows: int) -> str:
+        """How many cells of a column are wrong, in two or three words."""
+        if reason == "bad_date":
+            return self.tr("%Ln do(es) not exist", "", rows)
+        return self.tr("%Ln is/are empty", "", rows) if reason in EMPTY else self.tr("%Ln wrong", "", rows)
+
+    def rejects(self, notice: Notice) -> tuple[str, str]:
+        """What will be rejected, as a bold sentence and an example."""
+        facts = dict(notice.facts)
+        bold = self.tr("%Ln row(s) will stay out: {reason}.", "", int(facts.get("n", 0)))
+        value = facts.get("value", "")
+        example = self.tr("For example {value}.").format(value=value) if value else ""
+        return bold.format(reason=wording.reason(notice.key, texts.lang())), example
+
+    def questions_title(self, choices: int, remarks: int) -> str:
+        """The head of the card with questions: one choice left, and two things to know."""
+        parts = [self.tr("%Ln more choice(s)", "", choices)] if choices else []
+        if remarks:
+            know = self.tr("%Ln thing(s) to know", "", remarks)
+            parts.append(know)
+        both = self.tr("{choices}, and {remarks}")
+        if len(parts) > 1:
+            return both.format(choices=parts[0], remarks=parts[1])
+        return parts[0] if parts else self.tr("Your choices")
+
+    def purchases(self, count: int) -> str:
+        """541 aankopen."""
+        return self.tr("%Ln purchase(s)", "", count)
+
+    def customers(self, count: int) -> str:
+        """396 klanten."""
+        return self.tr("%Ln customer(s)", "", count)
+
+    def new_customers(self, count: int) -> str:
+        """48 nieuwe klanten."""
+        return self.tr("%Ln new customer(s)", "", count)
+
+    def changed(self, count: int) -> str:
+        """19 gewijzigd."""
+        return self.tr("%Ln changed", "", count)

@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What step 1 shows, and what a column can be taken over as."""
+    """What step 1 shows, and what a column can be taken over as.
+
+    `demo_export` is the export that lies ready beside the example shop; None in a shop of one's own.
+    """
 
     fields: tuple[str, ...]
     batches: tuple[BatchView, ...]
+    demo_export: Path | None
 
 
 def start(shop: Shop) -> Start:
     """The fields and the imports so far."""
     from klantdesk.desk import imports
 
-    return Start(imports.fields(), imports.batches(shop))
+    beside = sorted(shop.path.parent.glob("kassa-en-webshop*.xlsx")) if shop.facts().demo else []
+    return Start(imports.fields(), imports.batches(shop), next(iter(beside), None))
 
 
 def open_file(shop: Shop, path: Path, watch: Watch) -> Draft:
