@@ -174,7 +174,7 @@ class _Writer(string.Formatter):
         return number(value, self.lang) if isinstance(value, int) else decimal(value, 1, self.lang)
 
 
-def phrase(key: str, lang: str, **facts: object) -> str:
+def phrase(key: str, lang: str, /, **facts: object) -> str:
     """The sentence of this key with its facts filled in; KeyError for a key without a sentence."""
     found = _entry(key, lang)
     if isinstance(found, Mapping) and "other" in found:
