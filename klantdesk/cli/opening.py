@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from klantdesk import settings
+from klantdesk.desk.imports import batches
 from klantdesk.desk.shop import Shop
 
 
@@ -18,10 +19,17 @@ def shop_path(args: argparse.Namespace) -> Path:
 
 @contextmanager
 def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop]:
-    """The shop for the length of a command; made first when allowed and not there yet."""
+    """The shop for the length of a command; made first when allowed and not there yet.
+
+    A file made for this command goes again when nothing came into it.
+    """
     path = shop_path(args)
-    shop = Shop.create(path) if create and not path.exists() else Shop.open(path)
+    fresh = create and not path.exists()
+    shop = Shop.create(path) if fresh else Shop.open(path)
     try:
         yield shop
     finally:
+        unused = fresh and not batches(shop)
         shop.close()
+        if unused:
+            path.unlink()

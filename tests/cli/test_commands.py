@@ -66,12 +66,22 @@ def test_the_same_file_again_makes_no_batch_and_skips_every_row(run: Run, export
     assert len(run("imports")) == 1
 
 
-def test_a_dry_run_changes_nothing(run: Run, export: Path) -> None:
+def test_a_dry_run_changes_nothing(run: Run, export: Path, shop: Path, tmp_path: Path) -> None:
     (planned,) = run("import", export, "--dry-run")
     assert planned["batch"] is None
     assert planned["added"]["receipts"] > 0
-    assert run("imports") == []
-    assert run("customers")["total"] == 0
+    assert not shop.exists()
+    run("import", export)
+    more = exports.write(tmp_path / "meer.csv", exports.rows(4))
+    run("import", more, "--dry-run", "--source", "kassa")
+    assert len(run("imports")) == 1
+
+
+def test_a_failed_first_import_leaves_no_empty_shop_behind(run: Run, shop: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "leeg.csv"
+    empty.touch()
+    assert run("import", empty, code=1)["error"]["type"] == "FileEmpty"
+    assert not shop.exists()
 
 
 def test_undo_takes_an_import_back_and_only_once(run: Run, export: Path) -> None:
