@@ -31,10 +31,14 @@ _UPSERT = (
 
 
 class Touched:
-    """What a write touched: source customers told about, and what vanished ones leave behind."""
+    """What a write touched: source customers told about, and what vanished ones leave behind.
 
-    def __init__(self, source_customers: Iterable[int]) -> None:
-        self.source_customers = sorted(source_customers)
+    Of `fresh` ones the row already says what they are recognised by.
+    """
+
+    def __init__(self, told: Iterable[int], fresh: Iterable[int] = ()) -> None:
+        self.told = sorted(told)
+        self.source_customers = sorted({*self.told, *fresh})
         self.emails: set[str] = set()
         self.customers: set[int] = set()
 
@@ -49,7 +53,7 @@ class Touched:
 def derive(connection: sqlite.Connection, touched: Touched, progress: Progress | None = None) -> None:
     """Bring the customers behind the touched source customers up to date."""
     touched.note(connection, touched.source_customers)
-    for ids in _parts(touched.source_customers):
+    for ids in _parts(touched.told):
         _recognise(connection, ids)
         touched.note(connection, ids)
     _regroup(connection, touched)
@@ -68,7 +72,7 @@ def _recognise(connection: sqlite.Connection, ids: list[int]) -> None:
     known = ((one, statements.fields_of(state)) for one, state in states(connection, ids).items())
     connection.executemany(
         "UPDATE source_customer SET email = ?, given = ? WHERE id = ?",
-        [(same_person.mailbox(person), same_person.given_name(person), one) for one, person in known],
+        [(*same_person.features(person), one) for one, person in known],
     )
 
 

@@ -36,7 +36,7 @@ class Incoming:
 
     `customers` holds source customer ids (0: new), `persons` the statements as text, `said` the
     version that says the same and is live (0: none), `told` the known customers about whom
-    something is now told that was not known.
+    something is now told that was not known, `features` what the new ones are recognised by.
     """
 
     harvest: Harvest
@@ -45,6 +45,7 @@ class Incoming:
     customers: array[int]
     said: array[int]
     told: set[int] = field(default_factory=set)
+    features: dict[int, tuple[str, str]] = field(default_factory=dict)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
     receipts: dict[int, KnownReceipt] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
@@ -87,10 +88,12 @@ def lay_beside(
     incoming = Incoming(
         harvest=harvest,
         source=row and int(row[0]),
-        persons=[statements.text_of(one.person) for one in progress.through(harvest.customers)],
+        persons=[],
         customers=array("q", bytes(8 * len(harvest.customers))),
         said=array("q", bytes(8 * len(harvest.customers))),
     )
+    for one in progress.through(harvest.customers):
+        incoming.persons.append(statements.text_of(statements.fields_stated(one.person)))
     if incoming.source is not None:
         _find_customers(connection, incoming)
         _find_receipts(connection, incoming, progress)
@@ -161,13 +164,9 @@ def _find_told(connection: sqlite.Connection, incoming: Incoming) -> None:
     known = states(connection, [incoming.customers[at] for at in doubtful])
     for at in doubtful:
         before = known[incoming.customers[at]]
-        if statements.after(before, -1, _stated(incoming, at)) != before:
+        stated = statements.fields_stated(incoming.harvest.customers[at].person)
+        if statements.after(before, -1, stated) != before:
             incoming.told.add(at)
-
-
-def _stated(incoming: Incoming, at: int) -> dict[str, str]:
-    person = incoming.harvest.customers[at].person
-    return {name: getattr(person, name) for name in statements.FIELDS}
 
 
 def _find_permitted(connection: sqlite.Connection, incoming: Incoming) -> None:
@@ -202,18 +201,17 @@ def product_ids(connection: sqlite.Connection, harvest: Harvest, used: list[int]
 
 def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
     """How many people the shop does not know at all: a new key of somebody known is no new person."""
-    fresh = [at for at, known in enumerate(incoming.customers) if not known]
+    people = incoming.harvest.customers
     by_email: dict[str, list[same_person.Member]] = defaultdict(list)
-    alone = 0
-    for at in fresh:
-        person = _stated(incoming, at)
-        if email := same_person.mailbox(person):
-            key = incoming.harvest.customers[at].key
-            member = same_person.Member(-1 - at, incoming.source or 0, key, same_person.given_name(person))
-            by_email[email].append(member)
-        else:
-            alone += 1
+    for at, known in enumerate(incoming.customers):
+        if not known:
+            email, given = same_person.features(statements.fields_stated(people[at].person))
+            incoming.features[at] = email, given
+            by_email[email].append(same_person.Member(-1 - at, incoming.source or 0, people[at].key, given))
+    unknown = len(by_email.pop("", ()))
     for email, member in members(connection, list(by_email)):
         by_email[email].append(member)
-    groups = (same_person.people(one) for one in by_email.values())
-    return alone + sum(1 for group in groups for person in group if max(person) < 0)
+    for group in by_email.values():
+        found = same_person.people(group) if len(group) > 1 else [[-1]]
+        unknown += sum(1 for person in found if max(person) < 0)
+    return unknown

@@ -34,5 +34,7 @@ class Progress:
 
     def advance(self, rows: int) -> None:
         """Report rows that went by in one go."""
+        before = self._done // EVERY
         self._done += rows
-        self._watch.report(self._stage, self._done, self._total)
+        if self._done // EVERY > before:
+            self._watch.report(self._stage, self._done, self._total)

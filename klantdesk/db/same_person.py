@@ -31,9 +31,10 @@ class Member:
     given: str
 
 
-def mailbox(person: Mapping[str, str]) -> str:
-    """The address that people are recognised by; '' where none is stated."""
-    return person.get("email", "").strip().lower()
+def features(person: Mapping[str, str]) -> tuple[str, str]:
+    """What a person is recognised by: e-mail address and first name; without an address nothing."""
+    address = person.get("email", "").strip().lower()
+    return address, given_name(person) if address else ""
 
 
 def given_name(person: Mapping[str, str]) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from klantdesk.db.spelling import folded
 from klantdesk.records import Consent, ConsentState, Person, to_day
 
 FIELDS = tuple(Person.__dataclass_fields__)
+_VALUES = attrgetter(*FIELDS)
 
 _TOGETHER = (
     ("name", "first_name", "last_name"),
@@ -27,6 +29,8 @@ _TOGETHER = (
 )
 """Fields that belong together: a street of one address never stands beside the city of another."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder()
 _GROUP = {name: at for at, group in enumerate(_TOGETHER) for name in group}
 _NAMES = frozenset(_TOGETHER[0])
 
@@ -51,17 +55,21 @@ class Permission(NamedTuple):
     given_on: int | None
 
 
-def text_of(person: Person) -> str:
-    """The stated fields as JSON; equal texts are equal statements."""
-    stated = {name: value for name in FIELDS if (value := getattr(person, name))}
-    return json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
+def fields_stated(person: Person) -> dict[str, str]:
+    """The fields a source says something about."""
+    return {name: value for name, value in zip(FIELDS, _VALUES(person), strict=True) if value}
+
+
+def text_of(stated: Mapping[str, str]) -> str:
+    """Stated fields as JSON; equal texts are equal statements."""
+    return _ENCODER.encode(stated)
 
 
 def told(statements: Iterable[tuple[int, str]]) -> State:
     """All statements of one source customer, (batch, text), oldest first."""
     state: State = {}
     for batch, text in statements:
-        state = after(state, batch, json.loads(text))
+        state = after(state, batch, _DECODER.decode(text))
     return state
 
 
@@ -71,6 +79,8 @@ def after(state: State, batch: int, person: Mapping[str, str]) -> State:
     for name, value in person.items():
         if value:
             stated.setdefault(_GROUP[name], {})[name] = value
+    if not state:
+        return {at: Known(batch, said) for at, said in stated.items()}
     fresh = state.copy()
     for at, said in stated.items():
         known = state.get(at)

@@ -60,7 +60,7 @@ def take_in(
         _keep_consents(connection, batch, incoming)
         columns = _keep_receipts(connection, batch, incoming, progress)
         _keep_lines(connection, batch, incoming, columns, progress)
-        derive(connection, Touched(touched), progress)
+        derive(connection, touched, progress)
         store.raise_data_version()
         return batch
 
@@ -103,23 +103,26 @@ def _highest(connection: sqlite.Connection, table: str) -> int:
 
 def _keep_customers(
     connection: sqlite.Connection, batch: int, incoming: Incoming, progress: Progress
-) -> list[int]:
-    """Keep who is new and what is said of all; the ids of those about whom something new is told."""
+) -> Touched:
+    """Keep who is new and what is said of all."""
     fresh = [at for at, known in enumerate(incoming.customers) if not known]
     for one, at in enumerate(fresh, _highest(connection, "source_customer") + 1):
         incoming.customers[at] = one
     ids = incoming.customers
     people = incoming.harvest.customers
     connection.executemany(
-        "INSERT INTO source_customer (id, source_id, key, customer_id) VALUES (?, ?, ?, ?)",
-        progress.through((ids[at], incoming.source, people[at].key, ids[at]) for at in fresh),
+        "INSERT INTO source_customer (id, source_id, key, customer_id, email, given) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        progress.through(
+            (ids[at], incoming.source, people[at].key, ids[at], *incoming.features[at]) for at in fresh
+        ),
     )
     _reword(connection, incoming, set(fresh))
     connection.executemany(
         "INSERT INTO customer_sighting (version_id, batch_id) VALUES (?, ?)",
         ((version, batch) for version in incoming.said),
     )
-    return [ids[at] for at in fresh] + [ids[at] for at in incoming.told]
+    return Touched(told=(ids[at] for at in incoming.told), fresh=(ids[at] for at in fresh))
 
 
 def _reword(connection: sqlite.Connection, incoming: Incoming, fresh: set[int]) -> None:

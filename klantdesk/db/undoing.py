@@ -88,7 +88,7 @@ def _take_customers_back(connection: sqlite.Connection, batch: int) -> tuple[Cou
     _for_each(connection, "DELETE FROM customer_version WHERE id = ?", unstated)
     gone = CUSTOMERS.without_versions(connection, "source_customer", owners)
     _for_each(connection, "DELETE FROM source_customer WHERE id = ?", gone)
-    touched.source_customers = sorted(set(owners) - set(gone))
+    touched.told = touched.source_customers = sorted(set(owners) - set(gone))
     restored = CUSTOMERS.enliven(connection, touched.source_customers)
     kept = [(name, EDITED) for name in guard.kept(spared)]
     derive(connection, touched)

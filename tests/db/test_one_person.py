@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klantdesk.db.same_person import Member, given_name, mailbox, people
+from klantdesk.db.same_person import Member, features, given_name, people
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_the_first_name_is_told_from_what_is_stated(person: dict[str, str], name
     assert given_name(person) == name
 
 
-def test_an_address_is_read_without_capitals() -> None:
-    assert mailbox({"email": " Jan@Voorbeeld.NL "}) == "jan@voorbeeld.nl"
-    assert mailbox({}) == ""
+def test_people_are_recognised_by_address_and_first_name() -> None:
+    assert features({"email": " Jan@Voorbeeld.NL ", "name": "Jan Jansen"}) == ("jan@voorbeeld.nl", "jan")
+    assert features({"name": "Jan Jansen"}) == ("", "")
 
 
 def group(*stated: str) -> list[list[int]]:

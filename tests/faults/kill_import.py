@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         before, whole, seconds = _timed(Path(name), args.lines)
         print(f"an import of {args.lines} lines takes {seconds:.2f} s")
         for kill in range(args.kills):
-            finished = _killed_import(shop, args.lines, chance.uniform(0, 1.1 * seconds))
+            finished = _killed_import(shop, args.lines, chance.uniform(0, 1.6 * seconds))
             held = _held(shop)
             if held not in {before, whole}:
                 print(f"kill {kill}: the shop holds {held}, neither {before} nor {whole}")
