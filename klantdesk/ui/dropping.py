@@ -64,6 +64,14 @@ class DropTarget(QWidget):
         """Whether the dragged files are of a kind that can be imported."""
         return all(file.suffix.lower() in self.kinds() for file in self.files)
 
+    def take(self, event: QDropEvent) -> None:
+        """Take the files, if they are of a kind we read."""
+        self.hide()
+        self.files = files_of(event.mimeData())
+        if self.files and self.fits():
+            event.acceptProposedAction()
+            self.dropped.emit(self.files)
+
     def _say(self) -> None:
         if self.fits():
             self.headline.setText(self.tr("Let go to import"))
@@ -81,12 +89,8 @@ class DropTarget(QWidget):
         self.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
-        """Take the files, if they are of a kind we read."""
-        self.hide()
-        self.files = files_of(event.mimeData())
-        if self.fits():
-            event.acceptProposedAction()
-            self.dropped.emit(self.files)
+        """Take the files that were let go."""
+        self.take(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
         """Cover the page: the design knows no transparency."""

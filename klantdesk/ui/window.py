@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import ShopFacts, Task
@@ -72,6 +72,8 @@ class Window(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.rail.hide()
+        self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.stack.setFocus()
 
     def _connect(self) -> None:
         self.sidebar.page_wanted.connect(self.go)
@@ -254,6 +256,14 @@ class Window(QMainWindow):
         """Become one drop target."""
         if self.work is not None:
             self.dropping.greet(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """The files went elsewhere, or on to the target that lies over the page."""
+        self.dropping.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Files let go before the mouse moved on to the target."""
+        self.dropping.take(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Keep what lies over the page in place."""

@@ -68,9 +68,9 @@ class Note(QFrame):
         self.title, self.detail = text(title, "strong", wrap=True), text(detail, "note", wrap=True)
         words.addWidget(self.title)
         words.addWidget(self.detail)
+        row.addLayout(words, 1)
         self.title.setVisible(bool(title))
         self.detail.setVisible(bool(detail))
-        row.addLayout(words, 1)
         if action is not None:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -96,7 +96,7 @@ class EmptyState(QFrame):
             column.addWidget(label)
         column.addSpacing(px(10))
         self.button = button(do, "primary")
-        self.button.setVisible(bool(do))
         self.button.clicked.connect(self.wanted)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(do))
         column.addStretch()

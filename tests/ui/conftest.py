@@ -1,0 +1,125 @@
+"""A dressed application, a small shop, a window on it; and nothing may be left behind."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
+
+from klantdesk import paths
+from klantdesk.ui import app as program
+from klantdesk.ui import pictures
+from klantdesk.ui.app import Session
+from tests.ui.people import Opener
+
+TODAY = date(2025, 11, 3)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["klantdesk"]
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has its own machine settings and data folder."""
+    monkeypatch.setattr(paths, "config_folder", lambda: tmp_path / "config")
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
+    return tmp_path
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in Dutch and light."""
+    assert program.dress("light", 100, "nl") is qapp
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small invented shop, made once."""
+    from klantdesk.desk import demo
+    from klantdesk.records import Unwatched
+
+    file = tmp_path_factory.mktemp("shop") / "demo.klantdesk"
+    demo.make(file, demo.Size(customers=400, purchases=2400, years=3), Unwatched())
+    return file
+
+
+@pytest.fixture
+def shop_file(demo_file: Path, tmp_path: Path) -> Path:
+    """A copy of the small shop, to change at will."""
+    return Path(shutil.copy(demo_file, tmp_path / "winkel.klantdesk"))
+
+
+@pytest.fixture
+def empty_file(tmp_path: Path) -> Path:
+    """A shop in which nothing was imported yet."""
+    from klantdesk.desk.shop import Shop
+
+    Shop.create(tmp_path / "leeg.klantdesk", "Sporthuis De Linde").close()
+    return tmp_path / "leeg.klantdesk"
+
+
+class Flashes(QObject):
+    """Notes widgets that show themselves as a window of their own, if only for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            allowed = isinstance(watched, QMainWindow | QDialog | QMenu) or watched.windowType() in POPUPS
+            if not allowed:
+                self.seen.append(repr(watched))
+        return False
+
+
+POPUPS = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+
+
+@pytest.fixture
+def open_shop(dressed: QApplication) -> Iterator[Opener]:
+    """Opens windows on shop files; at the end no thread, window or timer may be left."""
+    opened: list[Session] = []
+    flashes = Flashes()
+    dressed.installEventFilter(flashes)
+
+    def opening(file: Path, page: str = "overview", size: tuple[int, int] = (1366, 768)) -> Session:
+        session = Session(file, today=lambda: TODAY)
+        opened.append(session)
+        session.window.resize(*size)
+        session.window.show()
+        session.window.activateWindow()
+        assert QTest.qWaitForWindowActive(session.window)
+        session.start(page)
+        pictures.settle(session)
+        assert session.failure is None
+        return session
+
+    yield opening
+    for session in opened:
+        session.window.close()
+        session.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dressed.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dressed.removeEventFilter(flashes)
+    assert flashes.seen == []
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
+    assert not left
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.fixture
+def session(open_shop: Opener, shop_file: Path) -> Session:
+    """A window on the small shop, showing the overview."""
+    return open_shop(shop_file)

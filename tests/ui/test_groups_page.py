@@ -1,0 +1,180 @@
+"""Grid, table and list show one group at a time, and the list can be taken along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from klantdesk.desk import insights
+from klantdesk.desk.shop import Shop
+from klantdesk.desk.views import CustomerLine, Groups
+from klantdesk.records import Group
+from klantdesk.ui import texts
+from klantdesk.ui.app import Session
+from klantdesk.ui.customers.page import CustomersPage
+from klantdesk.ui.groups.page import GroupsPage
+from klantdesk.ui.groups.table import Column
+from klantdesk.ui.groups.words import GroupWords
+from tests.ui.people import Opener, click, page, press, wait
+
+
+@pytest.fixture
+def figures(shop_file: Path) -> Groups:
+    shop = Shop.open(shop_file)
+    try:
+        return insights.groups(shop)
+    finally:
+        shop.close()
+
+
+@pytest.fixture
+def groups(open_shop: Opener, shop_file: Path) -> tuple[Session, GroupsPage]:
+    session = open_shop(shop_file, "groups")
+    return session, page(session, GroupsPage)
+
+
+Opened = tuple[Session, GroupsPage]
+
+
+def test_the_answer_counts_the_loyal(groups: Opened, figures: Groups) -> None:
+    answer = groups[1].answer.plain()
+    loyal = figures.row(Group.LOYAL)
+    assert f"{texts.number(loyal.customers)} vaste klant" in answer
+    assert texts.percent(loyal.share or 0) in answer
+
+
+def test_a_word_in_the_answer_chooses_its_group(groups: Opened, figures: Groups) -> None:
+    session, shown = groups
+    shown.answer.headline.linkActivated.emit("loyal")
+    wait(session)
+    assert shown.grid.heat.group is Group.LOYAL
+    assert shown.members.rows.rowCount() == figures.row(Group.LOYAL).customers
+
+
+def test_arrows_move_the_cell_and_choose_its_group(groups: Opened, figures: Groups) -> None:
+    session, shown = groups
+    heat = shown.grid.heat
+    heat.setFocus()
+    shown.choose(Group.LOYAL)
+    assert heat.cell == (0, 0)
+    for _ in range(4):
+        press(heat, Qt.Key.Key_Right)
+    wait(session)
+    assert shown.group is Group.GONE
+    assert shown.members.rows.rowCount() == figures.row(Group.GONE).customers
+    press(heat, Qt.Key.Key_Right)
+    assert heat.cell == (0, 4)
+    assert heat.accessibleDescription() == GroupWords(figures).cell(0, 4)
+
+
+def test_enter_lists_one_cell(groups: Opened, figures: Groups) -> None:
+    session, shown = groups
+    shown.grid.heat.setFocus()
+    shown.choose(Group.NEW)
+    press(shown.grid.heat, Qt.Key.Key_Return)
+    wait(session)
+    row, column = shown.grid.heat.cell
+    assert shown.members.rows.rowCount() == figures.cells[row][column]
+    assert shown.members.name.text().startswith("Nieuw, 1 keer, minder dan ")
+    assert shown.members.table.hasFocus()
+
+
+def test_a_click_in_the_grid_chooses_the_group_under_it(groups: Opened) -> None:
+    session, shown = groups
+    click(shown.grid.heat, shown.grid.heat.box(4, 0).center().toPoint())
+    wait(session)
+    assert shown.group is Group.NEW
+    assert shown.table.groups.currentIndex().row() == 3
+
+
+def test_walking_the_table_moves_grid_and_list(groups: Opened, figures: Groups) -> None:
+    session, shown = groups
+    table = shown.table.groups
+    table.setFocus()
+    shown.choose(Group.LOYAL)
+    press(table, Qt.Key.Key_Down)
+    wait(session)
+    assert shown.grid.heat.group is Group.BECOMING_LOYAL
+    assert shown.members.rows.rowCount() == figures.row(Group.BECOMING_LOYAL).customers
+
+
+def test_the_table_counts_everybody_once(groups: Opened, figures: Groups) -> None:
+    model = groups[1].table.groups.rows
+    shown = [model.index(row, Column.CUSTOMERS).data() for row in range(model.rowCount())]
+    assert shown == [texts.number(row.customers) for row in model.rows]
+    assert sum(row.customers for row in model.rows) == figures.customers
+
+
+def test_the_table_is_never_cut_off(groups: Opened) -> None:
+    table = groups[1].table.groups
+    assert table.verticalScrollBar().maximum() == 0
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_revenue_shades_the_grid(groups: Opened) -> None:
+    session, shown = groups
+    before = shown.grid.heat.grab().toImage()
+    click(shown.grid.switch.buttons["revenue"])
+    wait(session)
+    assert shown.grid.heat.by_revenue
+    assert shown.grid.heat.grab().toImage() != before
+
+
+def test_the_overview_can_ask_for_revenue(session: Session) -> None:
+    assert session.work is not None
+    session.work.go("groups", measure="revenue")
+    assert page(session, GroupsPage).grid.measure() == "revenue"
+
+
+def test_every_customer_in_the_list_has_a_reason(groups: Opened) -> None:
+    session, shown = groups
+    shown.reveal(shown.members)
+    wait(session)
+    line = shown.members.rows.line(0)
+    assert isinstance(line, CustomerLine)
+    assert line.reason is not None
+    index = shown.members.rows.index(0, 4)
+    assert str(index.data()).lower() == texts.notice(line.reason).lower()
+
+
+def test_the_list_is_saved_as_it_stands(groups: Opened, tmp_path: Path) -> None:
+    import openpyxl
+
+    session, shown = groups
+    shown.choose(Group.LOYAL)
+    wait(session)
+    shown.save(tmp_path / "vast.xlsx")
+    wait(session)
+    book = openpyxl.load_workbook(tmp_path / "vast.xlsx", read_only=True)
+    assert book.active is not None
+    assert len(list(book.active.iter_rows())) == 1 + shown.members.rows.rowCount()
+    book.close()
+    assert session.window.toast.text.text() == "Bewaard als vast.xlsx"
+
+
+def test_enter_on_a_customer_opens_the_same_list_in_customers(groups: Opened) -> None:
+    session, shown = groups
+    shown.choose(Group.LOYAL)
+    wait(session)
+    press(shown.members.table, Qt.Key.Key_Down)
+    second = shown.members.rows.ids[1]
+    press(shown.members.table, Qt.Key.Key_Return)
+    customers = page(session, CustomersPage)
+    assert customers.rows.ids == shown.members.rows.ids
+    assert customers.table.current == second
+
+
+@pytest.mark.usefixtures("dressed")
+def test_cells_and_groups_in_words(figures: Groups) -> None:
+    words = GroupWords(figures)
+    low = figures.frequency_bounds
+    assert words.row_label(0) == f"{low[0]} of meer"
+    assert words.row_label(4) == "1 keer"
+    assert words.column_label(0).startswith("minder dan ")
+    assert words.column_label(4).startswith("langer dan ")
+    assert words.explanation(Group.LOYAL).endswith("geleden.")
+    assert "keer of vaker gekocht" in words.explanation(Group.LOYAL)
+    assert "1 keer gekocht" in words.explanation(Group.NEW)
+    assert "keer" not in words.explanation(Group.GONE).replace("laatste keer", "")
