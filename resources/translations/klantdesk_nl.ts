@@ -507,6 +507,13 @@
     </message>
 </context>
 <context>
+    <name>Fact</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>purchase(s)</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk import wording
 from klantdesk.desk.views import CustomerLine
@@ -104,6 +104,34 @@ class Figures(QWidget):
         return self.tr("in %n year(s)", "", years) if years else self.tr("spent")
 
 
+class Fact(QLabel):
+    """Something known of a customer; too long a line ends in dots, and is copied whole."""
+
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__()
+        theme.styled(self, role="fact")
+        self.value = value
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(value)
+        self.setAccessibleName(f"{name}: {value}")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(self.tr("Copy"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.value))
+        self.addAction(copy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Cut off each line where the column ends."""
+        super().resizeEvent(event)
+        wide, dots = self.contentsRect().width(), Qt.TextElideMode.ElideRight
+        lines = [self.fontMetrics().elidedText(part, dots, wide) for part in self.value.splitlines()]
+        self.setText("\n".join(lines))
+        self.setToolTip(self.value if self.text() != self.value else "")
+
+
 class Preview(QWidget):
     """Follows the list; what the shop does not know is left out."""
 
@@ -147,7 +175,7 @@ class Preview(QWidget):
         self.name.setText(called(line))
         self.since.setText(self._since(line))
         self.tag.show_group(line.group)
-        self.why.setText(texts.notice(line.reason) if line.reason else "")
+        self.why.setText(texts.capital(texts.notice(line.reason)) if line.reason else "")
         self.why.setVisible(line.reason is not None)
         for part in (self.above, self.figures, self.under):
             part.setVisible(not line.lead)
@@ -167,14 +195,8 @@ class Preview(QWidget):
                 old.deleteLater()
         facts = [(name, value) for name, value in self._facts(line) if value]
         for row, (name, value) in enumerate(facts):
-            label, told = text(name, "note"), text(value, "label", wrap=True)
-            flags = (
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            told.setTextInteractionFlags(flags)
-            told.setAccessibleName(f"{name}: {value}")
-            self.known.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            self.known.addWidget(told, row, 1)
+            self.known.addWidget(text(name, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self.known.addWidget(Fact(name, value), row, 1)
 
     def _facts(self, line: CustomerLine) -> tuple[tuple[str, str], ...]:
         company = line.company if line.name else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from klantdesk.desk.views import ColumnView, Draft
+from klantdesk.ui.importing.words import as_shown
 
 HEAD = 0
 """The row in which the combos stand."""
@@ -76,12 +77,19 @@ class ColumnsModel(QAbstractTableModel):
         column = self._shown[index.column()]
         sample = index.row() - 1
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.header if index.row() == HEAD else _at(column.samples, sample)
+            return column.header if index.row() == HEAD else self._text(column, sample)
         if role == FLAW:
             return "" if index.row() == HEAD else _at(column.flaws, sample)
         if role == NUMERIC:
             return index.row() != HEAD and column.field in NUMERIC_FIELDS
         return None
+
+    def _text(self, column: ColumnView, sample: int) -> str:
+        """A cell the way Excel shows it."""
+        text = _at(column.samples, sample)
+        if column.field in NUMERIC_FIELDS and self._draft is not None:
+            return as_shown(text, self._draft.path)
+        return text
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells are to be read; the head row is its combo."""

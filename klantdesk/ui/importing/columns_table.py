@@ -25,7 +25,7 @@ from klantdesk.ui.importing.words import ImportWords
 
 HEAD_HEIGHT = 92
 ROW_HEIGHT = 35
-NARROWEST, WIDEST = 90, 260
+NARROWEST, WIDEST = 90, 210
 PAD = 10
 CORNER = 11
 
@@ -166,5 +166,5 @@ def _wish(column: ColumnView, metrics: QFontMetricsF, least: int, most: int) -> 
     px = theme.look().px
     cells = max(metrics.horizontalAdvance(text) for text in (column.header, *column.samples))
     state = metrics.horizontalAdvance(ImportWords().state_of(column)[2]) + px(STATE_ICON + 5)
-    field = metrics.horizontalAdvance(ImportWords().column_name(column)) + px(38)
+    field = metrics.horizontalAdvance(ImportWords().column_name(column)) + px(52)
     return int(min(most, max(least, cells + 4, state, field) + 2 * px(PAD)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from pathlib import Path
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from klantdesk import wording
@@ -31,6 +33,7 @@ from klantdesk.desk.views import Draft
 from klantdesk.records import Problem
 from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.importing.words import as_shown
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.table_head import PAD, TableHead
@@ -65,11 +68,13 @@ class RejectedModel(QAbstractTableModel):
         self._problems: Sequence[Problem] = ()
         self._who: tuple[str, ...] = ()
         self._amount: tuple[str, ...] = ()
+        self._file = Path()
 
     def show_problems(self, problems: Sequence[Problem], draft: Draft | None) -> None:
         """Show these; the draft says under which headers a customer and an amount stand."""
         self.beginResetModel()
         self._problems = problems
+        self._file = draft.path if draft else Path()
         self._who, self._amount = _headers(draft, WHO), _headers(draft, HOW_MUCH)
         self.endResetModel()
 
@@ -102,7 +107,9 @@ class RejectedModel(QAbstractTableModel):
             return self.tr("row {row}").format(row=texts.number(problem.row))
         if part is Part.WHY:
             return why(problem)
-        return _cell(problem, self._who if part is Part.WHO else self._amount)
+        if part is Part.WHO:
+            return _cell(problem, self._who)
+        return as_shown(_cell(problem, self._amount), self._file)
 
 
 def why(problem: Problem) -> str:
@@ -164,14 +171,16 @@ class RejectedCard(Card):
         self.table = _table(self.problems)
         self.more = button("", "link")
         self.more.clicked.connect(lambda: self._fit(MANY))
-        foot = QHBoxLayout()
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(px(EDGE - 6), px(8), px(EDGE), px(8))
         foot.addWidget(self.more)
         foot.addStretch()
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self.table)
-        self.body.addLayout(foot)
+        self.body.addWidget(self.foot)
+        self.body.addSpacing(px(4))
 
     def show_problems(self, problems: Sequence[Problem], rows: int, draft: Draft | None) -> None:
         """Show the rows that stay out; the card is gone when there are none."""
@@ -189,7 +198,7 @@ class RejectedCard(Card):
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + px(ROW_HEIGHT) * min(count, most))
         self.table.setVerticalScrollBarPolicy(NEVER if most == FEW else WHEN_NEEDED)
-        self.more.setVisible(count > most)
+        self.foot.setVisible(count > most)
 
 
 def _table(problems: RejectedModel) -> QTableView:

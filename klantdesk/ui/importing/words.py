@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +14,8 @@ from klantdesk.desk.views import ColumnView
 from klantdesk.records import Notice, Question
 from klantdesk.ui import texts
 
+WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})
+NUMBER = re.compile(r"-?\d+\.\d+")
 EMPTY = frozenset({"no_date", "no_amount", "no_key"})
 
 
@@ -46,6 +50,16 @@ def reasons_told(counts: dict[str, int]) -> str:
     """Reasons with how many, most first: 3 geannuleerd, 1 concept."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{texts.number(n)} {wording.reason(code, texts.lang())}" for code, n in ordered if n)
+
+
+def as_shown(amount: str, file: Path) -> str:
+    """An amount of a workbook with the decimal sign of the language; a text file's stands as it is."""
+    of_workbook = file.suffix.lower() in WORKBOOKS
+    return (
+        texts.decimal(float(amount), len(amount.partition(".")[2]))
+        if of_workbook and NUMBER.fullmatch(amount)
+        else amount
+    )
 
 
 class ImportWords(QObject):
