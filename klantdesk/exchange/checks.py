@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +17,7 @@ from klantdesk.exchange.table import Table
 from klantdesk.records import NOBODY, Harvest, Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Mapping as Pairs
 
     from klantdesk.exchange.mapping import Mapping
@@ -33,12 +36,26 @@ def harvest(
     if mapping.missing:
         raise errors.FileNotUnderstood(file=str(sheet.path), columns=sheet.headers)
     order = words.meaning("answers", answers.get("date_order", ""))
-    table = Table(sheet, mapping, zone=answers.get("timezone") or options.zone, date_order=order)
-    ledger = Ledger(table.size)
-    sifting.sift(table, ledger)
-    if mapping.format.kind == "customers":
-        return _customers(table, ledger, answers, options)
-    return sales.harvest(table, ledger, answers, options)
+    zone = answers.get("timezone") or options.zone
+    with _uncollected():
+        table = Table(sheet, mapping, zone=zone, date_order=order)
+        ledger = Ledger(table.size)
+        sifting.sift(table, ledger)
+        if mapping.format.kind == "customers":
+            return _customers(table, ledger, answers, options)
+        return sales.harvest(table, ledger, answers, options)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: walking a million fresh records would stop the window."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:

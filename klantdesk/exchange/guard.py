@@ -45,8 +45,8 @@ _OTHERS = (
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WEB = re.compile(r"<(!doctype html|html|head|body|table|meta|script|style|div|frameset)\b", re.IGNORECASE)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_FAR_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
-_ANY_FAR = re.compile(rb'\br="(?:[A-Z]{3}[0-9]+|[A-Z]+[0-9]{6,7})"')
+_FAR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_ANY_FAR = re.compile(rb"""\br=["'](?:[A-Z]{3}[0-9]+|[A-Z]+[0-9]{6,7})["']""")
 
 
 class Kind(StrEnum):

@@ -204,4 +204,4 @@ def _suggests(name: str, header: str, hints: frozenset[str]) -> bool:
 def _plausible(sheet: Sheet, place: int, name: str) -> bool:
     """Whether the column's own cells speak for it: customers come back, so their numbers repeat."""
     column = sheet.columns[place]
-    return name != "customer_id" or 2 * len(column.values) < 3 * len(column.codes)
+    return name != "customer_id" or 3 * len(column.values) < 2 * len(column.codes)

@@ -21,6 +21,7 @@ _HOUSE = re.compile(r"^(.*?\D)\s*(\d+)\s*[-/ ]?\s*([a-z]{0,4}\d{0,4})$", re.IGNO
 _PLUS_31 = re.compile(r"(?:\+|00)?31\(?0?\)?([1-9]\d{8})|0([1-9]\d{8})|(6[1-58]\d{7})")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PHONE = 7
+_LONGEST_STAND_IN = 24
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -37,7 +38,10 @@ def is_nobodys(address: str) -> bool:
 
 def is_nobody(text: str) -> bool:
     """Whether a customer number or name is a stand-in for: we do not know who."""
-    return normalise(text) in words.flat("nobody", "words") or not normalise(text)
+    if len(text) > _LONGEST_STAND_IN:
+        return False
+    word = normalise(text)
+    return not word or word in words.flat("nobody", "words")
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -128,7 +132,10 @@ def key(customer_id: str, person: Person, region: str) -> str:
 
 
 def _home(person: Person) -> str:
-    """Key of a name with its address: initial, family name, postcode and house number, or street."""
+    """Key of a name with its address: initial and family name, with where they live.
+
+    A Dutch postcode and house number say so; elsewhere a postcode is a whole town, and the street does.
+    """
     given = given_name(person)
     known = _name_words(person.last_name or person.name or person.company)
     family = known[1:] if given and not person.last_name and len(known) > 1 else known
@@ -137,7 +144,7 @@ def _home(person: Person) -> str:
     name = " ".join([*given[:1], *family])
     place = normalise(person.postcode).replace(" ", "")
     house = normalise(person.house_number).replace(" ", "")
-    if place and house:
+    if _POSTCODE_NL.fullmatch(place) and house:
         return f"home:{name}|{place}|{house}"
     street = normalise(person.street)
     if street and (place or person.city):

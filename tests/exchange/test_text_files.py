@@ -1,0 +1,92 @@
+"""Text files: encodings, delimiters, title lines, ragged rows and quotes that never close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from klantdesk.exchange import sheets
+from klantdesk.exchange.sheets import Sheet
+from klantdesk.records import Unwatched
+
+TEXT = "Naam;Plaats;Bedrag\nRenée;’s-Heerenberg;1,50\nZoë;Genève;2,50\n"
+
+
+def read(tmp_path: Path, content: str | bytes, name: str = "export.csv") -> Sheet:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return sheets.read(path, Unwatched())
+
+
+def rows(sheet: Sheet) -> list[list[object]]:
+    return [[column.cell(row) for column in sheet.columns] for row in range(len(sheet.rows))]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_letters_survive_every_encoding(tmp_path: Path, encoding: str) -> None:
+    sheet = read(tmp_path, TEXT.encode(encoding))
+    assert sheet.headers == ["Naam", "Plaats", "Bedrag"]
+    assert rows(sheet) == [["Renée", "’s-Heerenberg", "1,50"], ["Zoë", "Genève", "2,50"]]
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t", "|"])
+def test_the_delimiter_is_found(tmp_path: Path, mark: str) -> None:
+    cells = [["Naam", "Datum", "Bedrag"], ["Jan; de, Vries", "2024-01-02", '1"2'], ["Bo", "2024-01-03", "5"]]
+    text = "\n".join(mark.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in cells)
+    assert rows(read(tmp_path, text)) == cells[1:]
+
+
+def test_a_stated_delimiter_is_honoured(tmp_path: Path) -> None:
+    sheet = read(tmp_path, "sep=;\r\nNaam;Bedrag, incl.\r\nA;1,5\r\nB;2,5\r\n")
+    assert sheet.headers == ["Naam", "Bedrag, incl."]
+    assert list(sheet.rows) == [2, 3]
+
+
+def test_title_lines_and_blank_rows_are_no_rows(tmp_path: Path) -> None:
+    text = "Verkopen 2024;;\n;;\nBestelnr;Datum;Totaal\n1;2024-01-01;5\n;;\n  ; ;\n2;2024-01-02;6\n\n"
+    sheet = read(tmp_path, text)
+    assert sheet.header_row == 3
+    assert list(sheet.rows) == [4, 7]
+
+
+def test_a_header_that_occurs_again_gets_its_turn(tmp_path: Path) -> None:
+    assert read(tmp_path, "Naam,Stad,stad\na,b,c\n").headers == ["Naam", "Stad", "stad (2)"]
+
+
+def test_a_column_without_name_is_called_by_its_letter(tmp_path: Path) -> None:
+    assert read(tmp_path, "Naam,,Stad,\na,b,c,\n").headers == ["Naam", "B", "Stad"]
+
+
+def test_ragged_rows_keep_their_cells(tmp_path: Path) -> None:
+    sheet = read(tmp_path, "Naam,Stad\na\nb,c\nd,e,f\n")
+    assert rows(sheet) == [["a", "", ""], ["b", "c", ""], ["d", "e", "f"]]
+
+
+def test_lines_within_quotes_stay_one_cell(tmp_path: Path) -> None:
+    sheet = read(tmp_path, 'Naam,Adres\na,"Straat 1\n7201 AB Zutphen"\nb,c\n')
+    assert rows(sheet) == [["a", "Straat 1\n7201 AB Zutphen"], ["b", "c"]]
+    assert sheet.notices == []
+
+
+def test_a_quote_that_never_closes_swallows_no_rows(tmp_path: Path) -> None:
+    lines = [f"{n},naam {n}" for n in range(300)]
+    lines[100] = '100,"naam 100'
+    sheet = read(tmp_path, "Nummer,Naam\n" + "\n".join(lines) + "\n")
+    assert [row[0] for row in rows(sheet)] == [str(n) for n in range(300)]
+    assert [notice.key for notice in sheet.notices] == ["unclosed_quote"]
+    assert dict(sheet.notices[0].facts)["row"] == 102
+
+
+def test_quotes_escaped_with_a_backslash_end_no_cell(tmp_path: Path) -> None:
+    text = "".join(f'"{n}","zegt \\"hallo, {n}\\" hard","x"\n' for n in range(20))
+    sheet = read(tmp_path, '"Nummer","Naam","Stad"\n' + text)
+    assert rows(sheet)[3] == ["3", 'zegt "hallo, 3" hard', "x"]
+
+
+def test_many_rows_come_in_chunks_and_stay_in_order(tmp_path: Path) -> None:
+    text = "Nummer,Extra\n" + "".join(f"{n},{'' if n < 30_000 else 'x'}\n" for n in range(45_000))
+    sheet = read(tmp_path, text)
+    assert [sheet.columns[0].cell(n) for n in (0, 19_999, 20_000, 44_999)] == ["0", "19999", "20000", "44999"]
+    assert sheet.columns[1].cell(29_999) == ""
+    assert sheet.columns[1].cell(30_000) == "x"
