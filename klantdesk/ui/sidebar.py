@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -92,7 +91,6 @@ class Sidebar(QFrame):
         self.column.addLayout(self._head())
         self.column.addSpacing(px(14))
         self.buttons: dict[str, NavButton] = {}
-        self.group = QButtonGroup(self)
         self._add_places()
         self.column.addStretch(1)
         self.settings = self._settings_button()
@@ -124,7 +122,6 @@ class Sidebar(QFrame):
                 self._add_line()
             button = NavButton(place, position)
             button.clicked.connect(lambda _on, page=place.page: self.page_wanted.emit(page))
-            self.group.addButton(button)
             self.buttons[place.page] = button
             self.column.addWidget(button)
 
@@ -156,10 +153,8 @@ class Sidebar(QFrame):
 
     def mark(self, page: str) -> None:
         """Show which page is open; a page without a place of its own marks none."""
-        button = self.buttons.get(page)
-        self.group.setExclusive(button is not None)
-        for other in self.buttons.values():
-            other.setChecked(other is button)
+        for name, button in self.buttons.items():
+            button.setChecked(name == page)
 
     def show_facts(self, facts: ShopFacts, today: date, import_days: int | None) -> None:
         """Show the shop's name, its counts and its last back-up."""
