@@ -19,7 +19,7 @@ from klantdesk.ui.parts.labels import line as hairline
 from klantdesk.ui.parts.labels import text
 
 AVATAR = 52
-LABEL_WIDTH = 96
+LABEL_WIDTH = 86
 DAYS_A_YEAR = 365.25
 
 
@@ -105,7 +105,7 @@ class Figures(QWidget):
 
 
 class Fact(QLabel):
-    """Something known of a customer; too long a line ends in dots, and is copied whole."""
+    """Something known of a customer; a long address is broken before its @, and copied whole."""
 
     def __init__(self, name: str, value: str) -> None:
         super().__init__()
@@ -124,11 +124,13 @@ class Fact(QLabel):
         self.addAction(copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Cut off each line where the column ends."""
+        """Fit the value into the column."""
         super().resizeEvent(event)
-        wide, dots = self.contentsRect().width(), Qt.TextElideMode.ElideRight
-        lines = [self.fontMetrics().elidedText(part, dots, wide) for part in self.value.splitlines()]
-        self.setText("\n".join(lines))
+        wide, metrics, dots = self.contentsRect().width(), self.fontMetrics(), Qt.TextElideMode.ElideRight
+        value = self.value
+        if metrics.horizontalAdvance(value) > wide:
+            value = value.replace("@", "\n@")
+        self.setText("\n".join(metrics.elidedText(part, dots, wide) for part in value.splitlines()))
         self.setToolTip(self.value if self.text() != self.value else "")
 
 

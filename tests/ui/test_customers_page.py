@@ -1,0 +1,274 @@
+"""Search as you type, a list that walks with its preview, chips, and saving what is shown."""
+
+from __future__ import annotations
+
+from array import array
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from klantdesk.desk import customers, insights
+from klantdesk.desk.shop import Shop
+from klantdesk.desk.views import CustomerLine
+from klantdesk.records import Group
+from klantdesk.ui import texts
+from klantdesk.ui.app import Session
+from klantdesk.ui.customers.page import CustomersPage
+from klantdesk.ui.customers.preview import Fact
+from klantdesk.ui.customers.table import Column, CustomerRows
+from tests.ui.people import CTRL, Opener, click, page, press, wait, words
+
+Opened = tuple[Session, CustomersPage]
+
+
+@pytest.fixture
+def opened(open_shop: Opener, shop_file: Path) -> Opened:
+    session = open_shop(shop_file, "customers")
+    return session, page(session, CustomersPage)
+
+
+def type_in(opened: Opened, text: str, qtbot: QtBot) -> None:
+    session, shown = opened
+    with qtbot.waitSignal(shown.rows.modelReset):
+        QTest.keyClicks(shown.field, text)
+    wait(session)
+
+
+def line(shown: CustomersPage, row: int) -> CustomerLine:
+    found = shown.rows.line(row)
+    assert isinstance(found, CustomerLine)
+    return found
+
+
+def test_everybody_is_there_at_first(opened: Opened) -> None:
+    session, shown = opened
+    everybody = session.shop.facts().customers if session.shop else 0
+    assert shown.rows.rowCount() == everybody > 0
+    assert shown.field.total.text() == f"{texts.number(everybody)} klanten"
+    assert shown.table.currentIndex().row() == 0
+
+
+def test_typing_searches_and_marks_the_total(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    everybody = shown.rows.rowCount()
+    name = line(shown, 0).name.split()[0]
+    type_in(opened, name.lower()[:3], qtbot)
+    assert 0 < shown.rows.rowCount() < everybody
+    assert name[:3].lower() in line(shown, 0).name.lower()
+    assert f" van {texts.number(everybody)} klanten" in shown.field.total.text()
+    assert "gevonden" in shown.told.text()
+    assert shown.rows.search == name.lower()[:3]
+    assert session.window.page is shown
+
+
+def test_fast_typing_asks_once(opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    real = customers.find
+
+    def find(shop: Shop, text: str = "", group: Group | None = None) -> array[int]:
+        asked.append(text)
+        return real(shop, text, group)
+
+    monkeypatch.setattr(customers, "find", find)
+    type_in(opened, "jans", qtbot)
+    assert asked == ["jans"]
+
+
+def test_nobody_found_says_so_and_shows_everybody_again(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    type_in(opened, "zzzzz", qtbot)
+    assert not shown.table.isVisible()
+    assert shown.nobody.unfound.title.text() == "Niemand gevonden met ‘zzzzz’"
+    assert shown.rail() is None
+    click(shown.nobody.unfound.button)
+    wait(session)
+    assert shown.field.text() == ""
+    assert shown.table.isVisible()
+    assert shown.rail() is shown.preview
+
+
+def test_up_and_down_walk_the_list_from_the_field(opened: Opened) -> None:
+    session, shown = opened
+    shown.field.setFocus()
+    for _ in range(3):
+        press(shown.field, Qt.Key.Key_Down)
+    wait(session)
+    assert shown.table.currentIndex().row() == 3
+    assert shown.preview.name.text() == line(shown, 3).name
+    press(shown.field, Qt.Key.Key_Up)
+    wait(session)
+    assert shown.preview.name.text() == line(shown, 2).name
+
+
+def test_tab_leaves_the_table(opened: Opened) -> None:
+    _, shown = opened
+    shown.table.setFocus()
+    press(shown.table, Qt.Key.Key_Tab)
+    assert not shown.table.hasFocus()
+
+
+def test_ctrl_f_stands_on_the_field(opened: Opened) -> None:
+    session, shown = opened
+    shown.table.setFocus()
+    press(session.window, Qt.Key.Key_F, CTRL)
+    assert shown.field.hasFocus()
+
+
+def test_escape_clears_the_text_then_the_filter(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    shown.show_state({"group": Group.NEW})
+    wait(session)
+    type_in(opened, "a", qtbot)
+    press(session.window, Qt.Key.Key_Escape)
+    wait(session)
+    assert (shown.field.text(), shown.wish.group) == ("", Group.NEW)
+    press(session.window, Qt.Key.Key_Escape)
+    wait(session)
+    assert shown.wish.group is None
+    assert shown.chips.every.isChecked()
+
+
+def test_a_chip_shows_one_group_with_its_count(opened: Opened) -> None:
+    session, shown = opened
+    group, chip = next(iter(shown.chips.groups.items()))
+    click(chip)
+    wait(session)
+    assert texts.number(shown.rows.rowCount()) in chip.text()
+    assert line(shown, 0).group is group
+
+
+def test_groups_without_room_stand_in_the_menu(open_shop: Opener, shop_file: Path) -> None:
+    session = open_shop(shop_file, "customers", (1180, 680))
+    shown = page(session, CustomersPage)
+    hidden = [group for group, chip in shown.chips.groups.items() if not chip.isVisible()]
+    menu = shown.chips.more.menu()
+    assert hidden
+    assert len(menu.actions()) == len(hidden)
+    menu.actions()[-1].trigger()
+    wait(session)
+    assert shown.wish.group is hidden[-1]
+    assert shown.chips.groups[hidden[-1]].isVisible()
+
+
+def test_a_list_of_the_overview_says_what_it_is(opened: Opened) -> None:
+    session, shown = opened
+    assert session.shop is not None
+    assert session.work is not None
+    month = insights.overview(session.shop).month
+    lost = insights.behind(session.shop, "lost", month)
+    session.work.go("customers", figure="lost", month=month)
+    wait(session)
+    assert list(shown.rows.ids) == list(lost)
+    assert shown.chips.handed.text().startswith(f"Afgehaakt in {texts.month_name(month)}")
+    click(shown.chips.handed)
+    wait(session)
+    assert shown.rows.rowCount() > len(lost)
+    assert not shown.chips.handed.isVisible()
+
+
+def test_searching_stays_within_a_list(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    ids = shown.rows.ids[5:9]
+    shown.show_state({"ids": ids, "name": "Vier klanten"})
+    wait(session)
+    assert list(shown.rows.ids) == list(ids)
+    name = line(shown, 2).name
+    type_in(opened, name, qtbot)
+    assert ids[2] in shown.rows.ids
+    assert set(shown.rows.ids) <= set(ids)
+
+
+def test_alt_left_brings_the_same_customer_back(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    type_in(opened, "a", qtbot)
+    shown.table.stand_on(4)
+    standing = shown.table.current
+    session.window.go("overview")
+    wait(session)
+    session.window.back()
+    wait(session)
+    assert session.window.page is shown
+    assert shown.field.text() == "a"
+    assert shown.table.current == standing
+
+
+def test_the_preview_leaves_out_what_is_not_known(opened: Opened) -> None:
+    _, shown = opened
+    known = line(shown, 0)
+    told = words(shown.preview)
+    values = [fact.value for fact in shown.preview.findChildren(Fact)]
+    assert (known.email in values) == bool(known.email)
+    assert ("Bedrijf" in told) == bool(known.company)
+    assert "Toestemming" in told
+
+
+def test_a_long_address_is_broken_and_copied_whole(opened: Opened) -> None:
+    session, shown = opened
+    fact = next(fact for fact in shown.preview.findChildren(Fact) if "@" in fact.value)
+    fact.resize(fact.fontMetrics().horizontalAdvance(fact.value) - 4, fact.height())
+    assert fact.text().replace("\n", "") == fact.value
+    assert "\n@" in fact.text()
+    fact.setFocus()
+    press(fact, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == fact.value
+    assert session.window.isActiveWindow()
+
+
+def test_exactly_the_list_shown_is_saved(
+    opened: Opened, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    type_in(opened, "ma", qtbot)
+    target = tmp_path / "klanten.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    click(shown.save_button)
+    wait(session)
+    assert len(target.read_text(encoding="utf-8-sig").strip().splitlines()) == shown.rows.rowCount() + 1
+    assert session.window.toast.text.text() == "Bewaard als klanten.csv"
+
+
+def test_a_shop_without_customers_points_to_the_import(open_shop: Opener, empty_file: Path) -> None:
+    session = open_shop(empty_file, "customers")
+    shown = page(session, CustomersPage)
+    assert shown.nobody.currentWidget() is shown.nobody.unknown
+    click(shown.nobody.unknown.button)
+    wait(session)
+    assert session.window.page is not None
+    assert session.window.page.id == "import"
+
+
+def test_a_million_customers_are_listed_without_reading_them(qtbot: QtBot, opened: Opened) -> None:
+    _, shown = opened
+    asked: list[tuple[int, ...]] = []
+    rows = CustomerRows(asked.append)
+    rows.show_ids(array("q", range(1_000_000)))
+    shown.table.setModel(rows)
+    shown.table.scrollToBottom()
+    shown.table.viewport().repaint()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0][-1] == 999_999
+    assert len(asked[0]) == 200
+    shown.table.setModel(shown.rows)
+
+
+def test_the_list_keeps_the_rules_of_qt(opened: Opened) -> None:
+    session, shown = opened
+    tester = QAbstractItemModelTester(shown.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    shown.show_state({"group": Group.LOYAL})
+    wait(session)
+    shown.reload()
+    wait(session)
+    assert tester.model() is shown.rows
+
+
+def test_cells_hold_words_for_screen_readers(opened: Opened) -> None:
+    _, shown = opened
+    told = [shown.rows.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in Column]
+    assert told[0] == line(shown, 0).name
+    assert all(isinstance(text, str) for text in told)
+    titles = [shown.rows.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert titles == ["Naam", "Klantgroep", "Laatste aankoop", "Aankopen", "Besteed", "Koopt via"]
