@@ -17,7 +17,8 @@ from klantdesk.records import Person
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\W\d_]{2,}")
 _POSTCODE_NL = re.compile(r"([1-9]\d{3})\s*([a-z]{2})", re.IGNORECASE)
-_HOUSE = re.compile(r"^(.*?\D)\s*(\d+)\s*[-/ ]?\s*([a-z]{0,4}\d{0,4})$", re.IGNORECASE)
+_BOX = frozenset({"bus", "bte", "boite", "boîte"})
+_LONGEST_ADDITION = 6
 _PLUS_31 = re.compile(r"(?:\+|00)?31\(?0?\)?([1-9]\d{8})|0([1-9]\d{8})|(6[1-58]\d{7})")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PHONE = 7
@@ -95,11 +96,14 @@ def split_address(street: str, number: str) -> tuple[str, str]:
     """Street and house number, also where both stand in one cell."""
     if number:
         return street, number
-    match = _HOUSE.match(street)
-    if match is None:
+    parts = street.split()
+    place = max((at for at, part in enumerate(parts) if part[0].isdigit()), default=0)
+    if place > 1 and parts[place - 1].casefold() in _BOX:
+        place = max((at for at, part in enumerate(parts[: place - 1]) if part[0].isdigit()), default=0)
+    addition = "".join(parts[place + 1 :])
+    if not place or len(addition) > _LONGEST_ADDITION:
         return street, ""
-    addition = f" {match[3]}" if match[3] else ""
-    return match[1].strip(" ,"), match[2] + addition
+    return " ".join(parts[:place]).rstrip(","), " ".join(parts[place:])
 
 
 def given_name(person: Person) -> str:

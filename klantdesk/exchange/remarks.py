@@ -26,6 +26,8 @@ def sales(table: Table, numbers: dict[str, Numbers], heads: NDArray[np.int64], w
     found: Notices = []
     if table.format.tax_excluded or _says_excluded(table):
         found.append(Notice("tax_excluded"))
+    if "total" in numbers and "shipping" not in numbers and not table.has("line_total", "price"):
+        found.append(Notice("shipping_unknown"))
     if "shipping" in numbers and "shipping_tax" not in numbers and _shipping_is_net(table, numbers, heads):
         found.append(Notice("shipping_tax_unknown"))
     sku = table.ids("sku")

@@ -66,7 +66,7 @@ def _customer(one: Plain) -> Plain:
 
 def _receipts(harvest: Harvest) -> dict[str, Plain]:
     receipts = harvest.receipts
-    found = {
+    found: dict[str, Plain] = {
         number: {
             "day": to_date(receipts.day[at]).isoformat(),
             "customer": _who(harvest, receipts.customer[at]),

@@ -39,7 +39,8 @@ def test_a_dutch_export_needs_no_help() -> None:
     )  # fmt: skip
     assert columns == {
         "number": "Bestelnr", "date": "Datum", "name": "Klantnaam", "email": "Klant_email", "postcode": "Pc",
-        "total": "Totaal incl.", "channel": "Kanaal", "consent_email": "Nieuwsbrief", "shipping": "Verzendkosten",
+        "total": "Totaal incl.", "channel": "Kanaal", "consent_email": "Nieuwsbrief",
+        "shipping": "Verzendkosten",
     }  # fmt: skip
     assert found.unused == ("Betaalwijze", "Memo")
     assert found.doubtful == {"consent_email"}

@@ -1,0 +1,94 @@
+"""Stop ends the reader process at once, and reading says how far it is."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klantdesk.errors import Stopped
+from klantdesk.exchange import reader, sheets
+from klantdesk.records import Unwatched
+
+
+class Impatient:
+    """A watch whose owner presses Stop at the nth report."""
+
+    def __init__(self, patience: int) -> None:
+        self.patience = patience
+        self.told: list[tuple[str, int, int]] = []
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        self.told.append((stage, done, total))
+        if len(self.told) > self.patience:
+            raise Stopped
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    known: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def remember(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        known.append(start(*args, **options))
+        return known[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", remember)
+    return known
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    path = tmp_path / "export.csv"
+    path.write_text("Nummer,Naam\n" + "".join(f"{n},naam {n}\n" for n in range(60_000)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("patience", [1, 5])
+def test_stop_ends_the_reader(export: Path, started: list[subprocess.Popen[bytes]], patience: int) -> None:
+    with pytest.raises(Stopped):
+        sheets.read(export, Impatient(patience))
+    assert [process.poll() is not None for process in started] == [True]
+
+
+def test_the_reader_is_gone_after_a_good_read(export: Path, started: list[subprocess.Popen[bytes]]) -> None:
+    watch = Impatient(10_000)
+    assert len(sheets.read(export, watch).rows) == 60_000
+    assert [process.poll() is not None for process in started] == [True]
+    assert {stage for stage, *_ in watch.told} == {"read"}
+    assert [done for _, done, _ in watch.told] == sorted(done for _, done, _ in watch.told)
+
+
+def test_the_reader_leaves_nothing_behind(export: Path) -> None:
+    before = sorted(export.parent.iterdir())
+    sheets.read(export, Unwatched())
+    assert sorted(export.parent.iterdir()) == before
+
+
+def test_a_folder_of_traps_named_like_our_modules_is_not_imported(
+    export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("csv.py", "json.py", "klantdesk.py"):
+        (export.parent / name).write_text("raise SystemExit(3)\n", encoding="utf-8")
+    monkeypatch.chdir(export.parent)
+    assert len(sheets.read(export, Unwatched()).rows) == 60_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+def test_a_reader_whose_desk_is_gone_ends_itself(export: Path) -> None:
+    listening, talking = os.pipe()
+    process = subprocess.Popen(
+        [sys.executable, "-m", reader.__name__, str(export), "text", "60"],
+        stdout=talking,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(talking)
+    os.close(listening)
+    started = time.monotonic()
+    assert process.wait(timeout=20) != 0
+    assert time.monotonic() - started < 20
