@@ -17,7 +17,6 @@ class Options:
     """What the shop knows of itself: currency ("" while not settled), country and time zone."""
 
     currency: str = ""
-    rows_per_record: array[int] = field(default_factory=lambda: array("q"))
     country: str = HOME_COUNTRY
     zone: str = HOME_ZONE
 
