@@ -27,6 +27,7 @@ class Comparison:
     `added` counts customers, receipts, lines, products and consents; `updated` customers and
     receipts; `unchanged` receipts. `conflicts` are numbers of changed receipts that earlier stood on
     another customer or day; `agreeing` counts the known receipts that are no conflict.
+    `known_receipts` and `known_customers` are the positions, in the harvest, of those that change nothing.
     """
 
     added: dict[str, int]
@@ -81,7 +82,7 @@ def _summary(incoming: Incoming) -> Comparison:
     from klantdesk.db.facts import writing
 
     harvest = incoming.harvest
-    known, updated = len(incoming.receipts), len(incoming.updated())
+    known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated())
     added = {
         "customers": incoming.new_people,
         "receipts": len(harvest.receipts.number) - known,
@@ -98,7 +99,7 @@ def _summary(incoming: Incoming) -> Comparison:
         unchanged_customers=len(harvest.customers) - new_keys - len(incoming.told),
         conflicts=incoming.conflicts,
         agreeing=known - len(incoming.conflicts),
-        known_receipts=[at for at, one in incoming.receipts.items() if one.same == one.live],
+        known_receipts=incoming.unchanged(),
         known_customers=[at for at, one in enumerate(incoming.customers) if one and not incoming.tells(at)],
     )
 

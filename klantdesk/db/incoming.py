@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from klantdesk.db import same_person, statements
 from klantdesk.db.facts import writing
@@ -13,21 +13,13 @@ from klantdesk.db.sightings import members, permissions, states
 from klantdesk.records import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.progress import Progress
     from klantdesk.db.statements import Topic
     from klantdesk.records import Harvest
-
-
-class KnownReceipt(NamedTuple):
-    """A receipt the shop has: its live version, and the version with the content now stated (0: none)."""
-
-    id: int
-    live: int
-    same: int
 
 
 @dataclass(slots=True)
@@ -37,6 +29,9 @@ class Incoming:
     `customers` holds source customer ids (0: new), `persons` the statements as text, `said` the
     version that says the same and is live (0: none), `told` the known customers about whom
     something is now told that was not known, `features` what the new ones are recognised by.
+    `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
+    content now stated (0: none). Arrays, because a million small objects would keep Python's
+    garbage collector, and with it the window, busy.
     """
 
     harvest: Harvest
@@ -44,10 +39,12 @@ class Incoming:
     persons: list[str]
     customers: array[int]
     said: array[int]
+    receipts: array[int]
+    live: array[int]
+    same: array[int]
     told: set[int] = field(default_factory=set)
     features: dict[int, tuple[str, str]] = field(default_factory=dict)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
-    receipts: dict[int, KnownReceipt] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
     new_products: int = 0
     new_people: int = 0
@@ -58,25 +55,23 @@ class Incoming:
 
     def updated(self) -> list[int]:
         """Receipts the shop has otherwise."""
-        return [at for at, known in self.receipts.items() if known.same != known.live]
+        return [at for at, known in enumerate(self.receipts) if known and self.same[at] != self.live[at]]
+
+    def unchanged(self) -> list[int]:
+        """Receipts the shop has just so."""
+        return [at for at, known in enumerate(self.receipts) if known and self.same[at] == self.live[at]]
 
     def fresh(self) -> bytearray:
         """Flags of the receipts of which a version must be written."""
-        flags = bytearray(b"\x01" * len(self.harvest.receipts.number))
-        for at, known in self.receipts.items():
-            flags[at] = known.same == 0
-        return flags
+        return bytearray(version == 0 for version in self.same)
 
     def new(self) -> bytearray:
         """Flags of the receipts the shop does not have."""
-        flags = bytearray(b"\x01" * len(self.harvest.receipts.number))
-        for at in self.receipts:
-            flags[at] = 0
-        return flags
+        return bytearray(known == 0 for known in self.receipts)
 
     def changes_nothing(self) -> bool:
         """Whether the shop would hold the same afterwards."""
-        all_known = 0 not in self.customers and len(self.receipts) == len(self.harvest.receipts.number)
+        all_known = 0 not in self.customers and 0 not in self.receipts
         return all_known and not (self.told or self.permitted or self.updated())
 
 
@@ -89,8 +84,11 @@ def lay_beside(
         harvest=harvest,
         source=row and int(row[0]),
         persons=[],
-        customers=array("q", bytes(8 * len(harvest.customers))),
-        said=array("q", bytes(8 * len(harvest.customers))),
+        customers=_none_yet(harvest.customers),
+        said=_none_yet(harvest.customers),
+        receipts=_none_yet(harvest.receipts.number),
+        live=_none_yet(harvest.receipts.number),
+        same=_none_yet(harvest.receipts.number),
     )
     for one in progress.through(harvest.customers):
         incoming.persons.append(statements.text_of(statements.fields_stated(one.person)))
@@ -102,6 +100,10 @@ def lay_beside(
     incoming.new_products = _count_new_products(connection, incoming)
     incoming.new_people = _count_new_people(connection, incoming)
     return incoming
+
+
+def _none_yet(records: Sequence[object]) -> array[int]:
+    return array("q", bytes(8 * len(records)))
 
 
 def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
@@ -141,7 +143,7 @@ def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: 
         (incoming.source,),
     )
     for position, known, live, same, day, customer in found:
-        incoming.receipts[position] = KnownReceipt(known, live, same)
+        incoming.receipts[position], incoming.live[position], incoming.same[position] = known, live, same
         stated = receipts.customer[position]
         other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
         if same != live and (other or receipts.day[position] != day):
@@ -190,7 +192,7 @@ def _count_new_products(connection: sqlite.Connection, incoming: Incoming) -> in
 
 def product_ids(connection: sqlite.Connection, harvest: Harvest, used: list[int]) -> array[int]:
     """Ids of the used products by position, 0 for a product the shop does not have."""
-    found = array("q", bytes(8 * len(harvest.products)))
+    found = _none_yet(harvest.products)
     sql = "SELECT id FROM product WHERE sku = ? AND name = ? AND category = ? AND brand = ?"
     for at in used:
         one = harvest.products[at]

@@ -163,25 +163,20 @@ def _keep_receipts(
 ) -> writing.ReceiptColumns:
     """Keep new receipts and new versions of known ones; what their lines repeat comes back."""
     receipts = incoming.harvest.receipts
-    count = len(receipts.number)
-    known = incoming.receipts
-    ids, versions = array("q", bytes(8 * count)), array("q", bytes(8 * count))
-    for at, one in known.items():
-        ids[at], versions[at] = one.id, one.same
-    new = [at for at in range(count) if not ids[at]]
+    ids, versions = incoming.receipts, incoming.same
+    new = [at for at, known in enumerate(ids) if not known]
+    updated = incoming.updated()
     for one_id, at in enumerate(new, _highest(connection, "receipt") + 1):
         ids[at] = one_id
     connection.executemany(
         "INSERT INTO receipt (id, source_id, number) VALUES (?, ?, ?)",
         progress.through((ids[at], incoming.source, receipts.number[at]) for at in new),
     )
-    updated = incoming.updated()
-    connection.executemany(
-        "UPDATE receipt_version SET live = 0 WHERE id = ?", ((known[at].live,) for at in updated)
-    )
-    again = ((known[at].same,) for at in updated if known[at].same)
+    past = ((incoming.live[at],) for at in updated)
+    connection.executemany("UPDATE receipt_version SET live = 0 WHERE id = ?", past)
+    again = ((versions[at],) for at in updated if versions[at])
     connection.executemany("UPDATE receipt_version SET live = 1 WHERE id = ?", again)
-    columns = _columns(connection, incoming, ids, versions)
+    columns = _columns(connection, incoming)
     _keep_versions(connection, incoming, columns, progress)
     for at, version in enumerate(columns.version):
         versions[at] = version or versions[at]
@@ -190,20 +185,18 @@ def _keep_receipts(
     return columns
 
 
-def _columns(
-    connection: sqlite.Connection, incoming: Incoming, ids: array[int], versions: array[int]
-) -> writing.ReceiptColumns:
+def _columns(connection: sqlite.Connection, incoming: Incoming) -> writing.ReceiptColumns:
     """What facts repeat of each receipt; numbers the versions that are missing."""
     receipts = incoming.harvest.receipts
-    fresh = array("q", bytes(8 * len(ids)))
-    missing = [at for at, version in enumerate(versions) if not version]
+    fresh = array("q", bytes(8 * len(receipts.number)))
+    missing = [at for at, version in enumerate(incoming.same) if not version]
     for version, at in enumerate(missing, _highest(connection, "receipt_version") + 1):
         fresh[at] = version
     stores = _keep_stores(connection, sorted({receipts.store[at] for at in missing}))
     customers = array("q", (*incoming.customers, NOTHING))  # NOBODY, -1, is the last one
     return writing.ReceiptColumns(
         version=fresh,
-        receipt=ids,
+        receipt=incoming.receipts,
         day=receipts.day,
         customer=array("q", (customers[at] for at in receipts.customer)),
         channel=receipts.channel,
