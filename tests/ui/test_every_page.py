@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 
 from klantdesk import paths
 from klantdesk.ui import app as program
-from klantdesk.ui import pages
+from klantdesk.ui import pages, theme
 from klantdesk.ui.app import Session
 from tests.ui.people import Opener, press, wait, words
 
 SMALLEST = 24
 MANY_TABS = 150
+ROOM_BESIDE = 10
 LANGUAGES = ("nl", "en")
 
 
@@ -119,6 +120,21 @@ def test_no_text_is_cut_off(
     assert [label.text() for label in labels if cut(label)] == []
     buttons = [widget for widget in in_sight(session) if isinstance(widget, QPushButton)]
     assert [b.text() for b in buttons if b.text() and b.sizeHint().width() > b.width() + 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_column_name_is_cut_off(open_shop: Opener, shop_file: Path, page_id: str, lang: str) -> None:
+    program.dress("light", 100, lang)
+    session = open_shop(shop_file, page_id)
+    metrics = QFontMetrics(theme.look().font("small", 500))
+    cut_names = []
+    for table in (widget for widget in in_sight(session) if isinstance(widget, QTableView)):
+        head = table.horizontalHeader()
+        for column in (c for c in range(head.count()) if head.isVisible() and not head.isSectionHidden(c)):
+            name = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
+            if metrics.horizontalAdvance(name) + 2 * ROOM_BESIDE > head.sectionSize(column):
+                cut_names.append(name)
+    assert cut_names == []
 
 
 def test_tab_reaches_everything_and_is_trapped_nowhere(opened: Session) -> None:

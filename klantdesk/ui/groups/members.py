@@ -6,7 +6,7 @@ from array import array
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -164,8 +164,11 @@ class MembersTable(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(px(HIGH))
         across.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
+        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
         for column, width in WIDTHS.items():
-            across.resizeSection(column, px(width))
+            title = str(rows.headerData(column, Qt.Orientation.Horizontal) or "")
+            named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
+            across.resizeSection(column, max(px(width), named))
         self.setFixedHeight(px(HIGH) * SHOWN_ROWS + px(36))
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

@@ -124,15 +124,19 @@ class GroupsTable(QTableView):
         down.setDefaultSectionSize(px(HIGH))
         across.setMinimumSectionSize(px(40))
         across.setSectionResizeMode(Column.GROUP, QHeaderView.ResizeMode.Stretch)
+        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
         for column, width in WIDTHS.items():
+            title = str(self.rows.headerData(column, Qt.Orientation.Horizontal) or "")
+            named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
             across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            across.resizeSection(column, px(width))
+            across.resizeSection(column, max(px(width), named))
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """All rows and all columns."""
         px = theme.look().px
         high = px(HIGH) * self.rows.rowCount() + self.horizontalHeader().sizeHint().height()
-        return QSize(px(LONGEST_NAME + sum(WIDTHS.values())), high)
+        wide = sum(self.columnWidth(column) for column in WIDTHS)
+        return QSize(px(LONGEST_NAME) + wide, high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As its hint: a table that is cut off is of no use."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -68,19 +68,25 @@ class MonthChart(QWidget):
         self.drawing: Drawing | None = None
         self.plot: Any = None
         self.proxy: Any = None
+        self.first_time = QTimer(self, singleShot=True, interval=0)
+        self.first_time.timeout.connect(self._draw)
         self.readout = _Readout(self)
         theme.current().changed.connect(self._draw)
 
     def draw(self, drawing: Drawing) -> None:
-        """Show these months."""
+        """Show these months; the first time only after the words beside them were painted."""
         self.drawing = drawing
-        self._draw()
+        if self.plot is None:
+            self.first_time.start()
+        else:
+            self._draw()
 
     def _draw(self) -> None:
         if self.drawing is None:
             return
         if self.plot is None:
             self._make()
+            self.first_time.stop()
         self.plot.clear()
         self.plot.setBackground(theme.look().color("bg.surface"))
         self._scale(self.drawing)
@@ -214,7 +220,7 @@ class MonthChart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Stripes depend on the scale."""
         super().resizeEvent(event)
-        if self.drawing is not None and self.drawing.unfinished is not None:
+        if self.plot is not None and self.drawing is not None and self.drawing.unfinished is not None:
             self._draw()
 
 
