@@ -222,8 +222,8 @@
         </translation>
     </message>
     <message>
-        <source>{file}, {rows}. See whether the columns are right.</source>
-        <translation>{file}, {rows}. Kijk of de kolommen kloppen.</translation>
+        <source>{file}, {rows} of {kind}. See whether the columns are right.</source>
+        <translation>{file}, {rows} met {kind}. Kijk of de kolommen kloppen.</translation>
     </message>
     <message>
         <source>This does not work yet</source>
@@ -2037,6 +2037,17 @@ wie er bij kwam en wie er wegblijft.</translation>
     <message>
         <source>KlantDesk sends nothing to the internet.</source>
         <translation>KlantDesk stuurt niets naar internet.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Try again</source>
+        <translation>Probeer opnieuw</translation>
+    </message>
+    <message>
+        <source>Your shop cannot be opened now</source>
+        <translation>Je winkel kan nu niet open</translation>
     </message>
 </context>
 </TS>

@@ -74,8 +74,9 @@ class ColumnsStep(QWidget):
         """Show how the file is understood now."""
         self.note.hush()
         rows = self.tr("%Ln row(s)", "", draft.rows)
-        context = self.tr("{file}, {rows}. See whether the columns are right.")
-        self.answer.say([self._headline(draft, earlier)], context.format(file=draft.path.name, rows=rows))
+        context = self.tr("{file}, {rows} of {kind}. See whether the columns are right.")
+        told = context.format(file=draft.path.name, rows=rows, kind=words.kinds_told(draft.kind))
+        self.answer.say([self._headline(draft, earlier)], told)
         self.table.show_draft(draft, unfolded=self.unfolded)
         self._say_left_out(draft)
         self.show_questions()

@@ -43,8 +43,8 @@ class _Row(QFrame):
         told.addWidget(self.bold)
         told.addWidget(self.detail)
         told.addStretch()
-        self.detail.setVisible(bool(detail))
         self.across.addLayout(told, 1)
+        self.detail.setVisible(bool(detail))
 
 
 class QuestionRow(_Row):

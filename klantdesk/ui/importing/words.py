@@ -46,6 +46,11 @@ def fields_told(fields: Sequence[str]) -> str:
     return ", ".join(wording.field_name(field, texts.lang()) for field in fields)
 
 
+def kinds_told(kind: str) -> str:
+    """What a file holds: bestellingen, klanten."""
+    return ", ".join(wording.phrase(f"kinds.{one}", texts.lang()) for one in kind.split(","))
+
+
 def reasons_told(counts: dict[str, int]) -> str:
     """Reasons with how many, most first: 3 geannuleerd, 1 concept."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,419 @@
+"""From a dropped export to its result and back, the way a newcomer does it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from klantdesk.desk import demo, imports
+from klantdesk.desk.shop import Shop
+from klantdesk.desk.views import BatchView, ImportReport, Plan
+from klantdesk.records import Changes, Watch
+from klantdesk.ui.app import Session
+from klantdesk.ui.importing.page import ImportPage
+from klantdesk.ui.importing.steps import Step
+from klantdesk.ui.parts.chips import Segmented
+from klantdesk.ui.window import Window
+from tests.ui import files
+from tests.ui.people import Opener, click, page, press, wait
+
+Opened = tuple[Session, ImportPage]
+
+
+@pytest.fixture
+def opened(open_shop: Opener, empty_file: Path) -> Opened:
+    session = open_shop(empty_file, "import")
+    return session, page(session, ImportPage)
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    return files.write(tmp_path / "november.csv", files.orders())
+
+
+def drop(window: Window, *paths: Path) -> None:
+    """Drag files over the window and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button, plain = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    middle = window.rect().center()
+    QApplication.sendEvent(window, QDragEnterEvent(middle, action, data, button, plain))
+    QApplication.sendEvent(window.dropping, QDropEvent(QPointF(middle), action, data, button, plain))
+
+
+def open_file(opened: Opened, path: Path) -> None:
+    session, _ = opened
+    drop(session.window, path)
+    wait(session)
+
+
+def answer(opened: Opened, key: str, value: str) -> None:
+    session, shown = opened
+    control = shown.columns.questions.rows[key].control
+    assert isinstance(control, Segmented)
+    click(control.buttons[value])
+    wait(session)
+
+
+def go(opened: Opened) -> None:
+    session, shown = opened
+    click(shown.actions_bar.go)
+    wait(session)
+
+
+def import_it(opened: Opened, path: Path) -> None:
+    """All the way, saying no to whatever is asked about permission."""
+    open_file(opened, path)
+    for question in opened[1].wizard.open_questions:
+        answer(opened, question.key, "no")
+    go(opened)
+    go(opened)
+
+
+def at(shown: ImportPage, step: Step) -> bool:
+    return shown.wizard.step is step and shown.steps[step].isVisible()
+
+
+def customers(session: Session) -> int:
+    assert session.shop is not None
+    return session.shop.facts().customers
+
+
+def taken(session: Session) -> list[BatchView]:
+    assert session.shop is not None
+    return [batch for batch in imports.batches(session.shop) if batch.undone_at is None]
+
+
+def test_a_newcomer_gets_from_a_dropped_file_to_the_result_and_back(
+    open_shop: Opener, empty_file: Path, export: Path
+) -> None:
+    session = open_shop(empty_file)
+    assert session.window.page is not None
+    assert session.window.page.id == "welcome"
+    drop(session.window, export)
+    opened = session, page(session, ImportPage)
+    shown = opened[1]
+    assert at(shown, Step.COLUMNS)
+    answer(opened, "consent.Nieuwsbrief", "yes")
+    go(opened)
+    assert at(shown, Step.CHECK)
+    assert customers(session) == 0
+    assert shown.actions_bar.go.text().startswith("Importeer 40 aankopen")
+    assert shown.actions_bar.told.text() == "Er is nog niets veranderd"
+    go(opened)
+    assert at(shown, Step.DONE)
+    assert shown.done.answer.plain() == "November staat erin: 40 aankopen en 13 nieuwe klanten."
+    assert customers(session) == 13
+    click(shown.done.changes.show_button)
+    wait(session)
+    assert session.window.page is not None
+    assert session.window.page.id == "overview"
+    session.window.go("import")
+    wait(session)
+    click(shown.done.back.undo)
+    wait(session)
+    assert customers(session) == 0
+    assert taken(session) == []
+    assert at(shown, Step.FILE)
+    assert shown.file.note.note is not None
+    assert shown.file.note.note.title.text() == "De import is ongedaan gemaakt"
+
+
+def test_the_blue_button_leads_to_what_is_missing_and_says_so(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    assert shown.actions_bar.go.isEnabled()
+    go(opened)
+    row = shown.columns.questions.rows["consent.Nieuwsbrief"]
+    assert isinstance(row.control, Segmented)
+    assert next(iter(row.control.buttons.values())).hasFocus()
+    assert shown.actions_bar.told.text() == "Maak eerst deze keuze"
+    assert row.control.accessibleDescription() == "Kies dit eerst"
+    assert at(shown, Step.COLUMNS)
+
+
+def test_nothing_is_chosen_beforehand_about_permission(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    control = shown.columns.questions.rows["consent.Nieuwsbrief"].control
+    assert isinstance(control, Segmented)
+    assert control.now() == ""
+
+
+def test_back_keeps_what_was_filled_in(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    click(shown.actions_bar.back)
+    assert at(shown, Step.COLUMNS)
+    control = shown.columns.questions.rows["consent.Nieuwsbrief"].control
+    assert isinstance(control, Segmented)
+    assert control.now() == "no"
+    click(shown.actions_bar.back)
+    assert shown.actions_bar.go.text().startswith("Verder met november.csv")
+    go(opened)
+    assert at(shown, Step.COLUMNS)
+    assert shown.wizard.answers == {"consent.Nieuwsbrief": "no"}
+
+
+def test_a_column_can_be_left_out_and_taken_over_as_something_else(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    choose(opened, "Nieuwsbrief", "")
+    assert shown.wizard.questions == ()
+    assert [column.header for column in shown.columns.table.shown.folded] == ["Nieuwsbrief"]
+    assert "1 kolom neem je niet over: Nieuwsbrief." in shown.columns.left_out.text()
+    click(shown.columns.unfold)
+    choose(opened, "Nieuwsbrief", "note")
+    head = shown.columns.table.head("Nieuwsbrief")
+    assert head is not None
+    assert head.choice.currentText() == "Notitie"
+    assert head.choice.hasFocus()
+    assert session.window.page is shown
+
+
+def choose(opened: Opened, header: str, field: str) -> None:
+    """Take a column over as something, with the keys of its list."""
+    session, shown = opened
+    head = shown.columns.table.head(header)
+    assert head is not None
+    head.choice.setCurrentIndex(head.choice.findData(field))
+    head.choice.activated.emit(head.choice.currentIndex())
+    wait(session)
+
+
+def test_a_column_that_cannot_be_missed_is_asked_for(opened: Opened, tmp_path: Path) -> None:
+    _, shown = opened
+    rows = [row[:5] for row in files.orders(20)]
+    open_file(opened, files.write(tmp_path / "raar.csv", rows, ("Bestelnr", "Datum", "Cc", "Dd", "Ee")))
+    assert shown.columns.answer.plain() == "Welke kolom is bedrag?"
+    go(opened)
+    assert at(shown, Step.COLUMNS)
+    assert shown.actions_bar.told.text() == "Zeg eerst welke kolom bedrag is"
+    asked = shown.columns.table.head("Cc")
+    assert asked is not None
+    assert asked.choice.hasFocus()
+    choose(opened, "Ee", "total")
+    go(opened)
+    assert at(shown, Step.CHECK)
+
+
+def test_a_file_with_unknown_columns_only_is_refused(opened: Opened, tmp_path: Path) -> None:
+    _, shown = opened
+    open_file(opened, files.write(tmp_path / "raar.csv", [("x", "y")] * 5, ("Aa", "Bb")))
+    assert shown.file.note.note is not None
+    assert "geen kolom die KlantDesk kent" in shown.file.note.note.detail.text()
+    assert at(shown, Step.FILE)
+
+
+def test_the_plan_can_be_laid_beside_the_shop(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    cents = sum((10 + number) * 100 + 50 for number in range(40))
+    assert shown.check.compare.values[0].text() == "40"
+    assert shown.check.compare.values[1].text() == f"€\u00a0{cents // 100:,}".replace(",", ".") + ",00"
+    assert shown.check.compare.values[2].text() == "27 nov. 2025"
+
+
+def test_the_same_file_again_changes_nothing(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    import_it(opened, export)
+    click(shown.done.next.button)
+    import_it(opened, export)
+    assert shown.wizard.report is not None
+    assert shown.wizard.report.batch is None
+    assert shown.done.answer.plain().startswith("Er is niets veranderd")
+    assert not shown.done.back.isVisible()
+    assert len(taken(session)) == 1
+
+
+class Held:
+    """Holds an import in the middle of its writing until the owner pressed Stop."""
+
+    def __init__(self, watch: Watch, reached: threading.Event, go_on: threading.Event) -> None:
+        self.watch, self.reached, self.go_on = watch, reached, go_on
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        if stage == "save" and done:
+            self.reached.set()
+            assert self.go_on.wait(20)
+        self.watch.report(stage, done, total)
+
+
+def test_stop_during_the_import_leaves_nothing_changed(
+    opened: Opened, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    reached, pressed, real = threading.Event(), threading.Event(), imports.commit
+
+    def held(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
+        return real(shop, plan, Held(watch, reached, pressed))
+
+    open_file(opened, files.write(tmp_path / "groot.csv", files.orders(8000)))
+    answer(opened, "consent.Nieuwsbrief", "yes")
+    go(opened)
+    with monkeypatch.context() as patched:
+        patched.setattr(imports, "commit", held)
+        click(shown.actions_bar.go)
+        qtbot.waitUntil(reached.is_set)
+        qtbot.waitUntil(shown.check.progress.isVisible)
+        assert not shown.actions_bar.go.isVisible()
+        click(shown.check.progress.stop)
+        pressed.set()
+        wait(session)
+    assert (customers(session), taken(session)) == (0, [])
+    assert at(shown, Step.CHECK)
+    assert shown.check.note.note is not None
+    assert shown.check.note.note.title.text() == "Gestopt. Er is niets veranderd."
+    go(opened)
+    assert at(shown, Step.DONE)
+    assert customers(session) == 13
+
+
+@pytest.mark.parametrize("told", ["beschadigd", "webpagina", "geen rijen", "is een map", "is er niet meer"])
+def test_a_bad_file_says_what_is_wrong_and_the_app_goes_on(
+    opened: Opened, tmp_path: Path, told: str, export: Path
+) -> None:
+    session, shown = opened
+    bad = files.bad_files(tmp_path)[told]
+    open_file(opened, bad)
+    note = shown.file.note.note
+    assert note is not None
+    assert bad.name in note.title.text()
+    assert told in note.detail.text()
+    assert "Er is niets veranderd" in note.detail.text()
+    assert str(tmp_path) not in note.detail.text()
+    assert (customers(session), shown.wizard.step) == (0, Step.FILE)
+    open_file(opened, export)
+    assert at(shown, Step.COLUMNS)
+
+
+def test_a_file_that_changed_after_it_was_read_is_not_imported(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    files.write(export, files.orders(41))
+    go(opened)
+    assert shown.check.note.note is not None
+    assert shown.check.note.note.title.text() == "De import is niet gelukt"
+    assert customers(session) == 0
+
+
+def test_receipts_that_contradict_the_shop_ask_where_they_belong(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    import_it(opened, files.write(tmp_path / "een.csv", files.orders(20)))
+    other = files.write(tmp_path / "twee.csv", files.orders(20, shift=4, who="ander"))
+    open_file(opened, other)
+    for question in shown.wizard.open_questions:
+        answer(opened, question.key, "no")
+    go(opened)
+    assert shown.wizard.missing == "source"
+    control = shown.columns.questions.rows["source"].control
+    assert isinstance(control, QComboBox)
+    QTest.keyClicks(control, "kassa twee")
+    press(control, Qt.Key.Key_Return)
+    go(opened)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    assert at(shown, Step.CHECK)
+    go(opened)
+    assert taken(session)[0].source == "kassa twee"
+    assert customers(session) == 26
+
+
+def test_several_files_are_taken_one_after_the_other(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    first = files.write(tmp_path / "een.csv", files.orders(20))
+    second = files.write(tmp_path / "twee.csv", [(f"9{row[0]}", *row[1:]) for row in files.orders(20)])
+    drop(session.window, first, second)
+    wait(session)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    go(opened)
+    assert shown.done.next.when.text() == "Volgende bestand: twee.csv"
+    click(shown.done.next.button)
+    wait(session)
+    assert shown.wizard.draft is not None
+    assert shown.wizard.draft.path == second
+
+
+def test_an_earlier_import_can_be_undone_from_the_list(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    import_it(opened, export)
+    click(shown.done.next.button)
+    wait(session)
+    assert len(shown.file.past.rows) == 1
+    click(shown.file.past.rows[0].undo)
+    wait(session)
+    assert customers(session) == 0
+    assert shown.file.past.batches[0].undone_at is not None
+
+
+def test_rejected_rows_are_shown_with_their_reason_and_saved(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    open_file(opened, demo.next_month_export(tmp_path, demo.Size(customers=400, purchases=2400, years=3)))
+    tester = QAbstractItemModelTester(
+        shown.check.rejected.problems, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    for question in shown.wizard.open_questions:
+        answer(opened, question.key, "no")
+    go(opened)
+    problems = shown.check.rejected.problems
+    reasons = [str(problems.index(row, 3).data()) for row in range(problems.rowCount())]
+    assert any(reason.startswith("Datum bestaat niet") for reason in reasons)
+    assert shown.check.rejected.isVisible()
+    target = tmp_path / "afgekeurd.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    click(shown.check.rejected.save)
+    wait(session)
+    assert target.exists()
+    assert session.window.toast.text.text() == "Bewaard als afgekeurd.xlsx"
+    assert tester.model() is problems
+
+
+def test_another_drop_waits_while_a_file_is_worked_on(opened: Opened, tmp_path: Path, export: Path) -> None:
+    session, shown = opened
+    drop(session.window, export)
+    drop(session.window, files.write(tmp_path / "later.csv", files.orders(5)))
+    assert session.window.toast.text.text().startswith("Er is nog een ander bestand bezig")
+    wait(session)
+    assert shown.wizard.draft is not None
+    assert shown.wizard.draft.path == export
+
+
+def test_a_kind_of_file_we_cannot_read_is_refused_while_it_is_dragged(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    picture = tmp_path / "foto.png"
+    picture.write_bytes(b"png")
+    drop(session.window, picture)
+    wait(session)
+    assert at(shown, Step.FILE)
+    assert "kan niet" in session.window.dropping.headline.text()
+
+
+def test_the_steps_are_told_to_screen_readers(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    assert shown.step_bar.accessibleName() == "Stap 1 van 4: Bestand"
+    open_file(opened, export)
+    assert shown.step_bar.accessibleName() == "Stap 2 van 4: Kolommen koppelen"
+    head = shown.columns.table.head("Totaal")
+    assert head is not None
+    assert head.choice.accessibleName() == "Neem Totaal over als"
+    assert head.choice.accessibleDescription() == "herkend"
