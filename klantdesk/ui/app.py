@@ -84,11 +84,12 @@ class Session(QObject):
         self.menu = SettingsMenu(window)
         self.menu.chosen.connect(self._change_looks)
         self.menu.help_wanted.connect(window.show_help)
+        window.retry_wanted.connect(self.start)
         window.settings_wanted.connect(lambda: self.menu.open_above(window.sidebar.settings))
         return window
 
     def _show_shop(self, shop: Shop, first: str) -> None:
-        self.shop = shop
+        self.shop, self.failure = shop, None
         if self.work is not None:
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)

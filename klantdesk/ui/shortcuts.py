@@ -21,6 +21,7 @@ def put(window: Window) -> None:
         "Ctrl+K": window.focus_search,
         "Ctrl+F": window.focus_filter,
         "Ctrl+I": lambda: window.go("import"),
+        "Ctrl+Z": window.toast.undo,
         "Alt+Left": window.back,
         "F1": window.show_help,
         "Esc": window.escape,

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from klantdesk.ui import fonts, stylesheet
+from klantdesk.ui.high_contrast import SystemLook
 from klantdesk.ui.tokens import Look
 
 SYSTEM = "system"
@@ -48,7 +49,7 @@ class Theme(QObject):
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
         name = choice if choice != SYSTEM else self._system()
-        self.look = Look(name, percent)
+        self.look = SystemLook(name, percent) if high_contrast() else Look(name, percent)
         self._dress()
 
     def _system(self) -> str:

@@ -50,6 +50,7 @@ class Toast(QFrame):
         self.text.setText(text)
         self.undo_button.setText(label or self.tr("Undo"))
         self.undo_button.setVisible(undo is not None)
+        self.undo_button.setToolTip("Ctrl Z")
         self.place()
         self.show()
         self.raise_()
@@ -68,6 +69,11 @@ class Toast(QFrame):
         self.setMaximumWidth(room)
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
+
+    def undo(self) -> None:
+        """Ctrl Z: take back what the message tells, while it is there."""
+        if self.isVisible() and self._undo is not None:
+            self._take_back()
 
     def _take_back(self) -> None:
         self.hide()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import ShopFacts, Task
 from klantdesk.records import Changes
@@ -17,6 +17,8 @@ from klantdesk.ui.busy import BusyLine
 from klantdesk.ui.dropping import DropTarget
 from klantdesk.ui.history import History, Visit
 from klantdesk.ui.page import Page
+from klantdesk.ui.parts.cards import Note
+from klantdesk.ui.parts.labels import button
 from klantdesk.ui.sidebar import Sidebar
 from klantdesk.ui.toast import Toast
 from klantdesk.ui.tokens import values
@@ -36,6 +38,7 @@ class Window(QMainWindow):
     """Shows itself at once and empty; `open_shop` fills it."""
 
     settings_wanted = Signal()
+    retry_wanted = Signal()
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -241,13 +244,16 @@ class Window(QMainWindow):
             dialogs.ErrorDialog(report, self).open()
 
     def show_failure(self, text: str) -> None:
-        """Say why the shop cannot be opened, in place of a page."""
-        told = theme.styled(QLabel(text), role="title")
-        told.setWordWrap(True)
-        told.setMargin(theme.look().px(28))
-        told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.stack.addWidget(told)
-        self.stack.setCurrentWidget(told)
+        """Say why the shop cannot be opened, in place of a page, with a way to try again."""
+        again = button(self.tr("Try again"), "primary", "arrow-clockwise")
+        again.clicked.connect(self.retry_wanted)
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(*(theme.look().px(28),) * 4)
+        column.addWidget(Note("bad", self.tr("Your shop cannot be opened now"), text, again))
+        column.addStretch()
+        self.stack.addWidget(place)
+        self.stack.setCurrentWidget(place)
 
     def _import(self, files: list[Path]) -> None:
         self.go("import", {"files": files})

@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from klantdesk.ui import pictures
 from klantdesk.ui.app import Session
 from klantdesk.ui.instance import Instance
-from tests.ui.people import Opener, words
+from tests.ui.people import Opener, click, words
 
 PAINT_FIRST = """
 import sys
@@ -85,6 +86,12 @@ def test_a_file_that_is_no_shop_is_refused_in_the_window(dressed: QApplication, 
     (told,) = [text for text in words(session.window.stack) if "winkelbestand" in text]
     assert "is geen winkelbestand van KlantDesk" in told
     assert stranger.read_bytes() == b"Beste klant, " * 400
+    stranger.unlink()
+    again = next(b for b in session.window.stack.findChildren(QPushButton) if b.text() == "Probeer opnieuw")
+    click(again)
+    pictures.settle(session)
+    assert session.failure is None
+    assert session.window.page is not None
     session.window.close()
     session.close()
 

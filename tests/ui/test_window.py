@@ -137,6 +137,15 @@ def test_a_message_waits_under_the_mouse_and_can_be_undone(session: Session) -> 
     assert not toast.isVisible()
 
 
+def test_ctrl_z_takes_back_what_the_message_tells(session: Session) -> None:
+    undone: list[bool] = []
+    assert session.work is not None
+    session.work.tell("3 klanten verwijderd", lambda: undone.append(True))
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    assert undone == [True]
+
+
 def test_escape_puts_a_message_away(session: Session) -> None:
     assert session.work is not None
     session.work.tell("Bewaard")
@@ -227,6 +236,17 @@ def test_larger_text_makes_the_window_anew(session: Session) -> None:
     before = session.window.sidebar.width()
     choose(session, "Tekstgrootte", "130%")
     assert session.window.sidebar.width() == round(before * 1.3)
+
+
+def test_high_contrast_drops_our_colours(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "high_contrast", lambda: True)
+    theme.current().wear("light", 100)
+    wait(session)
+    look, palette = theme.look(), QApplication.palette()
+    assert look.color("ink.primary") == palette.color(palette.ColorRole.WindowText)
+    assert look.color("bg.surface") == palette.color(palette.ColorRole.Window)
+    assert "#" not in theme.current().app.styleSheet()
+    assert not session.window.grab().isNull()
 
 
 def test_a_back_up_is_made_and_told(session: Session) -> None:

@@ -139,6 +139,7 @@ class OverviewPage(Page):
 
     def _show_waiting(self) -> None:
         self.answer.context.setText(self.tr("Updating…"))
+        self.tiles.mark_waiting(waiting=True)
 
     def _show(self, shown: Overview) -> None:
         self.shown, words = shown, Sentences(shown)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from klantdesk.desk.views import Number, Overview
 from klantdesk.desk.views import Tile as Figure
-from klantdesk.ui import texts
+from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.tile import DOWN, LEVEL, UP, Tile
 
@@ -30,11 +30,17 @@ class Tiles(Columns):
 
     def show_figures(self, shown: Overview) -> None:
         """Show the month's figures."""
+        self.mark_waiting(waiting=False)
         for figure in shown.tiles:
             tile = self.tiles.get(figure.key) or self._add(figure.key)
             tile.spark.draw(figure.history)
             mark, tone, words = _comparison(figure, shown.month)
             tile.say(_written(figure.key, figure.value), mark, tone, words)
+
+    def mark_waiting(self, *, waiting: bool) -> None:
+        """Show the figures as those of before, while newer ones are on their way."""
+        for tile in self.tiles.values():
+            theme.restyle(theme.styled(tile.figure, waiting=waiting))
 
     def _add(self, key: str) -> Tile:
         name, step = _names()[key]
