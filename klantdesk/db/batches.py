@@ -73,7 +73,7 @@ def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | Non
     from klantdesk.db.incoming import lay_beside
 
     size = len(harvest.customers) + len(harvest.receipts.number)
-    progress = Progress(watch or Unwatched(), "compare", size)
+    progress = Progress(watch or Unwatched(), "check", size)
     with store.snapshot():
         return _summary(lay_beside(store.connection, source_name, harvest, progress))
 

@@ -32,7 +32,6 @@ _TOGETHER = (
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder()
 _GROUP = {name: at for at, group in enumerate(_TOGETHER) for name in group}
-_NAMES = frozenset(_TOGETHER[0])
 
 _SEVERITY = {ConsentState.GIVEN: 0, ConsentState.UNKNOWN: 1, ConsentState.WITHDRAWN: 2}
 
@@ -92,9 +91,14 @@ def after(state: State, batch: int, person: Mapping[str, str]) -> State:
 
 def _agree(known: Mapping[str, str], stated: Mapping[str, str]) -> bool:
     """Whether two statements can be of the same name or address, so that they complete each other."""
-    if stated.keys() & _NAMES and folded(full_name(known)) != folded(full_name(stated)):
+    if any(folded(known[name]) != folded(value) for name, value in stated.items() if name in known):
         return False
-    return all(folded(known[name]) == folded(value) for name, value in stated.items() if name in known)
+    both = {**known, **stated}
+    whole = folded(both.get("name", ""))
+    return not whole or (
+        whole.startswith(folded(both.get("first_name", "")))
+        and whole.endswith(folded(both.get("last_name", "")))
+    )
 
 
 def full_name(values: Mapping[str, str]) -> str:

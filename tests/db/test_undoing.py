@@ -170,6 +170,7 @@ class Import:
 def persons() -> st.SearchStrategy[Person]:
     return st.builds(
         Person,
+        name=st.sampled_from(("", "", "Jan de Vries", "Piet")),
         first_name=st.sampled_from(NAMES),
         last_name=st.sampled_from(("", "de Vries")),
         email=st.sampled_from(MAILS),
