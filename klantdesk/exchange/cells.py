@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ESCAPED = re.compile(r"^'(?=[=+\-@\d])")
+_EXACT = 1e15
+"""Workbooks keep fifteen digits; a longer number has lost its last ones."""
 _DAMAGED = re.compile(r"^\d(?:[.,]\d+)?E\+\d+$", re.IGNORECASE)
 
 
@@ -79,6 +81,8 @@ def clean(value: Cell) -> str:
         return _ESCAPED.sub("", " ".join(text.split()))
     if isinstance(value, datetime):
         return value.isoformat(" ").removesuffix(" 00:00:00")
+    if abs(value) >= _EXACT:
+        return f"{value:.15G}"
     return str(int(value)) if value == int(value) else repr(value)
 
 

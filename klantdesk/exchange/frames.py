@@ -20,7 +20,7 @@ Cell = str | float | datetime
 BEAT = b"B"
 """Still alive; no content."""
 SHEET = b"S"
-"""JSON: name of the sheet, rows and columns expected (rows 0: unknown)."""
+"""JSON: name of the sheet whose rows follow, and the number of its last row (0: unknown)."""
 ROWS = b"R"
 """Row numbers of one chunk, raw int32, 1-based as Excel shows them."""
 VALUES = b"V"

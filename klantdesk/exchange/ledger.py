@@ -70,7 +70,7 @@ class Ledger:
 def _problem(table: Table, row: int, reason: Reason, field: str) -> Problem:
     columns = [table.sheet.columns[place] for place in table.mapping.columns.values()]
     return Problem(
-        sheet=table.sheet.name,
+        sheet=table.sheet.part_of(row)[1],
         row=int(table.sheet.rows[row]),
         column=table.header(field),
         value=table.cell(field, row)[:SHOWN],

@@ -8,6 +8,7 @@ FILE KIND SECONDS`, or by the frozen program through `main`.
 
 from __future__ import annotations
 
+import csv
 import faulthandler
 import os
 import sys
@@ -17,26 +18,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
-from klantdesk.exchange import delimited, frames
+from klantdesk.exchange import delimited, frames, workbooks
 from klantdesk.exchange.guard import Kind
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
+from klantdesk.exchange.workbooks import WIDEST, Fault, Notices, Part
 
 CHUNK = 20_000
 MEMORY = 2 << 30
 """Address space in bytes; a sheet of 30 million cells fits."""
-WIDEST = 4_096
 BEAT_SECONDS = 0.1
-
-Notices = list[tuple[str, dict[str, int]]]
-Rows = Iterator[Sequence[object]]
-
-
-class Fault(Exception):
-    """The file cannot be read; the name of the error the desk should raise."""
 
 
 class _Heart:
@@ -74,6 +65,8 @@ def main(arguments: Sequence[str]) -> int:
             frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
         except MemoryError:
             frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
+        except csv.Error:
+            frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
         except BrokenPipeError:
             os._exit(1)
         faulthandler.cancel_dump_traceback_later()
@@ -92,74 +85,31 @@ def _limit_memory() -> None:
 
 
 def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+    """Send every part of the file; columns keep one dictionary over all parts."""
     heart = _Heart(pipe)
     notices: Notices = []
     try:
-        name, expected, rows = (
-            _workbook_rows(path, notices) if kind is Kind.WORKBOOK else _text_rows(path, notices)
-        )
+        parts = workbooks.parts(path, notices) if kind is Kind.WORKBOOK else _text(path, notices)
     finally:
         heart.stop()
-    frames.write(pipe, frames.SHEET, frames.pack([name, expected]))
     encoder = _Encoder(pipe)
-    for first, chunk in _chunks(rows):
-        encoder.send(first, chunk)
+    for part in parts:
+        frames.write(pipe, frames.SHEET, frames.pack([part.name, part.last]))
+        for first, chunk in _chunks(part):
+            encoder.send(first, chunk)
     frames.write(pipe, frames.END, frames.pack([[key, facts] for key, facts in notices]))
 
 
-def _chunks(rows: Rows) -> Iterator[tuple[int, list[Sequence[object]]]]:
+def _chunks(part: Part) -> Iterator[tuple[int, list[Sequence[object]]]]:
     """Runs of rows with the number of their first."""
-    first = 1
-    while chunk := list(islice(rows, CHUNK)):
+    first = part.first
+    while chunk := list(islice(part.rows, CHUNK)):
         yield first, chunk
         first += len(chunk)
 
 
-def _text_rows(path: Path, notices: Notices) -> tuple[str, int, Rows]:
-    return path.stem, 0, delimited.rows(path, notices)
-
-
-def _workbook_rows(path: Path, notices: Notices) -> tuple[str, int, Rows]:
-    """Name, height and rows of the first visible sheet that holds a table."""
-    import python_calamine as calamine
-
-    try:
-        workbook = calamine.load_workbook(str(path))
-        sheet, others = _first_table(workbook)
-    except calamine.PasswordError:
-        raise Fault("FileProtected") from None
-    except (calamine.CalamineError, OSError) as broken:
-        protected = "password" in str(broken).lower()
-        raise Fault("FileProtected" if protected else "FileDamaged") from None
-    except (MemoryError, KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:  # noqa: BLE001  # a panic of the parser is a BaseException of its own
-        raise Fault("FileDamaged") from None
-    if sheet.end is None:
-        raise Fault("FileEmpty")
-    if sheet.end[1] >= WIDEST:
-        raise Fault("FileUnwieldy")
-    if others:
-        notices.append(("other_sheets", {"sheets": others}))
-    return sheet.name, sheet.end[0] + 1, sheet.iter_rows()
-
-
-def _first_table(workbook: CalamineWorkbook) -> tuple[CalamineSheet, int]:
-    """The first visible sheet of at least two rows and columns, and how many others are visible."""
-    from python_calamine import SheetVisibleEnum
-
-    shown = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
-    names = shown or workbook.sheet_names
-    if not names:
-        raise Fault("FileEmpty")
-    first = None
-    for name in names:
-        sheet = workbook.get_sheet_by_name(name)
-        first = first or sheet
-        if sheet.height > 1 and sheet.width > 1:
-            return sheet, len(names) - 1
-    assert first is not None  # noqa: S101  # names is not empty
-    return first, len(names) - 1
+def _text(path: Path, notices: Notices) -> list[Part]:
+    return [Part(path.stem, 1, 0, delimited.rows(path, notices))]
 
 
 class _Encoder:

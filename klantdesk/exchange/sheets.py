@@ -28,6 +28,8 @@ PATIENCE = 90.0
 """Seconds a file may take before it is given up."""
 PATIENCE_PER_MB = 1.0
 STAGE = "read"
+_OUR_BUG = 1
+"""Exit code of a Python program that ends with an exception nobody caught."""
 _NO_WINDOW = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 """On Windows a child would open a black window; elsewhere there is no such flag."""
 
@@ -49,7 +51,8 @@ class Column:
 class Sheet:
     """The table of a file: its columns, and per row below the header its number in the file.
 
-    Rows that hold nothing are not in it; `header_row` is the header's own row number.
+    Rows that hold nothing are not in it; `header_row` is the header's own row number. Sheets that
+    repeat the header of the first follow each other: `parts` says at which row which one starts.
     """
 
     path: Path
@@ -58,6 +61,11 @@ class Sheet:
     rows: NDArray[np.int32]
     header_row: int
     notices: list[Notice] = field(default_factory=list)
+    parts: tuple[tuple[int, str], ...] = ()
+
+    def part_of(self, row: int) -> tuple[int, str]:
+        """First row (index) and name of the sheet a row stands in."""
+        return max((part for part in self.parts if part[0] <= row), default=(0, self.name))
 
     @property
     def headers(self) -> list[str]:
@@ -83,12 +91,17 @@ def read(path: Path, watch: Watch) -> Sheet:
         creationflags=_NO_WINDOW,
     )
     assembly = _Assembly(path)
+    deadline = time.monotonic() + seconds
     try:
         assert process.stdout is not None  # noqa: S101  # a pipe was asked for
-        _collect(process.stdout, assembly, watch, time.monotonic() + seconds)
+        done = _collect(process.stdout, assembly, watch, deadline)
+        if not done and time.monotonic() < deadline and process.wait() == _OUR_BUG:
+            raise RuntimeError("the reader process ended with an exception")
     finally:
         process.kill()
         process.communicate()
+    if not done:  # the parser aborted, its memory ran out or its time was up
+        raise errors.FileUnwieldy(file=str(path))
     return _table(assembly)
 
 
@@ -105,17 +118,25 @@ class _Assembly:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.name = ""
+        self.parts: list[tuple[int, str]] = []
         self.expected = 0
+        self.taken = 0
         self.notices: list[Notice] = []
         self.rows: list[NDArray[np.int32]] = []
         self.values: list[list[Cell]] = []
         self.chunks: list[dict[int, NDArray[np.int32]]] = []
 
-    def take_rows(self, content: bytes) -> None:
-        """Begin a chunk."""
+    def take_sheet(self, content: bytes) -> None:
+        """Begin a sheet."""
+        name, self.expected = frames.unpack(content)
+        self.parts.append((self.taken, name))
+
+    def take_rows(self, content: bytes) -> int:
+        """Begin a chunk; the number of its last row."""
         self.rows.append(np.frombuffer(content, np.int32))
         self.chunks.append({})
+        self.taken += len(self.rows[-1])
+        return int(self.rows[-1][-1])
 
     def take_values(self, content: bytes) -> None:
         """Append values to the dictionary of a column."""
@@ -140,29 +161,27 @@ class _Assembly:
         return np.concatenate(parts)
 
 
-def _collect(pipe: IO[bytes], assembly: _Assembly, watch: Watch, deadline: float) -> None:
-    """Take the reader's frames until it says it is done."""
+def _collect(pipe: IO[bytes], assembly: _Assembly, watch: Watch, deadline: float) -> bool:
+    """Take the reader's frames; whether it said that it is done before it fell silent."""
     done = 0
     for kind, content in frames.read(pipe):
         if kind == frames.END:
             assembly.notices = [Notice(key, tuple(facts.items())) for key, facts in frames.unpack(content)]
-            return
+            return True
         if kind == frames.FAULT:
             raise getattr(errors, str(frames.unpack(content)[0]))(file=str(assembly.path))
         if time.monotonic() > deadline:
-            break
+            return False
         if kind == frames.SHEET:
-            assembly.name, assembly.expected = frames.unpack(content)
+            assembly.take_sheet(content)
         elif kind == frames.ROWS:
-            assembly.take_rows(content)
-            done = int(assembly.rows[-1][-1])
+            done = assembly.take_rows(content)
         elif kind == frames.VALUES:
             assembly.take_values(content)
         elif kind == frames.CODES:
             assembly.take_codes(content)
         watch.report(STAGE, done, assembly.expected)
-    # The reader fell silent: the parser aborted, its memory ran out or its time was up.
-    raise errors.FileUnwieldy(file=str(assembly.path))
+    return False
 
 
 def _table(assembly: _Assembly) -> Sheet:
@@ -187,7 +206,8 @@ def _table(assembly: _Assembly) -> Sheet:
         raise errors.FileEmpty(file=str(assembly.path))
     for column in columns:
         column.codes = column.codes[keep]
-    return Sheet(assembly.path, assembly.name, columns, rows[keep], int(rows[top]), assembly.notices)
+    parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
+    return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[top]), assembly.notices, parts)
 
 
 def _first_rows(columns: list[Column], count: int) -> Iterator[list[Cell]]:

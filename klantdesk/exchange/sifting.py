@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.sheets import Column
     from klantdesk.exchange.table import Table
 
-MOST_FOOTERS = 3
+MOST_FOOTERS = 100
 _KEYS = ("number", "customer_id", "email", "name", "product", "sku")
 _AMOUNTS = ("total", "line_total")
 
@@ -91,11 +91,13 @@ def _says_total(table: Table, row: int) -> bool:
 
 
 def _sums_up(table: Table, ledger: Ledger, row: int) -> bool:
-    """Whether the row's amount is the sum of the open rows above it."""
+    """Whether the row's amount is the sum of the open rows above it on its sheet."""
+    start, _ = table.sheet.part_of(row)
+    places = np.arange(table.size)
     for name in _AMOUNTS:
         if table.has(name):
             numbers = table.numbers(name)
-            above = ledger.open & numbers.good & (np.arange(table.size) < row)
+            above = ledger.open & numbers.good & (places >= start) & (places < row)
             total = int(numbers.micro[above].sum())
             if (
                 above.sum() > 1
