@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from klantdesk import paths
 from klantdesk.ui import texts, theme
 
 WIDE, TALL = 680, 560
+ABOVE_HEADING, UNDER_LINE = 16, 6
 
 
 def _buttons(*buttons: QPushButton) -> QLayout:
@@ -30,7 +31,7 @@ def _buttons(*buttons: QPushButton) -> QLayout:
     return row
 
 
-def _dialog(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:
+def _dialog(parent: QWidget | None, title: str = "") -> tuple[QDialog, QVBoxLayout]:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle("KlantDesk")
@@ -39,9 +40,10 @@ def _dialog(parent: QWidget | None, title: str) -> tuple[QDialog, QVBoxLayout]:
     px = theme.look().px
     column.setContentsMargins(px(24), px(20), px(24), px(20))
     column.setSpacing(px(12))
-    heading = theme.styled(QLabel(title), role="title")
-    heading.setWordWrap(True)
-    column.addWidget(heading)
+    if title:
+        heading = theme.styled(QLabel(title), role="title")
+        heading.setWordWrap(True)
+        column.addWidget(heading)
     return dialog, column
 
 
@@ -81,18 +83,38 @@ class ErrorDialog(QDialog):
 
 def help_window(parent: QWidget | None) -> QDialog:
     """How KlantDesk works, from resources/help in the language spoken."""
-    dialog, column = _dialog(parent, QCoreApplication.translate("Help", "How KlantDesk works"))
+    dialog, column = _dialog(parent)
+    dialog.setWindowTitle(QCoreApplication.translate("Help", "How KlantDesk works"))
     dialog.setWindowModality(Qt.WindowModality.NonModal)
     page = QTextBrowser()
     page.setAccessibleName(QCoreApplication.translate("Help", "Help"))
     page.setMarkdown((paths.resources() / "help" / f"{texts.lang()}.md").read_text(encoding="utf-8"))
     page.setTabChangesFocus(True)
+    _typeset(page.document())
     column.addWidget(page)
     close = theme.styled(QPushButton(QCoreApplication.translate("Help", "Close")), kind="primary")
     close.clicked.connect(dialog.accept)
     column.addLayout(_buttons(close))
     dialog.resize(theme.look().px(WIDE), theme.look().px(TALL))
     return dialog
+
+
+def _typeset(document: QTextDocument) -> None:
+    """Give headings and paragraphs the fonts and the air of the design; Markdown has neither."""
+    look, block = theme.look(), document.begin()
+    while block.isValid():
+        level, cursor = block.blockFormat().headingLevel(), QTextCursor(block)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            letters = QTextCharFormat()
+            letters.setFont(look.font("headline" if level == 1 else "card"))
+            cursor.mergeCharFormat(letters)
+        if cursor.currentTable() is None:
+            air = QTextBlockFormat()
+            air.setTopMargin(look.px(ABOVE_HEADING) if level > 1 else 0)
+            air.setBottomMargin(look.px(UNDER_LINE))
+            cursor.mergeBlockFormat(air)
+        block = block.next()
 
 
 def ask(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:

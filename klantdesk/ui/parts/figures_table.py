@@ -66,13 +66,14 @@ class FiguresTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.look().px(ROW))
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
 
     def show_figures(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these figures in place of the ones before."""
         old = self.model()
         self.setModel(FiguresModel(columns, rows))
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if old is not None:
             old.deleteLater()
 
