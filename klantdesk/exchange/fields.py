@@ -24,8 +24,6 @@ class Field:
     level: Level
     type: str
     words: tuple[str, ...]
-    labels: tuple[tuple[str, str], ...]
-    """Language and the field's name in it."""
 
 
 @functools.cache
@@ -43,7 +41,6 @@ def _field(name: str, entry: dict[str, list[str]]) -> Field:
         level=entry["level"],  # type: ignore[arg-type]  # fields.toml is ours and tested
         type=str(entry["type"]),
         words=tuple(dict.fromkeys([normalise(name), *words])),
-        labels=tuple((lang, entry[lang][0]) for lang in LANGUAGES),
     )
 
 

@@ -88,7 +88,6 @@ class Format:
     """Whether shipping is stated without its tax."""
     vouchers_apart: bool
     """Whether gift vouchers are told by their name and kept out of revenue."""
-    currency: str
     skips: tuple[Skip, ...] = field(default=())
 
     @property
@@ -132,7 +131,6 @@ def read(file: Path) -> Format:
         tax_excluded=money.get("tax", "included") == "excluded",
         shipping_net=money.get("shipping", "gross") == "net",
         vouchers_apart=money.get("vouchers", "apart") == "apart",
-        currency=values.get("currency", ""),
         skips=tuple(_skip(one) for one in entry.get("skip", ())),
     )
 

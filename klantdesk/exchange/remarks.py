@@ -21,10 +21,15 @@ Notices = list[Notice]
 _AMOUNTS = ("total", "line_total", "price")
 
 
-def sales(table: Table, numbers: dict[str, Numbers], heads: NDArray[np.int64], who: People) -> Notices:
-    """Remarks on tax, shipping, damaged article numbers and missing customers."""
+def sales(
+    table: Table, numbers: dict[str, Numbers], heads: NDArray[np.int64], who: People, tax: str
+) -> Notices:
+    """Remarks on tax, shipping, damaged article numbers and missing customers.
+
+    `tax` is what the owner answered (incl or excl, "" for nothing); it wins over what the file says.
+    """
     found: Notices = []
-    if table.format.tax_excluded or _says_excluded(table):
+    if tax == "excl" or (tax != "incl" and (table.format.tax_excluded or _says_excluded(table))):
         found.append(Notice("tax_excluded"))
     if "total" in numbers and "shipping" not in numbers and not table.has("line_total", "price"):
         found.append(Notice("shipping_unknown"))

@@ -19,6 +19,7 @@ from klantdesk.exchange import (
     receipts,
     remarks,
     standing,
+    words,
 )
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.records import (
@@ -89,10 +90,15 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         what=products.find(table, lines.row),
         alive=alive,
         questions=[*_day_questions(days), *stands.questions, *settled.questions, *consent_questions],
-        notices=[*table.sheet.notices, *remarks.sales(table, amounts, found.head[alive], who)],
+        notices=[*table.sheet.notices, *remarks.sales(table, amounts, found.head[alive], who, _tax(answers))],
         currency=settled.code,
     )
     return _extract(table, ledger, sold)
+
+
+def _tax(answers: Pairs[str, str]) -> str:
+    """What the owner said of the amounts: incl or excl tax, "" for nothing."""
+    return words.meaning("answers", answers.get("tax", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,16 @@ def test_amounts_without_tax_and_exports_without_customers_are_said(tmp_path: Pa
     ]
 
 
+def test_the_owners_word_on_tax_wins_over_the_header(tmp_path: Path) -> None:
+    def told(header: str, answer: str) -> bool:
+        extract = take_text(tmp_path, f"Bestelnr,Datum,{header}\n1,2024-01-02,5.00\n", {"tax": answer})
+        return "tax_excluded" in [notice.key for notice in extract.notices]
+
+    assert not told("Bedrag excl. btw", "incl")
+    assert told("Bedrag", "excl")
+    assert not told("Bedrag", "")
+
+
 def test_only_vouchers_sold_is_kept_out(tmp_path: Path) -> None:
     extract = take_text(tmp_path, "Bestelnr,Datum,Artikel,Prijs\n1,2024-01-02,Cadeaukaart,25.00\n")
     assert extract.kept_out == {"voucher": 1}
