@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>your first %Ln customer(s)</source>
+        <translation>
+            <numerusform>your first customer</numerusform>
+            <numerusform>your first %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s), as many as before</source>
         <translation>
             <numerusform>%Ln customer, as many as before</numerusform>

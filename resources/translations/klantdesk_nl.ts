@@ -56,6 +56,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>your first %Ln customer(s)</source>
+        <translation>
+            <numerusform>je eerste klant</numerusform>
+            <numerusform>je eerste %Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s), as many as before</source>
         <translation>
             <numerusform>%Ln klant, net zoveel als eerst</numerusform>
@@ -213,6 +220,14 @@
     <message>
         <source>Choose another file</source>
         <translation>Kies een ander bestand</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Alles is duidelijk</translation>
+    </message>
+    <message>
+        <source>Nothing to choose: you can go on.</source>
+        <translation>Je hoeft niets te kiezen en kunt verder.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -875,8 +890,8 @@
         <translation>Een winkel telt in één munt.</translation>
     </message>
     <message>
-        <source>Choose the same name, or type the name of the other one.</source>
-        <translation>Kies dezelfde naam, of typ de naam van de andere.</translation>
+        <source>Choose the same as before, or type the name of the other one.</source>
+        <translation>Kies dezelfde als eerst, of typ de naam van de andere.</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -885,6 +900,10 @@
     <message>
         <source>Choose or type a name</source>
         <translation>Kies of typ een naam</translation>
+    </message>
+    <message>
+        <source>The same as before</source>
+        <translation>Dezelfde als eerst</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1115,6 +1134,10 @@
             <numerusform>rijen van %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
     <message numerus="yes">
         <source>customer(s)</source>
         <translation>
@@ -1301,8 +1324,8 @@
         <translation>klant sinds {month}</translation>
     </message>
     <message>
-        <source>no purchase yet</source>
-        <translation>nog niets gekocht</translation>
+        <source>no purchases</source>
+        <translation>geen aankopen</translation>
     </message>
     <message>
         <source>Company</source>

@@ -142,6 +142,8 @@ class CustomersPage(Page):
         groups = self.work.read(self, "groups", lambda _watch: _group_rows(shop))
         groups.succeeded.connect(self.chips.show_groups)
         groups.failed.connect(self.fail)
+        systems = self.work.read(self, "systems", lambda _watch: _systems())
+        systems.succeeded.connect(self.preview.know_systems)
         self.rows.mark_stale()
         self._find()
 
@@ -259,6 +261,13 @@ def _group_rows(shop: Shop) -> tuple[GroupRow, ...]:
         return insights.groups(shop).rows
     except NothingToShow:
         return ()
+
+
+def _systems() -> dict[str, str]:
+    """The export formats by name: the source of a file is named after its format."""
+    from klantdesk.desk import imports
+
+    return {known["id"]: known["name"] for known in imports.formats()}
 
 
 def _lines(shop: Shop, ids: tuple[int, ...]) -> list[CustomerLine]:

@@ -21,6 +21,7 @@ from klantdesk.ui.parts.labels import text
 AVATAR = 52
 LABEL_WIDTH = 86
 DAYS_A_YEAR = 365.25
+NAMELESS = "generic"
 
 
 class Avatar(QWidget):
@@ -140,6 +141,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
+        self.systems: dict[str, str] = {}
         self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
         self.name, self.since, self.why = (
             text("", "subhead", wrap=True),
@@ -170,6 +172,10 @@ class Preview(QWidget):
         column.addLayout(self.known)
         column.addStretch()
 
+    def know_systems(self, names: dict[str, str]) -> None:
+        """Say what the sources are called."""
+        self.systems = names
+
     def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
         """Show everything known of a customer."""
         self.avatar.letters, self.avatar.group = initials(called(line)), line.group
@@ -187,7 +193,7 @@ class Preview(QWidget):
 
     def _since(self, line: CustomerLine) -> str:
         bought = self.tr("customer since {month}").format
-        since = bought(month=texts.month_year(line.first)) if line.first else self.tr("no purchase yet")
+        since = bought(month=texts.month_year(line.first)) if line.first else self.tr("no purchases")
         return " · ".join(part for part in (line.city, since) if part)
 
     def _show_known(self, line: CustomerLine) -> None:
@@ -210,8 +216,13 @@ class Preview(QWidget):
             (self.tr("Town"), town),
             (self.tr("Buys via"), "" if line.lead else channel(line)),
             (self.tr("Permission"), self._consents(line)),
-            (self.tr("Known from"), ", ".join(dict.fromkeys(source for source, _ in line.keys))),
+            (self.tr("Known from"), ", ".join(self._sources(line))),
         )
+
+    def _sources(self, line: CustomerLine) -> list[str]:
+        """The systems by their names; a file of a kind we did not know has none."""
+        known = dict.fromkeys(source for source, _ in line.keys)
+        return [self.systems.get(source, source) for source in known if not source.startswith(NAMELESS)]
 
     def _consents(self, line: CustomerLine) -> str:
         """Channels for which there is a yes, then those with a no; nothing known is said as such."""

@@ -16,7 +16,7 @@ from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.questions import QuestionsCard
 from klantdesk.ui.importing.steps import Wizard
 from klantdesk.ui.parts.answer import Answer
-from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.cards import Card, Note
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.progress import ProgressPanel
 
@@ -47,6 +47,7 @@ class ColumnsStep(QWidget):
         self.card.body.setSpacing(0)
         self.card.body.addWidget(self.table)
         self.note = NotePlace()
+        self.all_clear = Note("good", self.tr("All clear"), self.tr("Nothing to choose: you can go on."))
         self.progress = ProgressPanel()
         head = QHBoxLayout()
         head.addWidget(self.answer, 1)
@@ -55,7 +56,7 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
         column.addLayout(head)
-        for widget in (self.note, self.progress, self.card, self.questions):
+        for widget in (self.note, self.progress, self.card, self.questions, self.all_clear):
             column.addWidget(widget)
         column.addStretch()
         self._add_foot()
@@ -86,6 +87,8 @@ class ColumnsStep(QWidget):
         draft = self.wizard.draft
         rejects = draft.rejects if draft else ()
         self.questions.show_file(self.wizard.questions, self.wizard.answers, rejects)
+        missing = draft.missing if draft else ()
+        self.all_clear.setVisible(not (self.wizard.questions or rejects or missing))
 
     def fail(self, error: KlantDeskError) -> None:
         """Say why the file cannot be checked as it is."""

@@ -56,7 +56,7 @@ class DoneStep(QWidget):
             column.setSpacing(px(16))
         for widget in (self.shares, self.notices, self.rejected):
             left.addWidget(widget)
-        left.addStretch()
+        left.addStretch(1)
         for card in (self.changes, self.back, self.next):
             right.addWidget(card)
         right.addStretch()
@@ -161,8 +161,10 @@ class ChangesCard(Card):
     def _changes(self, result: Result, outcome: Outcome) -> list[tuple[str, str]]:
         report, before, after = result.report, result.before.customers, result.after.customers
         told = self.tr("{before} became %Ln customer(s)", "", after).format(before=texts.number(before))
+        if not before:
+            told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
-        changes = [("users", told if before != after else same)]
+        changes = [("users", texts.capital(told if before != after else same))]
         if outcome.known_people:
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))

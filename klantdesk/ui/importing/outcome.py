@@ -53,14 +53,18 @@ class Outcome(QObject):
 
     def details(self) -> tuple[str, str, str, str]:
         """What stands under the four numbers."""
-        out = self.tr("row(s) of %Ln", "", self.report.rows_read)
+        none, out = self.tr("none"), self.tr("row(s) of %Ln", "", self.report.rows_read)
         if self.of_customers:
-            people = self.tr("customer(s)", "", self.added)
-            return people, self.tr("address, name or permission"), self.tr("nothing new to tell"), out
-        bought = self.tr("purchase(s), {customers}", "", self.added)
-        fresh = bought.format(customers=ImportWords().new_customers(self.new_people))
-        other = self.tr("purchase(s) with another amount or status", "", self.changed)
-        return fresh, other, self.tr("counted once, as it should be"), out
+            first = self.tr("customer(s)", "", self.added)
+            second, third = self.tr("address, name or permission"), self.tr("nothing new to tell")
+        else:
+            bought = self.tr("purchase(s), {customers}", "", self.added)
+            first = bought.format(customers=ImportWords().new_customers(self.new_people))
+            second = self.tr("purchase(s) with another amount or status", "", self.changed)
+            third = self.tr("counted once, as it should be")
+        told = (first, second, third, out)
+        one, two, three, four = (text if n else none for text, n in zip(told, self.counts, strict=True))
+        return one, two, three, four
 
     def rows_told(self, *, reasons: bool = True) -> str:
         """Every row of the file is accounted for, with the reasons why some were skipped."""

@@ -145,15 +145,16 @@ def _control(asked: Asked, answer: str, say: _Say) -> QWidget:
 def _name(asked: Asked, answer: str, say: _Say) -> QComboBox:
     """The names known so far, or any other."""
     box = theme.styled(QComboBox(), kind="small")
-    field = QLineEdit()
+    field, same = QLineEdit(), ImportWords().same_source()
+    sources = [value for value, _ in asked.choices]
     box.setLineEdit(field)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setMinimumWidth(theme.look().px(220))
-    box.addItems([told for _, told in asked.choices])
+    box.addItems([same] * len(sources))
     field.setPlaceholderText(ImportWords().name_it())
-    field.setText(answer)
-    box.textActivated.connect(say)
-    field.editingFinished.connect(lambda: say(field.text().strip()))
+    field.setText(same if answer in sources else answer)
+    field.editingFinished.connect(lambda: say(sources[0] if field.text() == same else field.text().strip()))
+    box.activated.connect(lambda place: say(sources[place]))
     return box
 
 

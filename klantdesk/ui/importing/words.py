@@ -86,7 +86,7 @@ class ImportWords(QObject):
             "consent": self.tr("Only if the customer ticked this."),
             "tax": self.tr("Your figures then count them all the same way."),
             "currency": self.tr("A shop counts in one currency."),
-            "source": self.tr("Choose the same name, or type the name of the other one."),
+            "source": self.tr("Choose the same as before, or type the name of the other one."),
         }.get(kind, "")
 
     def choose(self) -> str:
@@ -96,6 +96,10 @@ class ImportWords(QObject):
     def name_it(self) -> str:
         """What stands in a list in which any name may be typed."""
         return self.tr("Choose or type a name")
+
+    def same_source(self) -> str:
+        """The answer that receipts belong to the source they were compared with."""
+        return self.tr("The same as before")
 
     def leave_out(self) -> str:
         """A column that is not taken over."""
