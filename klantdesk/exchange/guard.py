@@ -128,12 +128,10 @@ def _check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError) as broken:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError) as broken:
         raise errors.FileDamaged(file=str(path)) from broken
     except RuntimeError as locked:  # how zipfile says that a part has a password
         raise errors.FileProtected(file=str(path)) from locked
-    except OSError as refused:
-        raise errors.FileUnreadable(file=str(path)) from refused
 
 
 def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:

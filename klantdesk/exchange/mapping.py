@@ -177,7 +177,7 @@ def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> set[st
     """Fill fields still open by the last word of a header nobody listed; returns which."""
     doubtful: set[str] = set()
     for name, hints in words.group("hints").items():
-        if name == "customer_id" and not _sales(columns):
+        if name not in fields.catalogue() or (name == "customer_id" and not _sales(columns)):
             continue
         for place, header in enumerate(headers):
             if place in columns.values() or not _free(name, columns):
@@ -191,12 +191,14 @@ def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> set[st
 def _free(name: str, columns: dict[str, int]) -> bool:
     """Whether a field is still open, and needed: one way to recognise a customer is enough."""
     rivals = {"total": _MONEY, "customer_id": ("customer_id", "email")}.get(name, (name,))
-    return name in fields.catalogue() and not any(rival in columns for rival in rivals)
+    return not any(rival in columns for rival in rivals)
 
 
 def _suggests(name: str, header: str, hints: frozenset[str]) -> bool:
     if name == "quantity" and any(header.startswith(f"{w} ") for w in words.flat("hints", "counted")):
         return True
+    if not words.flat("hints", "never").isdisjoint(header.split()):
+        return False
     last = header.rpartition(" ")[2]
     return last in hints or (name != "customer_id" and header.partition(" ")[0] in hints)
 

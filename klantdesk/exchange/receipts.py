@@ -90,15 +90,25 @@ def numbers(table: Table, ledger: Ledger) -> Texts:
     Rows with a broken number, or without one where the format always has one, are rejected.
     """
     number = table.ids("number")
-    if table.format.order_cells == "fill_down":
-        rows = np.where(number.stated & ledger.open, np.arange(table.size), 0)
-        number = cells.Texts(number.codes[np.maximum.accumulate(rows)], number.values)
+    rows = np.where(number.stated & ledger.open, np.arange(table.size), 0)
+    filled = number.codes[np.maximum.accumulate(rows)]
+    number = cells.Texts(np.where(_continues(table, number), filled, number.codes), number.values)
     if table.format.number_required:
         ledger.reject(~number.stated, Reason.NO_KEY, "number")
     for name, ids in (("number", number), ("customer_id", table.ids("customer_id"))):
         broken = np.asarray([cells.damaged(text) for text in ids.values], bool)
         reject_whole(ledger, number, broken[ids.codes], Reason.DAMAGED_NUMBER, name)
     return number
+
+
+def _continues(table: Table, number: Texts) -> NDArray[np.bool_]:
+    """Rows that go on with the receipt above them: further articles without number and day."""
+    if table.format.order_cells == "fill_down":
+        return ~number.stated
+    if table.format.grain != "by_content":
+        return np.zeros(table.size, bool)
+    article = table.texts("product").stated | table.ids("sku").stated
+    return ~number.stated & ~table.texts("date").stated & article
 
 
 def _reject_strangers(table: Table, ledger: Ledger, number: Texts) -> None:
@@ -133,11 +143,12 @@ def _total_is_per_line(table: Table, of_row: NDArray[np.int64], count: int) -> b
     if table.format.grain != "by_content" or not table.has("total") or table.has("line_total"):
         return False
     rows = np.flatnonzero(of_row != NOBODY)
+    total = table.numbers("total")
+    rows = rows[total.good[rows]]
     several = np.bincount(of_row[rows], minlength=count) > 1
     rows = rows[several[of_row[rows]]]
     if not len(rows):
         return False
-    total = table.numbers("total")
     most = integers.largest(of_row[rows], total.micro[rows], count, -_NEVER)
     if (most[of_row[rows]] != total.micro[rows]).any():
         return True

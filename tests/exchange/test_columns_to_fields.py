@@ -99,6 +99,14 @@ def test_without_day_and_amount_it_is_a_file_of_customers() -> None:
     assert columns["email"] == "E-mail"
 
 
+def test_a_customers_whole_past_is_no_sale() -> None:
+    columns, found = propose(
+        "Klantnr", "E-mail", "Datum laatste aankoop", "Totaal besteed", "Average order value"
+    )
+    assert found.format.id == formats.GENERIC_CUSTOMERS
+    assert columns == {"customer_id": "Klantnr", "email": "E-mail"}
+
+
 def test_the_owners_word_wins_under_any_name_of_a_field() -> None:
     columns, found = propose("x1", "x2", "Datum", "Totaal", klantnummer="x1", Montant="X2")
     assert columns == {"customer_id": "x1", "date": "Datum", "total": "x2"}

@@ -55,6 +55,29 @@ def test_a_difference_between_lines_and_total_is_spread_to_the_cent(tmp_path: Pa
     assert sorted(int(str(cents)) for *_, cents in lines) == [66, 67, 67]
 
 
+def test_a_total_on_the_first_row_only_is_the_receipts(tmp_path: Path) -> None:
+    text = (
+        "Order ID,E-mail,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n"
+        "1,a@voorbeeld.nl,9.00,2024-01-02,1,Bal,5.00\n1,a@voorbeeld.nl,,,1,Net,5.00\n"
+    )
+    assert receipts(tmp_path, text)["1"] == [["sale", "Bal", 1000, 450], ["sale", "Net", 1000, 450]]
+
+
+def test_rows_without_number_and_day_go_on_with_the_receipt_above(tmp_path: Path) -> None:
+    text = (
+        "Order Reference,Customer,E-mail,Order Date,Order Lines/Product,Order Lines/Quantity,"
+        "Order Lines/Unit Price\n"
+        "S1,Jan Bos,jan@voorbeeld.nl,2025-12-01 10:37:22,Bal,2,5.00\n,,,,Net,1,1.00\n"
+        "S2,An Smit,an@voorbeeld.nl,2025-12-02 10:37:22,Pet,1,7.00\n,,,,Net,1,1.00\n,,,,,5,13.00\n"
+    )
+    extract = take_text(tmp_path, text)
+    assert [one["lines"] for one in plain(harvested(extract))["receipts"].values()] == [
+        [["sale", "Bal", 2000, 1000], ["sale", "Net", 1000, 100]],
+        [["sale", "Net", 1000, 100], ["sale", "Pet", 1000, 700]],
+    ]
+    assert extract.rejected_rows == 1
+
+
 def test_exact_repeats_are_lines_and_count(tmp_path: Path) -> None:
     text = "Bestelnr,Datum,Artikel,Prijs\n" + "1,2024-01-02,Bal,1.00\n" * 3
     assert receipts(tmp_path, text)["1"] == [["sale", "Bal", 1000, 100]] * 3
