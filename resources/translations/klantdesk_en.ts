@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln column(s) we are not sure of</source>
+        <translation>
+            <numerusform>%Ln column we are not sure of</numerusform>
+            <numerusform>%Ln columns we are not sure of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>First {shown} of %Ln row(s).</source>
         <translation>
             <numerusform>First {shown} of %Ln row.</numerusform>

@@ -240,6 +240,17 @@
         <source>{file}, {rows} of {kind}. See whether the columns are right.</source>
         <translation>{file}, {rows} met {kind}. Kijk of de kolommen kloppen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln column(s) we are not sure of</source>
+        <translation>
+            <numerusform>Van %Ln kolom zijn we niet zeker</numerusform>
+            <numerusform>Van %Ln kolommen zijn we niet zeker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether they are right, or choose something else.</source>
+        <translation>Kijk of het klopt, of kies iets anders.</translation>
+    </message>
     <message>
         <source>This does not work yet</source>
         <translation>Zo lukt het nog niet</translation>

@@ -16,7 +16,7 @@ from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.questions import QuestionsCard
 from klantdesk.ui.importing.steps import Wizard
 from klantdesk.ui.parts.answer import Answer
-from klantdesk.ui.parts.cards import Card, Note
+from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.progress import ProgressPanel
 
@@ -47,7 +47,7 @@ class ColumnsStep(QWidget):
         self.card.body.setSpacing(0)
         self.card.body.addWidget(self.table)
         self.note = NotePlace()
-        self.all_clear = Note("good", self.tr("All clear"), self.tr("Nothing to choose: you can go on."))
+        self.verdict = NotePlace()
         self.progress = ProgressPanel()
         head = QHBoxLayout()
         head.addWidget(self.answer, 1)
@@ -56,7 +56,7 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
         column.addLayout(head)
-        for widget in (self.note, self.progress, self.card, self.questions, self.all_clear):
+        for widget in (self.note, self.progress, self.card, self.questions, self.verdict):
             column.addWidget(widget)
         column.addStretch()
         self._add_foot()
@@ -66,7 +66,7 @@ class ColumnsStep(QWidget):
     def _add_foot(self) -> None:
         px = theme.look().px
         foot = QHBoxLayout()
-        foot.setContentsMargins(px(14), px(4), px(14), px(4))
+        foot.setContentsMargins(px(14), px(7), px(14), px(7))
         foot.addWidget(self.left_out, 1)
         foot.addWidget(self.unfold)
         self.card.body.addLayout(foot)
@@ -87,8 +87,18 @@ class ColumnsStep(QWidget):
         draft = self.wizard.draft
         rejects = draft.rejects if draft else ()
         self.questions.show_file(self.wizard.questions, self.wizard.answers, rejects)
-        missing = draft.missing if draft else ()
-        self.all_clear.setVisible(not (self.wizard.questions or rejects or missing))
+        if draft is None or self.wizard.questions or rejects or draft.missing:
+            self.verdict.hush()
+        else:
+            self._judge(sum(column.state == "doubtful" for column in draft.columns))
+
+    def _judge(self, doubtful: int) -> None:
+        """Nothing is asked: say whether the columns deserve another look."""
+        if doubtful:
+            title = self.tr("%Ln column(s) we are not sure of", "", doubtful)
+            self.verdict.say("warn", title, self.tr("Look whether they are right, or choose something else."))
+        else:
+            self.verdict.say("good", self.tr("All clear"), self.tr("Nothing to choose: you can go on."))
 
     def fail(self, error: KlantDeskError) -> None:
         """Say why the file cannot be checked as it is."""
