@@ -111,6 +111,10 @@ class DatabaseTooOld(KlantDeskError):
     """The SQLite in use lacks a fix we rely on; facts: found, wanted."""
 
 
+class AnswersDamaged(KlantDeskError):
+    """The file of survey answers beside the shop file is broken or somebody else's; facts: file."""
+
+
 class BatchUnknown(KlantDeskError):
     """There is no import of this number, or it was taken back already; facts: batch."""
 

@@ -193,6 +193,41 @@ class Harvest:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a survey, as it was given; who gave it is not known unless a contact is left.
+
+    `at` is ISO local time with its offset, `survey` exit, after_purchase or review, `version` that of
+    its content (0: as shipped), `mode` kiosk, staff, import or cli, `outcome` bought, searched or
+    browsed, `reason` a key of the survey. `csat` is 1–5, `csat10` 1–10 (kept apart), `ces` 1–7.
+    Contact details count only beside the `consent_text` the visitor agreed to. `customer` is the
+    desk's own: the customer on whose card the answer was entered (0: none).
+    """
+
+    uuid: str
+    at: str
+    survey: str = "exit"
+    version: int = 0
+    store: str = ""
+    mode: str = "kiosk"
+    staff: str = ""
+    lang: str = "nl"
+    outcome: str = ""
+    reason: str = ""
+    text: str = ""
+    wanted: str = ""
+    helped: str = ""
+    nps: int | None = None
+    csat: int | None = None
+    csat10: int | None = None
+    ces: int | None = None
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    consent_text: str = ""
+    customer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A row that could not be taken in: where it stands, which cell, and why."""
 

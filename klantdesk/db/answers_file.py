@@ -1,0 +1,181 @@
+"""The survey's own file beside the shop file: answers go in here, and only the desk takes them out.
+
+It is an SQLite file of its own, so that a tap never waits for an import and the survey never opens
+the customers' file. WAL with synchronous=FULL: an answer that was acknowledged survives a killed
+process and a power cut. Deleted rows are overwritten (`secure_delete`): contact details do not stay
+behind in free pages.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from klantdesk.db.connection import connect, explained, header
+from klantdesk.errors import AnswersDamaged, NotAShopFile, ShopFileDamaged, ShopFileMissing, ShopFileReadOnly
+from klantdesk.records import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+APPLICATION_ID = 0x4B44616E
+"""The letters KDan."""
+
+SCHEMA = """
+CREATE TABLE answer (
+  position INTEGER PRIMARY KEY AUTOINCREMENT, -- never given again, so that order outlives what was taken
+  uuid TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  payload TEXT NOT NULL -- JSON: the fields of records.Answer that say something
+) STRICT
+"""
+
+
+class Waiting(NamedTuple):
+    """An answer the desk has not taken in yet; `answer` is None where its row cannot be understood."""
+
+    position: int
+    answer: Answer | None
+
+
+class AnswersFile:
+    """An open file of answers, made when it is not there; one per thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.absolute()
+        self._connection: sqlite.Connection | None = None
+        self._identity: tuple[int, int] | None = None
+
+    def append(self, answer: Answer) -> None:
+        """Keep an answer; on return it is on the disk. The same answer again changes nothing.
+
+        AnswersDamaged, DiskFull, ShopFileInUse, ShopFileReadOnly: it was not kept.
+        """
+        said = {name: value for name, value in asdict(answer).items() if value not in {"", None}}
+        payload = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        with self._open() as connection:
+            connection.execute(
+                "INSERT INTO answer (uuid, at, payload) VALUES (?, ?, ?) ON CONFLICT (uuid) DO NOTHING",
+                (answer.uuid, answer.at, payload),
+            )
+
+    def withdraw(self, uuid: str) -> bool:
+        """Take an answer out that the desk has not taken in yet: whether it was still there."""
+        if not self.path.exists():
+            return False
+        with self._open() as connection:
+            return bool(connection.execute("DELETE FROM answer WHERE uuid = ?", (uuid,)).rowcount)
+
+    def waiting(self) -> list[Waiting]:
+        """The answers in the order they were given; none when there is no file yet."""
+        if not self.path.exists():
+            return []
+        with self._open() as connection:
+            rows = connection.execute("SELECT position, payload FROM answer ORDER BY position").fetchall()
+        return [Waiting(int(position), understood(payload)) for position, payload in rows]
+
+    def remove(self, positions: Sequence[int]) -> None:
+        """Delete what the shop file now holds, and nothing else."""
+        if not positions:
+            return
+        with self._open() as connection:
+            connection.execute(
+                "DELETE FROM answer WHERE position IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(positions)),),
+            )
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite.Connection]:
+        """The connection to the file that stands in this place now, whatever became of the one before."""
+        if self._connection is None or _identity(self.path) != self._identity:
+            self.close()
+            self._connection = _connect(self.path)
+            self._identity = _identity(self.path)
+        try:
+            with explained(self.path):
+                yield self._connection
+        except ShopFileDamaged as error:
+            raise AnswersDamaged(file=str(self.path)) from error
+
+
+def understood(payload: str) -> Answer | None:
+    """The answer a row holds; parts this version does not know are left out."""
+    try:
+        said = json.loads(payload)
+        known = {part.name: said[part.name] for part in fields(Answer) if part.name in said}
+        return Answer(**known)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _connect(path: Path) -> sqlite.Connection:
+    if not path.exists():
+        _make(path)
+    try:
+        application, _version = header(path)
+    except (NotAShopFile, ShopFileMissing) as error:
+        raise AnswersDamaged(file=str(path)) from error
+    if application != APPLICATION_ID:
+        raise AnswersDamaged(file=str(path))
+    with explained(path):
+        connection = connect(path, "rw")
+        try:
+            connection.execute("PRAGMA secure_delete=ON").fetchall()
+            connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _make(path: Path) -> None:
+    """Build the file under another name and put it in place whole; another's that came first stays."""
+    building = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        building.unlink(missing_ok=True)
+        with explained(path):
+            connection = connect(building, "rwc")
+            try:
+                connection.execute("PRAGMA journal_mode=WAL").fetchall()
+                connection.execute(SCHEMA)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute("PRAGMA user_version = 1")
+            finally:
+                connection.close()
+        _place(building, path)
+    except OSError as error:
+        raise ShopFileReadOnly(file=str(path)) from error
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            building.with_name(building.name + suffix).unlink(missing_ok=True)
+
+
+def _place(built: Path, path: Path) -> None:
+    try:
+        os.link(built, path)
+    except FileExistsError:
+        return
+    except (OSError, NotImplementedError):  # a file system without hard links: USB sticks
+        if not path.exists():
+            built.rename(path)
