@@ -40,9 +40,9 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, owner: QObject, name: str) -> None:
+    def __init__(self, jobs: Jobs, owner: QObject, name: str) -> None:
         super().__init__()
-        self.owner, self.name = owner, name
+        self.jobs, self.owner, self.name = jobs, owner, name
         self.stopping = False
         self.silent = False
         self.running = True
@@ -69,6 +69,7 @@ class Job(QObject):
         if self.running and self.heard:
             self.is_slow = True
             self.slow.emit()
+            self.jobs.slow.emit(self)
 
 
 class _Watch:
@@ -153,8 +154,7 @@ class Jobs(QObject):
         for earlier in self.of(owner):
             if earlier.name == name:
                 earlier.drop()
-        job = Job(owner, name)
-        job.slow.connect(lambda: self.slow.emit(job))
+        job = Job(self, owner, name)
         self.running.add(job)
         job.future = pool.submit(self._do, job, work)
         job.patience.start()

@@ -8,6 +8,7 @@ has to remember it.
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -22,7 +23,9 @@ LOCALES = {
 
 
 class _Language(QTranslator):
-    """A translator of ours, to be found again when the language changes."""
+    """A translator of ours, to be found again when the language changes; it keeps its words alive."""
+
+    words: bytes = b""
 
 
 def speak(app: QCoreApplication, lang: str) -> None:
@@ -31,14 +34,18 @@ def speak(app: QCoreApplication, lang: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(LOCALES[lang])
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    _install(app, f"qtbase_{lang}", qt_folder)
-    _install(app, f"klantdesk_{lang}", str(paths.resources() / "translations"))
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    _install(app, qt_folder / f"qtbase_{lang}.qm")
+    _install(app, paths.resources() / "translations" / f"klantdesk_{lang}.qm")
 
 
-def _install(app: QCoreApplication, name: str, folder: str) -> None:
+def _install(app: QCoreApplication, file: Path) -> None:
+    """Read a translation whole: Qt would map the file, and crash when it is rewritten meanwhile."""
+    if not file.exists():
+        return
     translator = _Language(app)
-    if translator.load(name, folder):
+    translator.words = file.read_bytes()
+    if translator.load(translator.words):
         app.installTranslator(translator)
 
 
