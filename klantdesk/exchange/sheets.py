@@ -87,7 +87,7 @@ def read(path: Path, watch: Watch) -> Sheet:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": str(Path(klantdesk.__file__).parents[1])},
+        env=_environment(),
         creationflags=_NO_WINDOW,
     )
     assembly = _Assembly(path)
@@ -111,6 +111,13 @@ def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-sheet", *task]
     return [sys.executable, "-P", "-m", "klantdesk.exchange.reader", *task]
+
+
+def _environment() -> dict[str, str]:
+    """The desk's own environment, in which the reader finds this very program first."""
+    own = str(Path(klantdesk.__file__).parents[1])
+    others = os.environ.get("PYTHONPATH")
+    return os.environ | {"PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own}
 
 
 class _Assembly:
