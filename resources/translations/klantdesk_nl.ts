@@ -869,22 +869,6 @@
         <source>The import is undone</source>
         <translation>De import is ongedaan gemaakt</translation>
     </message>
-    <message>
-        <source>Rejected rows of {file}</source>
-        <translation>Afgekeurde rijen van {file}</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>Bewaar afgekeurde rijen</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Bewaard als {file}</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -1500,6 +1484,25 @@
     <message>
         <source>row {row}</source>
         <translation>rij {row}</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedSaver</name>
+    <message>
+        <source>Rejected rows of {file}</source>
+        <translation>Afgekeurde rijen van {file}</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Bewaar afgekeurde rijen</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,27 @@ def test_rejected_rows_are_shown_with_their_reason_and_saved(
     assert tester.model() is problems
 
 
+def test_the_overview_leads_to_the_rejected_rows_of_an_import(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    assert session.work is not None
+    rows = [*files.orders(20), ("7001", "31-11-2025", "later", "later@voorbeeld.nl", "10,00", "nee")]
+    import_it(opened, files.write(tmp_path / "met fout.csv", rows))
+    batch = taken(session)[0].id
+    session.work.go("import", batch=batch)
+    wait(session)
+    row = shown.file.past.row(batch)
+    assert row is not None
+    assert at(shown, Step.FILE)
+    assert row.save.hasFocus()
+    target = tmp_path / "fout.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    press(row.save, Qt.Key.Key_Space)
+    wait(session)
+    assert target.exists()
+
+
 def test_another_drop_waits_while_a_file_is_worked_on(opened: Opened, tmp_path: Path, export: Path) -> None:
     session, shown = opened
     drop(session.window, export)

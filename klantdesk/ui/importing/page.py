@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from klantdesk import settings
 from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
 from klantdesk.errors import KlantDeskError, Stopped
-from klantdesk.records import Changes, Problem, Question
+from klantdesk.records import Changes, Question
 from klantdesk.ui import texts
 from klantdesk.ui.background import Job
 from klantdesk.ui.importing import words, work
@@ -20,6 +21,7 @@ from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep, Result
 from klantdesk.ui.importing.file_step import FileStep
 from klantdesk.ui.importing.outcome import Outcome
+from klantdesk.ui.importing.saving import RejectedSaver
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
 from klantdesk.ui.page import Page
@@ -28,7 +30,7 @@ from klantdesk.ui.workplace import Workplace
 
 
 class ImportPage(Page):
-    """Another page opens it with `files` (paths), or with `batch` to look back at.
+    """Another page opens it with `files` (paths), or with the `batch` whose rejected rows it speaks of.
 
     The steps stand below each other in one scrolling body; the present one is visible.
     """
@@ -41,6 +43,8 @@ class ImportPage(Page):
         self.waiting: list[Path] = []
         self.batches: Sequence[BatchView] = ()
         self.running: Job | None = None
+        self.wanted = 0
+        self.saver = RejectedSaver(self)
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
         self.file, self.columns = FileStep(), ColumnsStep(self.wizard)
         self.check, self.done = CheckStep(), DoneStep()
@@ -57,7 +61,7 @@ class ImportPage(Page):
         self.actions_bar.go.clicked.connect(self._press)
         self.file.drop.chosen.connect(self._take_files)
         self.file.past.undo_wanted.connect(self._undo)
-        self.file.past.save_wanted.connect(self._choose_target)
+        self.file.past.save_wanted.connect(self.saver.choose)
         self.file.example.try_wanted.connect(self._take_files)
         self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
         self.columns.mapped.connect(self._remap)
@@ -88,6 +92,10 @@ class ImportPage(Page):
         files = state.get("files")
         if isinstance(files, list | tuple):
             self._take_files([Path(str(file)) for file in files])
+        batch = state.get("batch")
+        if isinstance(batch, int):
+            self.wanted = batch
+            self._show_batch()
 
     def reload(self) -> None:
         """The imports so far; what the owner is doing stays as it is."""
@@ -101,6 +109,21 @@ class ImportPage(Page):
         self.file.past.show_batches(start.batches)
         self.file.example.show_export(start.demo_export)
         self.columns.table.offer(start.fields)
+        self._show_batch()
+
+    def _show_batch(self) -> None:
+        """Lead to the rejected rows of the import another page speaks of."""
+        if not self.wanted or not self.batches:
+            return
+        if self.wizard.step is Step.DONE:
+            self.wizard.restart()
+        self.wizard.step = Step.FILE
+        self._show_step()
+        row = self.file.past.row(self.wanted)
+        self.wanted = 0
+        if row is not None:
+            row.save.setFocus()
+            QTimer.singleShot(0, row, lambda: self._scroll_into_view(row))
 
     # from step to step
 
@@ -164,9 +187,13 @@ class ImportPage(Page):
         self._show_step()
         self.columns.questions.ask(key)
         row = self.columns.questions.rows.get(key)
-        if row is not None and self._scroller is not None:
-            self._scroller.ensureWidgetVisible(row)
+        if row is not None:
+            self._scroll_into_view(row)
         self.actions_bar.say(self.actions_bar.go.text(), self.tr("One choice comes first"), "warn")
+
+    def _scroll_into_view(self, widget: QWidget) -> None:
+        if self._scroller is not None:
+            self._scroller.ensureWidgetVisible(widget)
 
     def _ask_field(self) -> None:
         """Lead to the columns that are left out: what is missing stands among them."""
@@ -322,26 +349,11 @@ class ImportPage(Page):
     def _save_planned(self) -> None:
         if self.wizard.plan is not None:
             report = self.wizard.plan.report
-            self._choose_target(report.rejected, report.file)
+            self.saver.choose(report.rejected, report.file)
 
     def _save_done(self) -> None:
         if self.wizard.report is not None:
-            self._choose_target(self.wizard.report.rejected, self.wizard.report.file)
-
-    def _choose_target(self, rejected: Sequence[Problem] | int, file: str) -> None:
-        proposed = self.tr("Rejected rows of {file}").format(file=Path(file).stem) + ".xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save rejected rows"), proposed, self.tr("Excel (*.xlsx)")
-        )
-        if chosen:
-            self.save_rejected(rejected, Path(chosen))
-
-    def save_rejected(self, rejected: Sequence[Problem] | int, target: Path) -> None:
-        """Write rejected rows, of a report or of an import so far, as Excel."""
-        shop, lang = self.work.shop, texts.lang()
-        job = self.work.read(self, "save", lambda _watch: work.save_rejected(shop, rejected, target, lang))
-        job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
-        job.failed.connect(self.fail)
+            self.saver.choose(self.wizard.report.rejected, self.wizard.report.file)
 
     def _follow(self, job: Job, panel: ProgressPanel) -> None:
         """Show how far a job is; meanwhile the bar only waits."""

@@ -24,6 +24,7 @@ class PastRow(QWidget):
     def __init__(self, batch: BatchView) -> None:
         super().__init__()
         px = theme.look().px
+        self.batch = batch.id
         self.setMinimumHeight(px(ROW_HEIGHT))
         self.undo, self.save = (
             button(self.tr("Undo"), "small", "arrow-counter-clockwise"),
@@ -82,6 +83,12 @@ class PastImports(Card):
         self.more.setText(self.tr("Show all %Ln", "", len(batches)))
         self.more.setVisible(len(batches) > len(self.rows))
         self.setVisible(bool(batches))
+
+    def row(self, batch: int) -> PastRow | None:
+        """The row of an import, brought in sight; None when there is no such import."""
+        if not self.all and all(row.batch != batch for row in self.rows):
+            self._show_all()
+        return next((row for row in self.rows if row.batch == batch), None)
 
     def _add(self, batch: BatchView) -> None:
         row = PastRow(batch)
