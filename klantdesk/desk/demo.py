@@ -83,6 +83,11 @@ def _report(harvest: Harvest) -> dict[str, object]:
     days = harvest.receipts.day
     rows = len(harvest.lines.receipt)
     return {
+        "added": {
+            "customers": len(harvest.customers),
+            "receipts": len(harvest.receipts.number),
+            "lines": rows,
+        },
         "rows_read": rows,
         "rows_imported": rows,
         "rejected_rows": 0,
