@@ -6,6 +6,9 @@ Job with the signals `succeeded(result)`, `failed(KlantDeskError)`, `progressed(
 how far it is and raises `errors.Stopped` once `job.cancel()` was called. Starting a job of the same
 name for the same owner cancels the previous one, whose signals then stay silent; so do those of a
 job whose owner was closed. What is no KlantDeskError goes to `Jobs.broke` as a report without values.
+
+A thread never holds a Job, only its ticket: whoever lets go of a QObject last destroys it, and that has
+to be the window's thread (see also garbage.py).
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import shiboken6
@@ -22,6 +26,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Watch
 from klantdesk.ui import reports
+from klantdesk.ui.garbage import Garbage
 
 SLOW_MS = 600
 READERS = 2
@@ -29,6 +34,13 @@ REPORT_EVERY = 0.05
 DRAIN_SECONDS = 20.0
 
 Work: TypeAlias = Callable[[Watch], object]
+
+
+@dataclass(eq=False, slots=True)
+class Ticket:
+    """What a thread knows of its job: whether it is still wanted."""
+
+    stopping: bool = False
 
 
 class Job(QObject):
@@ -43,17 +55,21 @@ class Job(QObject):
     def __init__(self, jobs: Jobs, owner: QObject, name: str) -> None:
         super().__init__()
         self.jobs, self.owner, self.name = jobs, owner, name
-        self.stopping = False
+        self.ticket = Ticket()
         self.silent = False
         self.running = True
         self.is_slow = False
-        self.future: Future[object] | None = None
         self.patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self.patience.timeout.connect(self._grow_slow)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; `failed(Stopped)` and `ended` follow."""
-        self.stopping = True
+        self.ticket.stopping = True
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self.ticket.stopping
 
     def drop(self) -> None:
         """Stop the work and never speak of it again."""
@@ -75,18 +91,18 @@ class Job(QObject):
 class _Watch:
     """What the work holds: it passes reports on, at most twenty a second."""
 
-    def __init__(self, job: Job, tell: Callable[[Job, str, object], None]) -> None:
-        self.job, self.tell = job, tell
+    def __init__(self, ticket: Ticket, tell: Callable[[Ticket, str, object], None]) -> None:
+        self.ticket, self.tell = ticket, tell
         self.stage, self.at = "", time.monotonic()
 
     def report(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Say how far the work is; raises Stopped once the owner wants no more of it."""
-        if self.job.stopping:
+        if self.ticket.stopping:
             raise Stopped
         now = time.monotonic()
         if stage != self.stage or now - self.at >= REPORT_EVERY or (total and done == total):
             self.stage, self.at = stage, now
-            self.tell(self.job, "progress", (stage, done, total))
+            self.tell(self.ticket, "progress", (stage, done, total))
 
 
 class Jobs(QObject):
@@ -104,7 +120,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self.writer = ThreadPoolExecutor(1, thread_name_prefix="klantdesk-writer")
         self.readers = ThreadPoolExecutor(READERS, thread_name_prefix="klantdesk-reader")
-        self.running: set[Job] = set()
+        self.jobs: dict[Ticket, Job] = {}
+        self.garbage = Garbage(self)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def read(self, owner: QObject, name: str, work: Work) -> Job:
@@ -114,6 +131,11 @@ class Jobs(QObject):
     def write(self, owner: QObject, name: str, work: Work) -> Job:
         """Start work that may change the shop file; one at a time, in order."""
         return self._start(self.writer, owner, name, work)
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that did not end yet."""
+        return tuple(self.jobs.values())
 
     def of(self, owner: QObject) -> list[Job]:
         """The running jobs of an owner that are still heard."""
@@ -126,12 +148,12 @@ class Jobs(QObject):
 
     def drop_all(self) -> None:
         """Let go of everything, because the window is made anew; writes still end and are told."""
-        for job in list(self.running):
+        for job in self.running:
             job.silent = True
 
     def drain(self, seconds: float = DRAIN_SECONDS) -> bool:
         """Handle events until nothing runs any more; whether that came in time."""
-        if not self.running:
+        if not self.jobs:
             return True
         loop = QEventLoop()
         self.idle.connect(loop.quit)
@@ -140,44 +162,47 @@ class Jobs(QObject):
         limit.start()
         loop.exec()
         self.idle.disconnect(loop.quit)
-        return not self.running
+        return not self.jobs
 
     def close(self) -> None:
         """Stop what runs and wait for the threads; a write that has begun ends whole or not at all."""
-        for job in list(self.running):
+        for job in self.running:
             job.drop()
         self.drain()
         for pool in (self.writer, self.readers):
             pool.shutdown(wait=True, cancel_futures=True)
+        self.garbage.release()
 
     def _start(self, pool: ThreadPoolExecutor, owner: QObject, name: str, work: Work) -> Job:
         for earlier in self.of(owner):
             if earlier.name == name:
                 earlier.drop()
         job = Job(self, owner, name)
-        self.running.add(job)
-        job.future = pool.submit(self._do, job, work)
+        self.jobs[job.ticket] = job
+        self.garbage.quiet.stop()
+        pool.submit(self._do, job.ticket, work)
         job.patience.start()
         return job
 
-    def _do(self, job: Job, work: Work) -> None:
+    def _do(self, ticket: Ticket, work: Work) -> None:
         """Runs on a thread of ours: everything it learns goes through `_told`."""
         try:
-            watch = _Watch(job, self._tell)
+            watch = _Watch(ticket, self._tell)
             watch.report("")
             result = work(watch)
         except KlantDeskError as error:
-            self._tell(job, "failed", error)
+            self._tell(ticket, "failed", error.with_traceback(None))
         except Exception as error:  # noqa: BLE001  # our bug: told in one dialog, the work goes on
-            self._tell(job, "broke", reports.of(error))
+            self._tell(ticket, "broke", reports.of(error))
         else:
-            self._tell(job, "succeeded", result)
+            self._tell(ticket, "succeeded", result)
 
-    def _tell(self, job: Job, what: str, fact: object) -> None:
+    def _tell(self, ticket: Ticket, what: str, fact: object) -> None:
         with contextlib.suppress(RuntimeError):  # the window is gone: nobody to tell
-            self._told.emit(job, what, fact)
+            self._told.emit(ticket, what, fact)
 
-    def _hear(self, job: Job, what: str, fact: object) -> None:
+    def _hear(self, ticket: Ticket, what: str, fact: object) -> None:
+        job = self.jobs[ticket]
         if what == "progress":
             if job.heard and job.running and isinstance(fact, tuple):
                 job.progressed.emit(*fact)
@@ -192,10 +217,11 @@ class Jobs(QObject):
         if job.heard:
             job.ended.emit()
         self.ended.emit(job)
-        if not self.running:
+        if not self.jobs:
+            self.garbage.quiet.start()
             self.idle.emit()
 
     def _end(self, job: Job) -> None:
         job.running = False
         job.patience.stop()
-        self.running.discard(job)
+        del self.jobs[job.ticket]

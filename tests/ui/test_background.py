@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 
@@ -189,3 +191,42 @@ def test_closing_waits_for_the_threads(page: QObject) -> None:
     assert gate.began.wait(5)
     jobs.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
+
+
+def test_what_became_unreachable_is_destroyed_on_the_windows_thread_only(qtbot: QtBot, jobs: Jobs) -> None:
+    """Qt crashes when a widget or a timer dies on another thread, and cycles die wherever they are found."""
+
+    class Circle(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.itself = self
+
+    died_on: list[str] = []
+    weakref.finalize(Circle(), lambda: died_on.append(threading.current_thread().name))
+    owner = QObject()
+    job = jobs.read(owner, "much", lambda _watch: len([[number] for number in range(200_000)]))
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert died_on == []
+    jobs.garbage.sweep()
+    assert died_on == [threading.main_thread().name]
+
+
+def test_a_thread_holds_no_job(qtbot: QtBot, jobs: Jobs, page: QObject) -> None:
+    gate = Gate()
+    job = jobs.read(page, "figures", gate.work)
+    assert gate.began.wait(5)
+    with qtbot.waitSignal(jobs.idle):
+        gate.open.set()
+    gone = weakref.ref(job)
+    del job
+    qtbot.waitUntil(lambda: gone() is None)
+    assert jobs.running == ()
+
+
+def test_the_collector_is_handed_back_with_the_last_threads() -> None:
+    first, second = Jobs(), Jobs()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()
