@@ -65,7 +65,8 @@ class Session(QObject):
 
     def start(self, first: str = "overview") -> None:
         """Open the shop in the background; the window shows itself meanwhile."""
-        job = self.jobs.write(self, "open", lambda watch: _opened(self.shop_path, watch, demo=self.demo))
+        path, demo = self.shop_path, self.demo
+        job = self.jobs.write(self, "open", lambda watch: _opened(path, watch, demo=demo))
         job.succeeded.connect(lambda shop: self._show_shop(shop, first))
         job.failed.connect(self._cannot_open)
 

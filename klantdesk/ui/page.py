@@ -14,7 +14,8 @@ A page is a class with an `id`, made once, on the first visit, with the Workplac
             return self.tr("Customer groups")
 
         def reload(self) -> None:                     # on the first visit and after Changes
-            job = self.work.read(self, "groups", lambda watch: insights.groups(self.work.shop))
+            shop = self.work.shop                     # no widget goes along to a thread
+            job = self.work.read(self, "groups", lambda watch: insights.groups(shop))
             job.succeeded.connect(self._show)
             job.failed.connect(self.fail)
 

@@ -13,6 +13,7 @@ from klantdesk import settings
 from klantdesk.ui import tokens
 
 if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
     from klantdesk.settings import Settings
     from klantdesk.ui.workplace import Workplace
 
@@ -71,7 +72,8 @@ class SettingsMenu(QObject):
     def _back_up(self) -> None:
         work = self.work
         if work is not None:
-            job = work.write(self, "back-up", lambda _watch: _made(work))
+            shop = work.shop
+            job = work.write(self, "back-up", lambda _watch: _made(shop))
             job.succeeded.connect(self._tell_backup)
             job.failed.connect(work.tell_error)
 
@@ -86,7 +88,7 @@ def remembered(setting: str, value: str | int) -> Settings:
     return settings.remember(**{setting: value})
 
 
-def _made(work: Workplace) -> Path:
+def _made(shop: Shop) -> Path:
     from klantdesk.desk import care
 
-    return care.back_up(work.shop)
+    return care.back_up(shop)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
@@ -24,6 +26,9 @@ from klantdesk.ui.toast import Toast
 from klantdesk.ui.tokens import values
 from klantdesk.ui.topbar import TopBar
 from klantdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
 
 FIRST = "overview"
 
@@ -176,7 +181,8 @@ class Window(QMainWindow):
         work, today = self.work, self.work.today()
         self.sidebar.show_facts(facts, today, None)
         if facts.as_of is not None:
-            job = work.read(self, "tasks", lambda _watch: _tasks(work))
+            shop = work.shop
+            job = work.read(self, "tasks", lambda _watch: _tasks(shop, today))
             job.succeeded.connect(lambda tasks: self.sidebar.show_facts(facts, today, _import_days(tasks)))
 
     def _show_frame(self) -> None:
@@ -279,10 +285,10 @@ class Window(QMainWindow):
         self.dropping.setGeometry(self.rect())
 
 
-def _tasks(work: Workplace) -> tuple[Task, ...]:
+def _tasks(shop: Shop, today: date) -> tuple[Task, ...]:
     from klantdesk.desk import insights
 
-    return insights.tasks(work.shop, work.today())
+    return insights.tasks(shop, today)
 
 
 def _import_days(tasks: tuple[Task, ...]) -> int | None:
