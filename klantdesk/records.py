@@ -95,12 +95,16 @@ class ConsentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """One statement on a permission; `given_on` is None where the source states no date."""
+    """One statement on a permission; `given_on` is None where the source states no date.
+
+    `wording` is what the person agreed to, where somebody was asked.
+    """
 
     channel: str
     purpose: str
     state: ConsentState
     given_on: date | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +187,6 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Harvest:
-    """Everything one file yields, ready for the shop file."""
-
-    customers: list[SourceCustomer] = field(default_factory=list)
-    products: list[Product] = field(default_factory=list)
-    receipts: Receipts = field(default_factory=Receipts)
-    lines: Lines = field(default_factory=Lines)
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer to a survey, as it was given; who gave it is not known unless a contact is left.
 
@@ -200,7 +194,8 @@ class Answer:
     its content (0: as shipped), `mode` kiosk, staff, import or cli, `outcome` bought, searched or
     browsed, `reason` a key of the survey. `csat` is 1–5, `csat10` 1–10 (kept apart), `ces` 1–7.
     Contact details count only beside the `consent_text` the visitor agreed to. `customer` is the
-    desk's own: the customer on whose card the answer was entered (0: none).
+    desk's own: the customer on whose card the answer was entered (0: none). An imported answer's
+    `at` may be a date alone, and its `uuid` is the same each time the same file says the same.
     """
 
     uuid: str
@@ -225,6 +220,32 @@ class Answer:
     phone: str = ""
     consent_text: str = ""
     customer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorCount:
+    """How many people came in on a day, or in one hour of it (`hour` NOBODY: the whole day)."""
+
+    day: int
+    visitors: int
+    store: str = ""
+    hour: int = NOBODY
+    buyers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """Everything one file yields, ready for the shop file.
+
+    `answers` are (answer, who gave it as index in `customers`, or NOBODY).
+    """
+
+    customers: list[SourceCustomer] = field(default_factory=list)
+    products: list[Product] = field(default_factory=list)
+    receipts: Receipts = field(default_factory=Receipts)
+    lines: Lines = field(default_factory=Lines)
+    answers: list[tuple[Answer, int]] = field(default_factory=list)
+    visits: list[VisitorCount] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

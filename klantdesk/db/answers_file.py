@@ -12,6 +12,7 @@ import json
 import os
 from contextlib import contextmanager
 from dataclasses import asdict, fields
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -35,6 +36,9 @@ CREATE TABLE answer (
   payload TEXT NOT NULL -- JSON: the fields of records.Answer that say something
 ) STRICT
 """
+
+
+_NUMBERS = frozenset({"version", "nps", "csat", "csat10", "ces", "customer"})
 
 
 class Waiting(NamedTuple):
@@ -112,11 +116,13 @@ class AnswersFile:
 
 
 def understood(payload: str) -> Answer | None:
-    """The answer a row holds; parts this version does not know are left out."""
+    """The answer a row holds, None where it holds none; parts this version does not know are left out."""
     try:
         said = json.loads(payload)
         known = {part.name: said[part.name] for part in fields(Answer) if part.name in said}
-        return Answer(**known)
+        date.fromisoformat(known["at"][:10])
+        whole = all(type(value) is (int if name in _NUMBERS else str) for name, value in known.items())
+        return Answer(**known) if whole and known["uuid"] else None
     except (ValueError, TypeError, KeyError):
         return None
 

@@ -20,14 +20,20 @@ if TYPE_CHECKING:
     from klantdesk.db.store import Store
 
 
+SURVEY = "survey"
+"""The format of the batches that hold contacts left with the survey: no imports, and in no list of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a harvest adds to the shop and changes in it.
 
-    `added` counts customers, receipts, lines, products and consents; `updated` customers and
-    receipts; `unchanged` receipts. `conflicts` are numbers of changed receipts that earlier stood on
-    another customer or day; `agreeing` counts the known receipts that are no conflict.
-    `known_receipts` and `known_customers` are the positions, in the harvest, of those that change nothing.
+    `added` counts customers, receipts, lines, products, consents, feedback and visitors; `updated`
+    customers, receipts and visitors; `unchanged` receipts. `conflicts` are numbers of changed receipts
+    that earlier stood on another customer or day; `agreeing` counts the known receipts that are no
+    conflict.
+    `known_receipts`, `known_customers`, `known_answers` and `known_visits` are the positions, in the
+    harvest, of those that change nothing.
     """
 
     added: dict[str, int]
@@ -38,6 +44,8 @@ class Comparison:
     agreeing: int
     known_receipts: list[int] = field(default_factory=list)
     known_customers: list[int] = field(default_factory=list)
+    known_answers: list[int] = field(default_factory=list)
+    known_visits: list[int] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -79,6 +87,7 @@ def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | Non
 
 
 def _summary(incoming: Incoming) -> Comparison:
+    from klantdesk.db import visitors
     from klantdesk.db.facts import writing
 
     harvest = incoming.harvest
@@ -89,18 +98,23 @@ def _summary(incoming: Incoming) -> Comparison:
         "lines": writing.count_lines(harvest.lines, incoming.new()),
         "products": incoming.new_products,
         "consents": sum(map(len, incoming.permitted.values())),
+        "feedback": incoming.answers.count(0),
+        "visitors": incoming.visits.count(visitors.NEW),
     }
     new_keys = sum(1 for one in incoming.customers if not one)
     joining = new_keys - incoming.new_people
+    changed = {"customers": len(incoming.told) + joining, "receipts": updated}
     return Comparison(
         added=added,
-        updated={"customers": len(incoming.told) + joining, "receipts": updated},
+        updated=changed | {"visitors": incoming.visits.count(visitors.CHANGED)},
         unchanged=known - updated,
         unchanged_customers=len(harvest.customers) - new_keys - len(incoming.told),
         conflicts=incoming.conflicts,
         agreeing=known - len(incoming.conflicts),
         known_receipts=incoming.unchanged(),
         known_customers=[at for at, one in enumerate(incoming.customers) if one and not incoming.tells(at)],
+        known_answers=[at for at, one in enumerate(incoming.answers) if one],
+        known_visits=[at for at, one in enumerate(incoming.visits) if one == visitors.SAME],
     )
 
 
@@ -135,10 +149,10 @@ def batches(store: Store) -> list[Batch]:
     """All imports, the latest first, those taken back included."""
     sql = """
         SELECT b.id, b.taken_at, s.name, b.file, b.file_hash, b.format, b.kind, b.report, b.undone_at
-        FROM batch b JOIN source s ON s.id = b.source_id ORDER BY b.id DESC
+        FROM batch b JOIN source s ON s.id = b.source_id WHERE b.format <> ? ORDER BY b.id DESC
         """
     with store.snapshot():
-        return [_batch(*row) for row in store.connection.execute(sql)]
+        return [_batch(*row) for row in store.connection.execute(sql, (SURVEY,))]
 
 
 def _batch(number: int, taken_at: str, *rest: str) -> Batch:

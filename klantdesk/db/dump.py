@@ -9,7 +9,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db import customers, statements
+from klantdesk.db import customers, statements, visitors
+from klantdesk.db.answers import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +30,11 @@ def canonical(store: Store) -> Iterator[str]:
         yield from _texts("product", store.connection.execute(f"SELECT {_PRODUCT} FROM product p"))  # noqa: S608
         yield from _texts("customer", _customers(store))
         yield from _texts("receipt", _receipts(store.connection))
+        yield from _texts("answer", _answers(store.connection))
+        yield from _texts("visitors", _visits(store))
+        yield from _texts("theme", store.connection.execute("SELECT * FROM theme"))
+        told = "SELECT survey, version, store, shipped, content FROM survey_version"
+        yield from _texts("survey", store.connection.execute(told))
 
 
 def _texts(kind: str, records: Iterable[tuple[Any, ...]]) -> list[str]:
@@ -74,3 +80,21 @@ def _receipts(connection: sqlite.Connection) -> Iterator[tuple[Any, ...]]:
         """
     for version, *receipt in connection.execute(receipts):
         yield (*receipt, sorted(of_version[version]))
+
+
+def _answers(connection: sqlite.Connection) -> Iterator[tuple[Any, ...]]:
+    """Answers with whose they are, their themes, and whether somebody still has to answer them."""
+    said = ", ".join(f"a.{name}" for name in SAID)
+    sql = f"""
+        SELECT a.uuid, a.at, {said}, o.name, s.key, a.heard_by = 'owner',
+          (SELECT group_concat(theme, ' ' ORDER BY theme) FROM answer_theme t WHERE t.answer_id = a.id),
+          f.id IS NOT NULL, f.settled_at IS NOT NULL
+        FROM answer a LEFT JOIN source_customer s ON s.id = a.source_customer_id
+        LEFT JOIN source o ON o.id = s.source_id LEFT JOIN follow_up f ON f.answer_id = a.id
+        """  # noqa: S608  # our own names
+    yield from connection.execute(sql)
+
+
+def _visits(store: Store) -> Iterator[tuple[Any, ...]]:
+    for count in visitors.days(store, *visitors.ALWAYS):
+        yield count.day, count.store, count.visitors, count.buyers

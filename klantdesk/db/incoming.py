@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from klantdesk.db import same_person, statements
+from klantdesk.db import answers, same_person, statements, visitors
 from klantdesk.db.facts import writing
 from klantdesk.db.sightings import members, permissions, states
 from klantdesk.records import NOBODY
@@ -30,11 +30,13 @@ class Incoming:
     version that says the same and is live (0: none), `told` the known customers about whom
     something is now told that was not known, `features` what the new ones are recognised by.
     `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
-    content now stated (0: none). Arrays, because a million small objects would keep Python's
-    garbage collector, and with it the window, busy.
+    content now stated (0: none). `answers` holds the ids of known answers (0: new), `visits` says of
+    each count whether it is new (visitors.NEW), CHANGED or the SAME. Arrays, because a million small
+    objects would keep Python's garbage collector, and with it the window, busy.
     """
 
     harvest: Harvest
+    source_name: str
     source: int | None
     persons: list[str]
     customers: array[int]
@@ -42,6 +44,8 @@ class Incoming:
     receipts: array[int]
     live: array[int]
     same: array[int]
+    answers: array[int] = field(default_factory=lambda: array("q"))
+    visits: array[int] = field(default_factory=lambda: array("q"))
     told: set[int] = field(default_factory=set)
     features: dict[int, tuple[str, str]] = field(default_factory=dict)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
@@ -71,8 +75,9 @@ class Incoming:
 
     def changes_nothing(self) -> bool:
         """Whether the shop would hold the same afterwards."""
-        all_known = 0 not in self.customers and 0 not in self.receipts
-        return all_known and not (self.told or self.permitted or self.updated())
+        all_known = 0 not in self.customers and 0 not in self.receipts and 0 not in self.answers
+        same = all(one == visitors.SAME for one in self.visits)
+        return all_known and same and not (self.told or self.permitted or self.updated())
 
 
 def lay_beside(
@@ -82,6 +87,7 @@ def lay_beside(
     row = connection.execute("SELECT id FROM source WHERE name = ?", (source_name,)).fetchone()
     incoming = Incoming(
         harvest=harvest,
+        source_name=source_name,
         source=row and int(row[0]),
         persons=[],
         customers=_none_yet(harvest.customers),
@@ -97,6 +103,8 @@ def lay_beside(
         _find_receipts(connection, incoming, progress)
     _find_told(connection, incoming)
     _find_permitted(connection, incoming)
+    answers.find_known(connection, incoming)
+    visitors.find_known(connection, incoming)
     incoming.new_products = _count_new_products(connection, incoming)
     incoming.new_people = _count_new_people(connection, incoming)
     return incoming

@@ -16,6 +16,7 @@ import sqlcipher3
 from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db.connection import APPLICATION_ID
+from klantdesk.db.schema_feedback import FEEDBACK
 
 Step = Callable[[sqlite.Connection], None]
 
@@ -211,7 +212,12 @@ def shop_file(connection: sqlite.Connection) -> None:
     run(connection, V1)
 
 
-STEPS: list[Step] = [shop_file]
+def feedback(connection: sqlite.Connection) -> None:
+    """Version 2."""
+    run(connection, FEEDBACK)
+
+
+STEPS: list[Step] = [shop_file, feedback]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

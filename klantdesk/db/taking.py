@@ -7,8 +7,8 @@ from array import array
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from klantdesk.db import answers, statements, visitors
 from klantdesk.db import incoming as beside
-from klantdesk.db import statements
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import writing
 from klantdesk.db.progress import Progress
@@ -47,22 +47,38 @@ def take_in(
     watch: Watch,
 ) -> int | None:
     """Save a harvest; the batch number, or None when the shop would hold the same as before."""
+    with store.transaction():
+        return within(store, origin, harvest, problems=problems, report=report, watch=watch)
+
+
+def within(
+    store: Store,
+    origin: Origin,
+    harvest: Harvest,
+    *,
+    problems: Sequence[Problem],
+    report: dict[str, object],
+    watch: Watch,
+    always: bool = False,
+) -> int | None:
+    """Save a harvest inside a transaction that is open; `always` also when it says nothing new."""
     connection = store.connection
     size = 3 * len(harvest.customers) + 3 * len(harvest.receipts.number) + len(harvest.lines.receipt)
-    with store.transaction():
-        progress = Progress(watch, _SAVING, size)
-        incoming = beside.lay_beside(connection, origin.source, harvest, progress)
-        if incoming.changes_nothing():
-            return None
-        batch = _keep_batch(connection, incoming, origin, report)
-        _keep_problems(connection, batch, problems)
-        touched = _keep_customers(connection, batch, incoming, progress)
-        _keep_consents(connection, batch, incoming)
-        columns = _keep_receipts(connection, batch, incoming, progress)
-        _keep_lines(connection, batch, incoming, columns, progress)
-        derive(connection, touched, progress)
-        store.raise_data_version()
-        return batch
+    progress = Progress(watch, _SAVING, size)
+    incoming = beside.lay_beside(connection, origin.source, harvest, progress)
+    if incoming.changes_nothing() and not always:
+        return None
+    batch = _keep_batch(connection, incoming, origin, report)
+    _keep_problems(connection, batch, problems)
+    touched = _keep_customers(connection, batch, incoming, progress)
+    _keep_consents(connection, batch, incoming)
+    columns = _keep_receipts(connection, batch, incoming, progress)
+    _keep_lines(connection, batch, incoming, columns, progress)
+    answers.keep_imported(connection, batch, incoming)
+    visitors.keep_imported(connection, batch, incoming)
+    derive(connection, touched, progress)
+    store.raise_data_version()
+    return batch
 
 
 def _keep_batch(
@@ -150,12 +166,13 @@ def _reword(connection: sqlite.Connection, incoming: Incoming, fresh: set[int]) 
 def _keep_consents(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
     """Every statement on a permission is an event, also one that says what was said before."""
     rows = (
-        (incoming.customers[at], batch, *topic, said.state.value, said.given_on)
+        (incoming.customers[at], batch, *topic, said.state.value, said.given_on, asked.get(topic, ""))
         for at, one in enumerate(incoming.harvest.customers)
         if one.consents
+        for asked in [{(consent.channel, consent.purpose): consent.wording for consent in one.consents}]
         for topic, said in statements.stated_permissions(one.consents).items()
     )
-    connection.executemany("INSERT INTO consent_event VALUES (?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO consent_event VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _keep_receipts(

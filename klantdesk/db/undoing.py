@@ -6,7 +6,8 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import edits
+from klantdesk.db import answers, edits, visitors
+from klantdesk.db.batches import SURVEY
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import moving
 from klantdesk.db.lookup import by_ids
@@ -26,17 +27,26 @@ Kept: TypeAlias = list[tuple[str, str]]
 
 def undo(store: Store, batch: int) -> tuple[Counts, Kept]:
     """Take a batch back: what was reversed, and what was kept because it was edited by hand."""
-    connection = store.connection
     with store.transaction():
-        known = "SELECT 1 FROM batch WHERE id = ? AND undone_at IS NULL"
-        if connection.execute(known, (batch,)).fetchone() is None:
+        known = "SELECT 1 FROM batch WHERE id = ? AND undone_at IS NULL AND format <> ?"
+        if store.connection.execute(known, (batch, SURVEY)).fetchone() is None:
             raise BatchUnknown(batch=batch)
-        counts = _take_receipts_back(connection, batch)
-        more, kept = _take_customers_back(connection, batch)
-        connection.execute("DELETE FROM problem WHERE batch_id = ?", (batch,))
-        now = datetime.now(UTC).isoformat()
-        connection.execute("UPDATE batch SET undone_at = ? WHERE id = ?", (now, batch))
-        store.raise_data_version()
+        return within(store, batch)
+
+
+def within(store: Store, batch: int) -> tuple[Counts, Kept]:
+    """Take a batch back inside a transaction that is open."""
+    connection = store.connection
+    counts = _take_receipts_back(connection, batch)
+    counts |= {
+        "feedback": answers.take_back(connection, batch),
+        "visitors": visitors.take_back(connection, batch),
+    }
+    more, kept = _take_customers_back(connection, batch)
+    connection.execute("DELETE FROM problem WHERE batch_id = ?", (batch,))
+    now = datetime.now(UTC).isoformat()
+    connection.execute("UPDATE batch SET undone_at = ? WHERE id = ?", (now, batch))
+    store.raise_data_version()
     return counts | more, kept
 
 

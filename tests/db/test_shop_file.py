@@ -175,14 +175,14 @@ def test_an_older_file_is_backed_up_and_then_migrated(
     with monkeypatch.context() as newer:
         newer.setattr(schema, "STEPS", [*schema.STEPS, more])
         store = Store.open(path, read_only=read_only)
-        assert store.connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert store.connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
         assert store.connection.execute("SELECT count(*) FROM extra").fetchone() == (0,)
         assert content(store) == held
         store.close()
     with pytest.raises(errors.ShopFileTooNew):
         Store.open(path)
     (copy,) = (tmp_path / "back-ups").iterdir()
-    assert copy.stem.endswith("-v1")
+    assert copy.stem.endswith(f"-v{SCHEMA_VERSION}")
     kept = Store.open(copy)
     assert content(kept) == held
     kept.close()

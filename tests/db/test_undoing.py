@@ -50,6 +50,8 @@ def test_undo_of_the_only_import_leaves_an_empty_shop(store: Store) -> None:
             "customers": 1,
             "customers_restored": 0,
             "consents": 0,
+            "feedback": 0,
+            "visitors": 0,
         },
         [],
     )

@@ -1,0 +1,85 @@
+"""Answers of the survey on their way into the shop file, and out again one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from klantdesk.db import answers, batches, taking, undoing
+from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched
+
+if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.store import Store
+
+SOURCE = "survey"
+"""The name of the survey as a source of customers."""
+
+_BY_KEY = """
+    SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id WHERE o.name = ? AND s.key = ?
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of the survey, and who left an address with it."""
+
+    answer: Answer
+    person: SourceCustomer | None = None
+
+
+def take_in(store: Store, given: Sequence[Given]) -> int:
+    """Keep the answers the shop does not have yet, in one transaction: how many those were.
+
+    An answer with an address goes to that customer or makes a lead, and somebody has to follow it up.
+    """
+    with store.transaction():
+        known = answers.known(store.connection, [one.answer.uuid for one in given])
+        fresh = {one.answer.uuid: one for one in given if one.answer.uuid not in known}
+        for one in fresh.values():
+            _keep_given(store, one)
+    return len(fresh)
+
+
+def remove(store: Store, uuid: str) -> bool:
+    """Take one answer of the survey back, with the contact that came with it; False: it is not here."""
+    find = "SELECT id, contact_batch_id FROM answer WHERE uuid = ? AND mode <> 'import'"
+    with store.transaction():
+        row = store.connection.execute(find, (uuid,)).fetchone()
+        if row is None:
+            return False
+        answer, batch = row
+        store.connection.execute("DELETE FROM answer WHERE id = ?", (answer,))
+        if batch is not None:
+            undoing.within(store, batch)
+    return True
+
+
+def _keep_given(store: Store, one: Given) -> None:
+    if one.person is None:
+        customer = _customer(store.connection, one.answer.customer)
+        answers.keep(store.connection, one.answer, customer=customer)
+        return
+    batch = _keep_contact(store, one.person)
+    customer = store.connection.execute(_BY_KEY, (SOURCE, one.person.key)).fetchone()[0]
+    answer = answers.keep(store.connection, one.answer, customer=customer, batch=batch)
+    store.connection.execute(
+        "INSERT INTO follow_up (answer_id, made_at) VALUES (?, ?)", (answer, datetime.now(UTC).isoformat())
+    )
+
+
+def _customer(connection: sqlite.Connection, customer: int) -> int | None:
+    """The source customer that stands for a customer, whose id is that of the first of them."""
+    row = connection.execute("SELECT id FROM source_customer WHERE id = ?", (customer,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _keep_contact(store: Store, person: SourceCustomer) -> int | None:
+    """A batch of its own for one contact, also when it says nothing new: its undo must leave the others."""
+    origin = taking.Origin(SOURCE, "", "", batches.SURVEY, "feedback")
+    return taking.within(
+        store, origin, Harvest(customers=[person]), problems=(), report={}, watch=Unwatched(), always=True
+    )

@@ -1,0 +1,142 @@
+"""How many people came in: counted by hand, tapped at the door, or imported from a counter.
+
+Of one day and store a number set by hand holds over an imported one, and that over the taps. Of
+imported numbers of one source the later import holds; two sources are two doors, and add up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from klantdesk.records import NOBODY, VisitorCount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+    from klantdesk.db.incoming import Incoming
+    from klantdesk.db.store import Store
+
+HAND, IMPORT, TALLY = "hand", "import", "tally"
+_STRENGTH = {TALLY: 0, IMPORT: 1, HAND: 2}
+ALWAYS = (-(1 << 31), 1 << 31)
+"""Every day there is."""
+NEW, CHANGED, SAME = 0, 1, 2
+_SET = """
+    INSERT INTO visitor_count (origin, day, hour, store, visitors, buyers) VALUES ('hand', ?, -1, ?, ?, 0)
+    ON CONFLICT (origin, day, hour, store) WHERE batch_id IS NULL
+    DO UPDATE SET visitors = excluded.visitors
+    """
+_TAP = """
+    INSERT INTO visitor_count (origin, day, hour, store, visitors, buyers)
+    VALUES ('tally', ?, ?, ?, max(?, 0), max(?, 0))
+    ON CONFLICT (origin, day, hour, store) WHERE batch_id IS NULL
+    DO UPDATE SET visitors = max(0, visitors + ?), buyers = max(0, buyers + ?)
+    """
+_LIVE = """
+    SELECT origin, source_id, day, hour, store, visitors, buyers FROM (
+      SELECT v.*, coalesce(b.source_id, 0) AS source_id, row_number() OVER (
+        PARTITION BY v.origin, b.source_id, v.day, v.hour, v.store ORDER BY v.batch_id DESC) AS turn
+      FROM visitor_count v LEFT JOIN batch b ON b.id = v.batch_id
+      WHERE v.day BETWEEN ? AND ?)
+    WHERE turn = 1
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    origin: str
+    source: int
+    count: VisitorCount
+
+
+def put(store: Store, count: VisitorCount) -> None:
+    """Set the number of one day by hand; a number set before is replaced."""
+    with store.transaction():
+        store.connection.execute(_SET, (count.day, count.store, count.visitors))
+
+
+def tap(store: Store, taps: VisitorCount) -> None:
+    """Add (or with negative numbers take back) the taps of one hour; never below zero."""
+    added = (taps.visitors, taps.buyers)
+    with store.transaction():
+        store.connection.execute(_TAP, (taps.day, taps.hour, taps.store, *added, *added))
+
+
+def days(store: Store, first: int, last: int) -> list[VisitorCount]:
+    """One number a day and store, by day; a counter's whole day holds over the sum of its hours."""
+    found: dict[tuple[int, str], list[_Row]] = defaultdict(list)
+    for row in _rows(store, first, last):
+        found[row.count.day, row.count.store].append(row)
+    return [_of_day(*place, rows) for place, rows in sorted(found.items())]
+
+
+def hours(store: Store, first: int, last: int) -> list[VisitorCount]:
+    """The numbers that know their hour, summed over days: one for each hour and store."""
+    summed: dict[tuple[int, str], VisitorCount] = {}
+    for row in _rows(store, first, last):
+        count = row.count
+        if count.hour != NOBODY:
+            place = (count.hour, count.store)
+            known = summed.get(place, VisitorCount(NOBODY, 0, count.store, count.hour))
+            summed[place] = _added(known, [count])
+    return [summed[place] for place in sorted(summed)]
+
+
+def _rows(store: Store, first: int, last: int) -> list[_Row]:
+    with store.snapshot():
+        found = store.connection.execute(_LIVE, (first, last)).fetchall()
+    return [
+        _Row(origin, source, VisitorCount(day, visitors, shop, hour, buyers))
+        for origin, source, day, hour, shop, visitors, buyers in found
+    ]
+
+
+def _of_day(day: int, shop: str, rows: list[_Row]) -> VisitorCount:
+    strongest = max(rows, key=lambda row: _STRENGTH[row.origin]).origin
+    by_source: dict[int, list[VisitorCount]] = defaultdict(list)
+    for row in rows:
+        if row.origin == strongest:
+            by_source[row.source].append(row.count)
+    total = VisitorCount(day, 0, shop)
+    for counts in by_source.values():
+        whole = [count for count in counts if count.hour == NOBODY]
+        total = _added(total, whole or counts)
+    return total
+
+
+def _added(known: VisitorCount, more: Iterable[VisitorCount]) -> VisitorCount:
+    for one in more:
+        known = replace(known, visitors=known.visitors + one.visitors, buyers=known.buyers + one.buyers)
+    return known
+
+
+def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:
+    """Which counts of a file are new, which are other ones than its source stated before."""
+    find = """
+        SELECT v.visitors, v.buyers FROM visitor_count v JOIN batch b ON b.id = v.batch_id
+        WHERE b.source_id = ? AND v.day = ? AND v.hour = ? AND v.store = ? ORDER BY v.batch_id DESC LIMIT 1
+        """
+    for one in incoming.harvest.visits:
+        row = connection.execute(find, (incoming.source, one.day, one.hour, one.store)).fetchone()
+        same = row is not None and tuple(row) == (one.visitors, one.buyers)
+        incoming.visits.append(SAME if same else NEW if row is None else CHANGED)
+
+
+def keep_imported(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
+    """Keep a file's counts as this batch states them; what it repeats too, so that undo leaves the rest."""
+    connection.executemany(
+        """
+        INSERT INTO visitor_count (batch_id, origin, day, hour, store, visitors, buyers)
+        VALUES (?, 'import', ?, ?, ?, ?, ?)
+        """,
+        ((batch, v.day, v.hour, v.store, v.visitors, v.buyers) for v in incoming.harvest.visits),
+    )
+
+
+def take_back(connection: sqlite.Connection, batch: int) -> int:
+    """Drop the counts of a batch; those of the batch before hold again. How many were dropped."""
+    return int(connection.execute("DELETE FROM visitor_count WHERE batch_id = ?", (batch,)).rowcount)
