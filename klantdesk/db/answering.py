@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, batches, taking, undoing
-from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched
+from klantdesk.db import answers, batches, taking, undoing, visitors
+from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
 if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SOURCE = "survey"
 """The name of the survey as a source of customers."""
 
+_COUNTED = "taps of "
 _BY_KEY = """
     SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id WHERE o.name = ? AND s.key = ?
     """
@@ -31,17 +32,37 @@ class Given:
     person: SourceCustomer | None = None
 
 
-def take_in(store: Store, given: Sequence[Given]) -> int:
-    """Keep the answers the shop does not have yet, in one transaction: how many those were.
+def take_in(store: Store, file: str, given: Sequence[Given], taps: Sequence[tuple[int, VisitorCount]]) -> int:
+    """Keep what an answers file holds, in one transaction: how many answers the shop did not have yet.
 
-    An answer with an address goes to that customer or makes a lead, and somebody has to follow it up.
+    Whatever was taken in before and could not be removed from the file is left out: answers by their
+    uuid, `taps` by their position. An answer with an address goes to that customer or makes a lead,
+    and somebody has to follow it up.
     """
     with store.transaction():
         known = answers.known(store.connection, [one.answer.uuid for one in given])
         fresh = {one.answer.uuid: one for one in given if one.answer.uuid not in known}
         for one in fresh.values():
             _keep_given(store, one)
+        _keep_taps(store.connection, file, taps)
     return len(fresh)
+
+
+def _keep_taps(connection: sqlite.Connection, file: str, taps: Sequence[tuple[int, VisitorCount]]) -> None:
+    """Count the taps behind the last one that was counted of this file."""
+    if not taps:
+        return
+    find = "SELECT value FROM counter WHERE name = ?"
+    row = connection.execute(find, (_COUNTED + file,)).fetchone()
+    last = row[0] if row else 0
+    for position, count in taps:
+        if position > last:
+            visitors.add(connection, count)
+    connection.execute(
+        "INSERT INTO counter (name, value) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+        (_COUNTED + file, taps[-1][0]),
+    )
 
 
 def remove(store: Store, uuid: str) -> bool:

@@ -1,4 +1,4 @@
-"""The survey's own file beside the shop file: answers go in here, and only the desk takes them out.
+"""The survey's own file beside the shop file: answers and taps go in, and only the desk takes them out.
 
 It is an SQLite file of its own, so that a tap never waits for an import and the survey never opens
 the customers' file. WAL with synchronous=FULL: an answer that was acknowledged survives a killed
@@ -13,13 +13,14 @@ import os
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import uuid4
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db.connection import connect, explained, header
 from klantdesk.errors import AnswersDamaged, NotAShopFile, ShopFileDamaged, ShopFileMissing, ShopFileReadOnly
-from klantdesk.records import Answer
+from klantdesk.records import Answer, VisitorCount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,24 +29,34 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4B44616E
 """The letters KDan."""
 
-SCHEMA = """
+SCHEMA = (
+    """
 CREATE TABLE answer (
-  position INTEGER PRIMARY KEY AUTOINCREMENT, -- never given again, so that order outlives what was taken
+  position INTEGER PRIMARY KEY AUTOINCREMENT, -- never given again: what was taken in is known by it
   uuid TEXT NOT NULL UNIQUE,
   at TEXT NOT NULL,
-  payload TEXT NOT NULL -- JSON: the fields of records.Answer that say something
+  payload TEXT NOT NULL -- JSON: the fields of records.Answer that say something, or {"taps": VisitorCount}
 ) STRICT
-"""
-
+""",
+    "CREATE TABLE name (name TEXT NOT NULL) STRICT",
+)
 
 _NUMBERS = frozenset({"version", "nps", "csat", "csat10", "ces", "customer"})
 
 
 class Waiting(NamedTuple):
-    """An answer the desk has not taken in yet; `answer` is None where its row cannot be understood."""
+    """What the desk has not taken in yet: an answer or taps; neither where a row cannot be understood."""
 
     position: int
     answer: Answer | None
+    taps: VisitorCount | None
+
+
+class Pending(NamedTuple):
+    """All that waits in a file, in the order it came, and the name no other file has."""
+
+    name: str
+    waiting: list[Waiting]
 
 
 class AnswersFile:
@@ -62,11 +73,18 @@ class AnswersFile:
         AnswersDamaged, DiskFull, ShopFileInUse, ShopFileReadOnly: it was not kept.
         """
         said = {name: value for name, value in asdict(answer).items() if value not in {"", None}}
+        self._append(answer.uuid, answer.at, said)
+
+    def append_taps(self, uuid: str, at: str, taps: VisitorCount) -> None:
+        """Keep a tap of the visitor count; as append."""
+        self._append(uuid, at, {"taps": asdict(taps)})
+
+    def _append(self, uuid: str, at: str, said: dict[str, object]) -> None:
         payload = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
         with self._open() as connection:
             connection.execute(
                 "INSERT INTO answer (uuid, at, payload) VALUES (?, ?, ?) ON CONFLICT (uuid) DO NOTHING",
-                (answer.uuid, answer.at, payload),
+                (uuid, at, payload),
             )
 
     def withdraw(self, uuid: str) -> bool:
@@ -76,13 +94,14 @@ class AnswersFile:
         with self._open() as connection:
             return bool(connection.execute("DELETE FROM answer WHERE uuid = ?", (uuid,)).rowcount)
 
-    def waiting(self) -> list[Waiting]:
-        """The answers in the order they were given; none when there is no file yet."""
+    def pending(self) -> Pending:
+        """What waits for the desk; nothing when there is no file yet."""
         if not self.path.exists():
-            return []
+            return Pending("", [])
         with self._open() as connection:
             rows = connection.execute("SELECT position, payload FROM answer ORDER BY position").fetchall()
-        return [Waiting(int(position), understood(payload)) for position, payload in rows]
+            name = str(connection.execute("SELECT name FROM name").fetchone()[0])
+        return Pending(name, [_waiting(*row) for row in rows])
 
     def remove(self, positions: Sequence[int]) -> None:
         """Delete what the shop file now holds, and nothing else."""
@@ -115,10 +134,20 @@ class AnswersFile:
             raise AnswersDamaged(file=str(self.path)) from error
 
 
-def understood(payload: str) -> Answer | None:
-    """The answer a row holds, None where it holds none; parts this version does not know are left out."""
+def _waiting(position: int, payload: str) -> Waiting:
     try:
         said = json.loads(payload)
+        taps = said.pop("taps", None)
+        if taps is None:
+            return Waiting(position, _answer(said), None)
+        return Waiting(position, None, VisitorCount(**taps))
+    except (ValueError, TypeError, AttributeError):
+        return Waiting(position, None, None)
+
+
+def _answer(said: dict[str, Any]) -> Answer | None:
+    """An answer, None where it is none; parts this version does not know are left out."""
+    try:
         known = {part.name: said[part.name] for part in fields(Answer) if part.name in said}
         date.fromisoformat(known["at"][:10])
         whole = all(type(value) is (int if name in _NUMBERS else str) for name, value in known.items())
@@ -164,7 +193,9 @@ def _make(path: Path) -> None:
             connection = connect(building, "rwc")
             try:
                 connection.execute("PRAGMA journal_mode=WAL").fetchall()
-                connection.execute(SCHEMA)
+                for statement in SCHEMA:
+                    connection.execute(statement)
+                connection.execute("INSERT INTO name VALUES (?)", (str(uuid4()),))
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("PRAGMA user_version = 1")
             finally:

@@ -59,11 +59,10 @@ def put(store: Store, count: VisitorCount) -> None:
         store.connection.execute(_SET, (count.day, count.store, count.visitors))
 
 
-def tap(store: Store, taps: VisitorCount) -> None:
+def add(connection: sqlite.Connection, taps: VisitorCount) -> None:
     """Add (or with negative numbers take back) the taps of one hour; never below zero."""
     added = (taps.visitors, taps.buyers)
-    with store.transaction():
-        store.connection.execute(_TAP, (taps.day, taps.hour, taps.store, *added, *added))
+    connection.execute(_TAP, (taps.day, taps.hour, taps.store, *added, *added))
 
 
 def days(store: Store, first: int, last: int) -> list[VisitorCount]:

@@ -23,7 +23,7 @@ from typing import Any
 from klantdesk.db.answers_file import AnswersFile
 from klantdesk.desk import questions
 from klantdesk.desk.questions import Content, Option, Screen, Survey, say
-from klantdesk.records import Answer
+from klantdesk.records import Answer, VisitorCount, to_day
 
 __all__ = [
     "Answer",
@@ -123,6 +123,17 @@ class Collector:
         self._file.append(answer)
         return answer.uuid
 
+    def tap(self, *, visitors: int = 0, buyers: int = 0, store: str = "") -> str:
+        """Count somebody who came in or bought (or take one back with -1): the tap's uuid."""
+        now, name = datetime.now().astimezone(), str(uuid.uuid4())
+        taps = VisitorCount(to_day(now), visitors, store, now.hour, buyers)
+        self._file.append_taps(name, now.isoformat(timespec="seconds"), taps)
+        return name
+
+    def withdraw(self, name: str) -> bool:
+        """Take back an answer or tap the desk has not taken in yet: whether it was still here."""
+        return self._file.withdraw(name)
+
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
@@ -137,13 +148,13 @@ def append(shop_path: Path, answer: Answer) -> str:
         collector.close()
 
 
-def withdraw(shop_path: Path, answer: str) -> bool:
-    """Take back an answer the desk has not taken in yet: whether it was still here."""
-    file = AnswersFile(files(shop_path).answers)
+def withdraw(shop_path: Path, name: str) -> bool:
+    """Take back an answer or tap the desk has not taken in yet: whether it was still here."""
+    collector = Collector(shop_path)
     try:
-        return file.withdraw(answer)
+        return collector.withdraw(name)
     finally:
-        file.close()
+        collector.close()
 
 
 def make_pin(digits: str) -> Pin:
