@@ -83,8 +83,12 @@ def may_mail(line: CustomerLine) -> ConsentState:
 
 
 def _bare(key: str) -> str:
-    """A source's own key, without the word that says how the person was recognised."""
-    return key.partition(":")[2]
+    """A source's own key, without the word that says how the person was recognised.
+
+    A mail key carries the first name, which keeps two people on one address apart.
+    """
+    kind, _, own = key.partition(":")
+    return own.partition("|")[0] if kind == "mail" else own
 
 
 def _line(person: Any, profile: Any, rhythm: Any, told: Sequence[Any]) -> CustomerLine:  # noqa: ANN401  # other rooms' own types
