@@ -28,6 +28,10 @@ GAP = 7
 DOT = 8
 
 
+TIME_TOLD_DAYS = (0, 1)
+"""Of today's and yesterday's back-up the time is told too; there is no room for a date and a time."""
+
+
 class NavButton(QPushButton):
     """One way to a page, with a count or a badge at its right."""
 
@@ -172,4 +176,6 @@ class Sidebar(QFrame):
         if facts.last_backup is None:
             return self.tr("No back-up yet") if facts.customers else self.tr("No back-up needed yet")
         when, time = texts.ago(facts.last_backup.date(), today), f"{facts.last_backup:%H.%M}"
+        if (today - facts.last_backup.date()).days not in TIME_TOLD_DAYS:
+            return self.tr("Back-up: {when}").format(when=when)
         return self.tr("Back-up: {when}, {time}").format(when=when, time=time)

@@ -1777,6 +1777,10 @@
         <translation>Nog geen back-up nodig</translation>
     </message>
     <message>
+        <source>Back-up: {when}</source>
+        <translation>Back-up: {when}</translation>
+    </message>
+    <message>
         <source>Back-up: {when}, {time}</source>
         <translation>Back-up: {when}, {time}</translation>
     </message>
