@@ -68,6 +68,9 @@ class Reason(StrEnum):
     EMPTY = "empty"
     REPEATED_HEADER = "repeated_header"
     UNCHANGED = "unchanged"
+    BAD_SCORE = "bad_score"
+    BAD_COUNT = "bad_count"
+    NO_ANSWER = "no_answer"
 
 
 class Group(StrEnum):

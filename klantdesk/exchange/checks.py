@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk import errors
-from klantdesk.exchange import consents, people, sales, sifting, words
+from klantdesk.exchange import answers as given
+from klantdesk.exchange import consents, kinds, people, sales, sifting, visits, words
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
@@ -41,8 +42,12 @@ def harvest(
         table = Table(sheet, mapping, zone=zone, date_order=order)
         ledger = Ledger(table.size)
         sifting.sift(table, ledger)
-        if mapping.format.kind == "customers":
+        if mapping.format.kind == kinds.CUSTOMERS:
             return _customers(table, ledger, answers, options)
+        if mapping.format.kind == kinds.FEEDBACK:
+            return given.harvest(table, ledger, answers, options)
+        if mapping.format.kind == kinds.VISITORS:
+            return visits.harvest(table, ledger)
         return sales.harvest(table, ledger, answers, options)
 
 

@@ -13,7 +13,15 @@ from klantdesk.exchange.headers import normalise
 LANGUAGES = ("nl", "en", "de", "fr")
 CONSENT = "consent_"
 
-Level = Literal["customer", "receipt", "line"]
+Level = Literal["customer", "receipt", "line", "answer", "visit"]
+
+_LEVELS: dict[str, frozenset[str]] = {
+    "feedback": frozenset({"customer", "answer"}),
+    "visitors": frozenset({"visit"}),
+}
+_SALES_LEVELS = frozenset({"customer", "receipt", "line"})
+_SHARED = frozenset({"date", "store"})
+"""Fields of a receipt that answers and counts have too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,14 @@ def _field(name: str, entry: dict[str, list[str]]) -> Field:
         type=str(entry["type"]),
         words=tuple(dict.fromkeys([normalise(name), *words])),
     )
+
+
+@functools.cache
+def of_kind(kind: str) -> frozenset[str]:
+    """The fields a file of this kind can hold."""
+    levels = _LEVELS.get(kind, _SALES_LEVELS)
+    there = {field.id for field in catalogue().values() if field.level in levels}
+    return frozenset(there | _SHARED)
 
 
 @functools.cache

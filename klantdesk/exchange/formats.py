@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-GENERIC_ORDERS = "generic_orders"
-GENERIC_CUSTOMERS = "generic_customers"
 _NO_FORMATS = {"fields.toml", "words.toml"}
 
 

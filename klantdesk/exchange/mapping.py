@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klantdesk import errors
-from klantdesk.exchange import fields, formats, words
+from klantdesk.exchange import fields, formats, kinds, words
 from klantdesk.exchange.headers import letter, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
     from collections.abc import Mapping as Pairs
 
     from klantdesk.exchange.formats import Format
     from klantdesk.exchange.sheets import Sheet
 
-_MONEY = ("total", "line_total", "price")
-_PEOPLE = ("customer_id", "email", "phone", "name", "first_name", "last_name")
+_QUESTION_WORDS = 3
 _TURN = re.compile(r" \(\d+\)$")
 
 
@@ -54,8 +53,8 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     headers = sheet.headers
     wanted = _resolved(headers, overrides or {})
     if known is None or known.generic:
-        found, doubtful = _by_words(sheet)
-        known = known or _generic(found, wanted)
+        known = known or formats.by_id(f"generic_{kinds.of(_at_first_sight(sheet, wanted))}")
+        found, doubtful = _by_words(sheet, known.kind)
         spare: dict[str, tuple[int, ...]] = {}
     else:
         found, spare = _by_format(headers, known)
@@ -73,7 +72,7 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
         doubtful=frozenset(doubtful & columns.keys() - wanted.keys()),
         unused=tuple(header for place, header in enumerate(headers) if place not in used),
         spare=spare,
-        missing=_missing(known, columns),
+        missing=kinds.missing(known.kind, columns),
     )
 
 
@@ -106,28 +105,18 @@ def _by_format(headers: list[str], known: Format) -> tuple[dict[str, int], dict[
     return columns, {name: places for name, places in spare.items() if places}
 
 
-def _generic(found: dict[str, int], wanted: dict[str, int | None]) -> Format:
-    """Sales where there is a day and an amount, else customers."""
-    there = {name for name in found if name not in wanted} | {n for n, p in wanted.items() if p is not None}
-    people = any(name in there for name in _PEOPLE)
-    return formats.by_id(formats.GENERIC_ORDERS if _sales(there) or not people else formats.GENERIC_CUSTOMERS)
+def _at_first_sight(sheet: Sheet, wanted: dict[str, int | None]) -> dict[str, set[str]]:
+    """Per kind of file the fields it would hold, were it of that kind."""
+    named = {name for name, place in wanted.items() if place is not None}
+    return {
+        kind: {name for name in _by_words(sheet, kind)[0] if name not in wanted} | named
+        for kind in kinds.KINDS
+    }
 
 
-def _sales(there: Container[str]) -> bool:
-    return "date" in there and any(name in there for name in _MONEY)
-
-
-def _missing(known: Format, columns: dict[str, int]) -> tuple[str, ...]:
-    if known.kind == "customers":
-        return () if any(name in columns for name in _PEOPLE) else ("email",)
-    missing = [] if "date" in columns else ["date"]
-    if not any(name in columns for name in _MONEY):
-        missing.append("total")
-    return tuple(missing)
-
-
-def _by_words(sheet: Sheet) -> tuple[dict[str, int], set[str]]:
+def _by_words(sheet: Sheet, kind: str) -> tuple[dict[str, int], set[str]]:
     """Columns by the common words: exact names first, then dressed ones, hints last and doubtful."""
+    allowed = fields.of_kind(kind)
     headers = [normalise(_TURN.sub("", header)) for header in sheet.headers]
     columns: dict[str, int] = {}
     for find in (_exact, _of_the_customer, _of_the_rest, _of_the_parcel):
@@ -136,11 +125,14 @@ def _by_words(sheet: Sheet) -> tuple[dict[str, int], set[str]]:
             for place, header in enumerate(headers)
             if place not in columns.values()
             for name, rank in find(header)
+            if name in allowed
         ]
         for _, place, name in sorted(candidates):
             if name not in columns and place not in columns.values():
                 columns[name] = place
-    doubtful = _hinted(sheet, headers, columns)
+    doubtful = _hinted(sheet, headers, columns, allowed)
+    if kind == kinds.FEEDBACK:
+        doubtful |= _asked(headers, columns)
     return columns, doubtful | {name for name in columns if name.startswith(fields.CONSENT)}
 
 
@@ -173,11 +165,25 @@ def _dressed(header: str, dress: str, level: str) -> Iterator[tuple[str, int]]:
                 yield name, fields.catalogue()[name].words.index(bare)
 
 
-def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> set[str]:
+def _asked(headers: list[str], columns: dict[str, int]) -> set[str]:
+    """Fill fields still open by headers that are whole questions; returns which."""
+    doubtful: set[str] = set()
+    for name, asking in words.group("asked").items():
+        for place, header in enumerate(headers):
+            said = header.split()
+            if name in columns or place in columns.values() or len(said) < _QUESTION_WORDS:
+                continue
+            if not set(asking).isdisjoint(said):
+                columns[name] = place
+                doubtful.add(name)
+    return doubtful
+
+
+def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Fill fields still open by the last word of a header nobody listed; returns which."""
     doubtful: set[str] = set()
     for name, hints in words.group("hints").items():
-        if name not in fields.catalogue() or (name == "customer_id" and not _sales(columns)):
+        if name not in allowed or (name == "customer_id" and not kinds.sales(columns)):
             continue
         for place, header in enumerate(headers):
             if place in columns.values() or not _free(name, columns):
@@ -190,7 +196,7 @@ def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> set[st
 
 def _free(name: str, columns: dict[str, int]) -> bool:
     """Whether a field is still open, and needed: one way to recognise a customer is enough."""
-    rivals = {"total": _MONEY, "customer_id": ("customer_id", "email")}.get(name, (name,))
+    rivals = {"total": kinds.MONEY, "customer_id": ("customer_id", "email")}.get(name, (name,))
     return not any(rival in columns for rival in rivals)
 
 

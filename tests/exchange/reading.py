@@ -43,10 +43,30 @@ def harvested(extract: Extract) -> Harvest:
 
 def plain(harvest: Harvest) -> Plain:
     """A harvest by keys and numbers, without the order and the indexes of its columns."""
-    return {
+    found = {
         "customers": {one.key: _customer(asdict(one)) for one in sorted(harvest.customers, key=_key)},
         "receipts": dict(sorted(_receipts(harvest).items())),
+        "answers": sorted(_answers(harvest), key=str),
+        "visits": sorted([to_date(v.day).isoformat(), v.hour, v.store, v.visitors] for v in harvest.visits),
     }
+    return {name: one for name, one in found.items() if one or name in {"customers", "receipts"}}
+
+
+def _answers(harvest: Harvest) -> list[list[Any]]:
+    """Each answer as its day, who gave it, and what it says."""
+    silent = {"uuid", "at", "mode", "version", "lang", "customer"}
+    return [
+        [
+            answer.at,
+            _who(harvest, who),
+            {
+                name: value
+                for name, value in asdict(answer).items()
+                if name not in silent and value not in {"", None}
+            },
+        ]
+        for answer, who in harvest.answers
+    ]
 
 
 def contents(harvest: Harvest) -> dict[str, int]:
