@@ -115,6 +115,10 @@ class AnswersDamaged(KlantDeskError):
     """The file of survey answers beside the shop file is broken or somebody else's; facts: file."""
 
 
+class TranslationDamaged(KlantDeskError):
+    """The shop's own language file of the survey cannot be read; facts: file."""
+
+
 class BatchUnknown(KlantDeskError):
     """There is no import of this number, or it was taken back already; facts: batch."""
 

@@ -44,7 +44,7 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
         new=now.new,
         won_back=now.won_back,
         lost=now.lost,
-        active_start=figures[-1].values["active_start"] if now.new is not None else None,
+        active_start=None if now.new is None else _whole(figures[-1].values["active_start"]),
         active_end=now.active,
         tiles=tuple(_tile(key, better, figures) for key, better in TILES),
         bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
@@ -139,7 +139,7 @@ def _at_risk(shop: Shop) -> Task | None:
     row = groups(shop).row(Group.AT_RISK)
     if not row.customers:
         return None
-    facts = {"n": row.customers, "cents": row.revenue_cents}
+    facts: dict[str, object] = {"n": row.customers, "cents": row.revenue_cents}
     return Task("at_risk", facts, "groups", Group.AT_RISK)
 
 
@@ -165,6 +165,10 @@ def _chosen(months: Sequence[Any], month: date | None, as_of: int) -> Any:  # no
     if month is not None:
         raise NothingToShow
     return months[-1]
+
+
+def _whole(value: Number) -> int | None:
+    return None if value is None else int(value)
 
 
 def _tile(key: str, more_is_better: bool, months: Sequence[Any]) -> Tile:  # noqa: FBT001  # one caller

@@ -244,6 +244,21 @@ def _in(part: Any, lang: str, texts: Mapping[str, str]) -> Any:  # noqa: ANN401 
     return part
 
 
+def without(content: Content, langs: Sequence[str]) -> Content:
+    """The content without these languages."""
+    languages = tuple(one for one in content.languages if one not in langs)
+    return content_from(_out(as_data(content), frozenset(langs)) | {"languages": languages})
+
+
+def _out(part: Any, langs: frozenset[str]) -> Any:  # noqa: ANN401  # any part of a JSON tree
+    if isinstance(part, Mapping):
+        is_text = isinstance(part.get(HOME_LANGUAGE), str)
+        return {name: _out(one, langs) for name, one in part.items() if not (is_text and name in langs)}
+    if isinstance(part, Sequence) and not isinstance(part, str):
+        return [_out(one, langs) for one in part]
+    return part
+
+
 def texts_of(content: Content) -> tuple[str, ...]:
     """Every Dutch text a translator has to do, once, in the order of the screens."""
     return tuple(dict.fromkeys(_home_texts(as_data(content))))
