@@ -1,0 +1,1 @@
+"""The exit survey: a full screen of its own process for visitors, and the fast entry for staff."""
