@@ -116,6 +116,10 @@ class MonthChart(QWidget):
     def _scale(self, drawing: Drawing) -> None:
         up, down = _reach(drawing, down=False), _reach(drawing, down=True)
         ticks = nice_ticks(-down, up)
+        self._set_axes(drawing, ticks, min(-down * ROOM, *ticks), max(up * ROOM, *ticks))
+
+    def _set_axes(self, drawing: Drawing, ticks: list[float], low: float, high: float) -> None:
+        """Months below, ticks at the left, a line for each of them, from low to high."""
         look = theme.look()
         for name, marks in (("left", self._left_marks(ticks)), ("bottom", _month_marks(drawing.months))):
             axis = self.plot.getAxis(name)
@@ -127,7 +131,6 @@ class MonthChart(QWidget):
         for tick in ticks:
             self._add_line(tick)
         self.plot.setXRange(-0.5, len(drawing.months) - 0.5, padding=0.01)
-        low, high = min(-down * ROOM, *ticks), max(up * ROOM, *ticks)
         self.plot.setYRange(low, high or 1, padding=0.01)
 
     def _left_marks(self, ticks: list[float]) -> list[tuple[float, str]]:

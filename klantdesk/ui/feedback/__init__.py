@@ -1,0 +1,1 @@
+"""The feedback page: why visitors leave without buying, what they say, and who waits for an answer."""

@@ -1,0 +1,197 @@
+"""The cards under the fold: the themes, what was missed for each reason, and what was asked for in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, WantedRow
+from klantdesk.ui import rail, texts, theme
+from klantdesk.ui.feedback.names import enough, topic
+from klantdesk.ui.feedback.themes_table import ThemesTable
+from klantdesk.ui.feedback.words import FeedbackWords
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.labels import button, line, link, text
+
+SHOWN = 6
+CES_TOP = 7
+
+
+class ThemesCard(Card):
+    """What customers write about; `opened` tells a theme, or "" for all answers."""
+
+    opened = Signal(str)
+    confirm_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(padding=(0, 0))
+        px = theme.look().px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(18), px(12), px(18), px(4))
+        head.setSpacing(px(10))
+        self.sub = text("", "note")
+        head.addWidget(text(self.tr("What customers write about"), "card"))
+        head.addWidget(self.sub, 1)
+        self.table = ThemesTable()
+        self.body.addLayout(head)
+        self.body.addWidget(self.table)
+        self.everything, self.confirm = link(self.tr("All answers")), link("")
+        self.meter = text("", "note", wrap=True)
+        foot = self.add_foot(self.everything, self.confirm)
+        foot.insertWidget(2, self.meter, 1)
+        margins = foot.contentsMargins()
+        foot.setContentsMargins(px(12), margins.top(), px(18), margins.bottom())
+        self.table.opened.connect(self.opened)
+        self.everything.clicked.connect(lambda: self.opened.emit(""))
+        self.confirm.clicked.connect(self.confirm_wanted)
+
+    def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
+        """Show the themes of this view."""
+        self.sub.setText(words.themes_sub())
+        self.table.show_themes(shown.themes)
+        self.confirm.setText(self.tr("Check %Ln suggestion(s)", "", shown.to_confirm))
+        self.confirm.setVisible(bool(shown.to_confirm))
+        self.meter.setText(words.meter())
+
+
+class Rows(Card):
+    """A card with rows of texts; the first cell names the row, the last stands at the right."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        px = theme.look().px
+        self.told = text("", "note", wrap=True)
+        self.body.addWidget(self.told)
+        self.grid = QGridLayout()
+        self.grid.setContentsMargins(0, px(6), 0, 0)
+        self.grid.setHorizontalSpacing(px(14))
+        self.grid.setVerticalSpacing(px(7))
+        self.grid.setColumnStretch(0, 1)
+        self.body.addLayout(self.grid)
+        self.body.addStretch()
+
+    def empty(self) -> None:
+        """Take the rows out."""
+        rail.empty(self.grid)
+
+    def add(self, *cells: QWidget) -> None:
+        """Another row, behind a hairline."""
+        row = self.grid.rowCount()
+        self.grid.addWidget(line(), row, 0, 1, len(cells))
+        for column, cell in enumerate(cells):
+            self.grid.addWidget(cell, row + 1, column)
+
+
+class MissedCard(Rows):
+    """What each reason cost, with the least and the most it can have been."""
+
+    visitors_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What it cost you"))
+        self.conversion = text("", "note", wrap=True)
+        self.body.insertWidget(self.body.count() - 1, self.conversion)
+
+    def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
+        """Show the missed revenue of this view, or what is wanting to reckon it."""
+        self.empty()
+        rows = [row for row in shown.reasons if row.missed_cents]
+        rows.sort(key=lambda row: -(row.missed_cents or 0))
+        self.told.setText(self._told(shown, words, known=bool(rows)))
+        for row in rows[:SHOWN]:
+            self.add(text(topic(row.key), "strong", wrap=True), *self._cells(row))
+        share = shown.conversion
+        told = self.tr("Of {visitors} {share} bought something ({interval}).")
+        visitors = self.tr("%Ln visitor(s)", "", shown.visitors or 0)
+        filled = told.format(visitors=visitors, share=_percent(share), interval=words.between(share))
+        self.conversion.setText(filled if share.value is not None else "")
+        self.conversion.setVisible(share.value is not None)
+
+    def _told(self, shown: FeedbackView, words: FeedbackWords, *, known: bool) -> str:
+        if known:
+            return self.tr("Share of the reason × visitors who bought nothing × average receipt.")
+        if not enough(shown.searched):
+            return words.few(shown.searched)
+        return self.tr("Count your visitors (in the shop question, or by importing a counter) to see this.")
+
+    def _cells(self, row: ReasonRow) -> Sequence[QLabel]:
+        amount = text(texts.money(row.missed_cents or 0), "strong")
+        if row.missed_low is None or row.missed_high is None:
+            return (amount, text("", "note"))
+        low, high = texts.money(row.missed_low), texts.money(row.missed_high)
+        return amount, text(self.tr("{low} to {high}").format(low=low, high=high), "note")
+
+
+class WantedCard(Rows):
+    """What was asked for and was not there, and who wants to hear when it is."""
+
+    call_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Asked for, not there"))
+
+    def show_feedback(self, shown: FeedbackView) -> None:
+        """Show the articles of this view."""
+        self.empty()
+        self.told.setText("" if shown.wanted else self.tr("Nobody named an article yet."))
+        self.told.setVisible(not shown.wanted)
+        for row in shown.wanted[:SHOWN]:
+            self.add(
+                text(self._article(row), "strong", wrap=True), text(self._often(row), "note"), self._who(row)
+            )
+
+    def _article(self, row: WantedRow) -> str:
+        size = self.tr("size {size}").format(size=row.size) if row.size else ""
+        return ", ".join(part for part in (texts.capital(row.article), size) if part)
+
+    def _often(self, row: WantedRow) -> str:
+        return self.tr("asked %Ln time(s)", "", row.n)
+
+    def _who(self, row: WantedRow) -> QWidget:
+        """Who to call: a button for each of the first two, and how many more there are."""
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.look().px(6))
+        across.addStretch()
+        for waiting in row.waiting[:1]:
+            call = button(
+                waiting.name or self.tr("Visitor"), "small", "phone" if waiting.phone else "envelope-simple"
+            )
+            call.setAccessibleName(self.tr("Let {name} know").format(name=call.text()))
+            call.clicked.connect(lambda _on=False, waiting=waiting: self.call_wanted.emit(waiting))
+            across.addWidget(call)
+        if len(row.waiting) > 1:
+            across.addWidget(text(self.tr("and %Ln more", "", len(row.waiting) - 1), "note"))
+        return holder
+
+
+class ScoresCard(Rows):
+    """How satisfied, how easy: each with its answers and interval."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Satisfied, and easy?"))
+        self.told.hide()
+
+    def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
+        """Show the scores of this view."""
+        self.empty()
+        satisfied = _percent(shown.csat)
+        self._add(self.tr("Satisfied with the visit (4 or 5 of 5)"), satisfied, shown.csat, words)
+        ease = "–" if shown.ces.value is None else texts.decimal(shown.ces.value)
+        self._add(self.tr("Easy to find and buy (1 to 7)"), ease, shown.ces, words)
+
+    def _add(self, name: str, figure: str, measure: Measure, words: FeedbackWords) -> None:
+        base = words.base(measure.n) if measure.value is not None else words.few(measure.n)
+        low, high = measure.low, measure.high
+        if low is not None and high is not None:
+            write = texts.percent if high <= 1 else texts.decimal
+            between = self.tr("between {low} and {high}").format(low=write(low), high=write(high))
+            base = f"{self.tr('%Ln answer(s)', '', measure.n)}, {between}"
+        self.add(text(name, "strong", wrap=True), text(base, "note", wrap=True), text(figure, "title"))
+
+
+def _percent(measure: Measure) -> str:
+    return "–" if measure.value is None else texts.percent(measure.value)

@@ -1,0 +1,230 @@
+"""What open answers are about, in rows: how often, the score with it, a typical answer, the way to all."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from klantdesk.desk.feedback_views import ThemeRow
+from klantdesk.ui import texts, theme
+from klantdesk.ui.brush import RIGHT, Brush, Fonts
+from klantdesk.ui.feedback.names import quoted, theme_name
+from klantdesk.ui.table_head import TableHead
+
+HIGH = 34
+EDGE, PAD, BAR, BAR_WIDE = 18, 10, 8, 96
+GOOD_SCORE, POOR_SCORE = 7.5, 7.0
+"""From here a score is good, under this it asks for attention."""
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+DISPLAY = Qt.ItemDataRole.DisplayRole
+ROW = Qt.ItemDataRole.UserRole
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    TOPIC = 0
+    COUNT = 1
+    SCORE = 2
+    QUOTE = 3
+    READ = 4
+
+
+WIDTHS = {Column.TOPIC: 206, Column.COUNT: 150, Column.SCORE: 66, Column.READ: 70}
+
+
+class ThemesModel(QAbstractTableModel):
+    """One row a theme, the most frequent first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[ThemeRow, ...] = ()
+
+    def show_themes(self, rows: tuple[ThemeRow, ...]) -> None:
+        """Show these themes."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """How many themes there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """As many as Column has."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """The words of a cell, and the whole row."""
+        row, column = self.rows[index.row()], Column(index.column())
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{theme_name(row)}, {self._titles()[column]}: {self._cell(row, column)}"
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.QUOTE:
+            return row.quote or None
+        return self._cell(row, column) if role == DISPLAY else None
+
+    def headerData(  # noqa: N802  # Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> object:
+        """The names of the columns."""
+        if orientation == Qt.Orientation.Vertical or role != DISPLAY:
+            return None
+        return self._titles()[section]
+
+    def _titles(self) -> tuple[str, ...]:
+        return (self.tr("Topic"), self.tr("How often"), self.tr("Score"), self.tr("Typical answer"), "")
+
+    def _cell(self, row: ThemeRow, column: Column) -> str:
+        words = {
+            Column.TOPIC: theme_name(row),
+            Column.COUNT: texts.number(row.n),
+            Column.SCORE: "–" if row.score is None else texts.decimal(row.score),
+            Column.QUOTE: quoted(row.quote),
+            Column.READ: self.tr("Read"),
+        }
+        return words[column]
+
+
+class ThemeDelegate(QStyledItemDelegate):
+    """Paints a theme's row; `most` is the count whose bar is as long as can be."""
+
+    most = 1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row, look = index.data(ROW), theme.look()
+        if not isinstance(row, ThemeRow):
+            return
+        painter.save()
+        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        brush.fill(QRectF(box.left(), box.top(), box.width(), 1), look.color("line.soft"))
+        left, right = (EDGE if column is Column.TOPIC else PAD), (EDGE if column is Column.READ else PAD)
+        inner = box.adjusted(look.px(left), 0, -look.px(right), 0)
+        self._paint_cell(brush, inner, row, column, str(index.data() or ""))
+        painter.restore()
+
+    def _paint_cell(self, brush: Brush, box: QRectF, row: ThemeRow, column: Column, words: str) -> None:
+        look = brush.look
+        if column is Column.COUNT:
+            self._paint_count(brush, box, row.n, words)
+        elif column is Column.SCORE:
+            brush.text(box, words, look.color(score_ink(row.score)), weight=QFont.Weight.DemiBold)
+        elif column is Column.READ:
+            brush.text(box, words, look.color("accent.text"), role="label", side=RIGHT)
+        elif column is Column.QUOTE:
+            brush.text(box, words, look.color("ink.secondary"), role="label", weight=QFont.Weight.Normal)
+        else:
+            brush.text(box, words, look.color("ink.primary"), weight=QFont.Weight.Medium)
+
+    def _paint_count(self, brush: Brush, box: QRectF, n: int, words: str) -> None:
+        look = brush.look
+        wide = max(look.px(3), look.px(BAR_WIDE) * n / self.most)
+        bar = QRectF(box.left(), box.center().y() - look.px(BAR) / 2, wide, look.px(BAR))
+        brush.fill(bar, look.series(1), min(wide, look.px(BAR)) / 2)
+        number = box.adjusted(wide + look.px(8), 0, 0, 0)
+        brush.text(number, words, look.color("ink.primary"), role="label", weight=QFont.Weight.Normal)
+
+
+def score_ink(score: float | None) -> str:
+    """Whether a score is good, asks for attention, or neither."""
+    if score is None:
+        return "ink.tertiary"
+    if score >= GOOD_SCORE:
+        return "good.text"
+    return "warn.text" if score < POOR_SCORE else "ink.secondary"
+
+
+class ThemesTable(QTableView):
+    """Enter, a double click, or a click on "Lees" opens the answers; as high as its rows."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows, self.delegate = ThemesModel(self), ThemeDelegate(self)
+        self.setHorizontalHeader(TableHead(self, EDGE, ()))
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName(self.tr("What customers write about"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._measure()
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def _measure(self) -> None:
+        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(px(HIGH))
+        across.setSectionResizeMode(Column.QUOTE, QHeaderView.ResizeMode.Stretch)
+        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
+        for column, width in WIDTHS.items():
+            title = str(self.rows.headerData(column, Qt.Orientation.Horizontal) or "")
+            across.resizeSection(
+                column, max(px(width), round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2)
+            )
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """All rows."""
+        high = theme.look().px(HIGH) * self.rows.rowCount() + self.horizontalHeader().sizeHint().height()
+        return QSize(super().sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As high as its hint: a table that is cut off is of no use."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def show_themes(self, rows: tuple[ThemeRow, ...]) -> None:
+        """Show these themes."""
+        self.delegate.most = max((row.n for row in rows), default=0) or 1
+        self.rows.show_themes(rows)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter opens the answers."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """A click on the last column reads."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.column() == Column.READ:
+            self._open(index.row())
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < len(self.rows.rows):
+            self.opened.emit(self.rows.rows[row].key)
