@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from klantdesk import paths
-from klantdesk.db import batches, customers, settings_table
+from klantdesk.db import batches, customers, feedback, settings_table
 from klantdesk.db.store import Store
 from klantdesk.desk.counting import Counted, count
 from klantdesk.desk.views import ShopFacts
@@ -100,6 +100,7 @@ class Shop:
             last_import=max((batch.taken_at for batch in taken), default=None),
             last_backup=newest_backup(self.path),
             demo=bool(settings_table.get(store, DEMO, default=False)),
+            open_follow_ups=feedback.open_follow_ups(store),
         )
 
     def everything(self) -> Counted:

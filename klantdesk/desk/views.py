@@ -27,6 +27,7 @@ class ShopFacts:
     last_import: datetime | None
     last_backup: datetime | None
     demo: bool
+    open_follow_ups: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,12 @@ class Place:
     icon: str
 
 
-LOOKING = (Place("overview", "house"), Place("customers", "users"), Place("groups", "squares-four"))
+LOOKING = (
+    Place("overview", "house"),
+    Place("customers", "users"),
+    Place("groups", "squares-four"),
+    Place("feedback", "chat-centered-text"),
+)
 KEEPING = (Place("import", "tray"),)
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
@@ -36,6 +41,7 @@ def name(page: str) -> str:
         "overview": QCoreApplication.translate("Pages", "Overview"),
         "customers": QCoreApplication.translate("Pages", "Customers"),
         "groups": QCoreApplication.translate("Pages", "Customer groups"),
+        "feedback": QCoreApplication.translate("Pages", "Feedback"),
         "import": QCoreApplication.translate("Pages", "Import"),
     }
     return names[page]
@@ -71,11 +77,25 @@ def _groups() -> type[Page]:
     return GroupsPage
 
 
+def _feedback() -> type[Page]:
+    from klantdesk.ui.feedback.page import FeedbackPage
+
+    return FeedbackPage
+
+
+def _answers() -> type[Page]:
+    from klantdesk.ui.feedback.answers_page import AnswersPage
+
+    return AnswersPage
+
+
 LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
     "customers": _customers,
     "groups": _groups,
+    "feedback": _feedback,
+    "answers": _answers,
     "import": _import,
 }
 

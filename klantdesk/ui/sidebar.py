@@ -166,6 +166,9 @@ class Sidebar(QFrame):
         self.shop.setToolTip(str(facts.path))
         if "customers" in self.buttons:
             self.buttons["customers"].tell(texts.number(facts.customers) if facts.customers else "", "plain")
+        if "feedback" in self.buttons:
+            waiting = texts.number(facts.open_follow_ups) if facts.open_follow_ups else ""
+            self.buttons["feedback"].tell(waiting, "plain")
         if "import" in self.buttons:
             self.buttons["import"].tell(self.tr("%n d", "", import_days) if import_days else "", "warn")
         self.dot.ink = "good.mark" if facts.last_backup else "line.check"

@@ -17,6 +17,7 @@ from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
 from klantdesk.ui.background import Job, Jobs
 from klantdesk.ui.busy import BusyLine
 from klantdesk.ui.dropping import DropTarget
+from klantdesk.ui.feedback.intake import Intake
 from klantdesk.ui.history import History, Visit
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.cards import Note
@@ -104,6 +105,7 @@ class Window(QMainWindow):
         work.frame_stale.connect(self._fetch_facts)
         job = self._fetch_facts()
         job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
+        self.intake = Intake(work)
 
     # going from page to page
 

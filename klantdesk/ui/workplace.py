@@ -31,6 +31,8 @@ class Workplace(QObject):
     told = Signal(str, object, str)
     changed = Signal(object)
     frame_stale = Signal()
+    survey_wanted = Signal()
+    entry_wanted = Signal()
 
     def __init__(
         self, shop: Shop, jobs: Jobs, *, today: Callable[[], date] = date.today, parent: QObject | None = None
@@ -70,6 +72,14 @@ class Workplace(QObject):
         """Say what went wrong; what the owner stopped needs no words."""
         if not isinstance(error, Stopped):
             self.tell(texts.sentence(error))
+
+    def start_survey(self) -> None:
+        """Ask visitors, full screen."""
+        self.survey_wanted.emit()
+
+    def enter_answer(self) -> None:
+        """Have an answer typed in by the staff."""
+        self.entry_wanted.emit()
 
     def refresh_frame(self) -> None:
         """Have the sidebar look again at the shop, after something that changed no figures."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from klantdesk.errors import KlantDeskError
 from klantdesk.ui.feedback import work as desk
 
 if TYPE_CHECKING:
@@ -20,11 +21,18 @@ class Intake(QObject):
     def __init__(self, work: Workplace, every_ms: int = EVERY_MS) -> None:
         super().__init__(work)
         self.work = work
+        self.told: type[KlantDeskError] | None = None
         self.clock = QTimer(self, interval=every_ms)
         self.clock.timeout.connect(self.take_in)
         self.clock.start()
 
     def take_in(self) -> None:
-        """Take in what waits; a broken answers file is told by the page that shows answers."""
+        """Take in what waits; what is wrong is told once, not every half minute."""
         shop = self.work.shop
-        self.work.write(self, "take in", lambda watch: desk.take_in(shop, watch))
+        job = self.work.write(self, "take in", lambda watch: desk.take_in(shop, watch))
+        job.failed.connect(self._tell)
+
+    def _tell(self, error: KlantDeskError) -> None:
+        if type(error) is not self.told:
+            self.told = type(error)
+            self.work.tell_error(error)

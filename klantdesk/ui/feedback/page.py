@@ -93,6 +93,9 @@ class FeedbackPage(Page):
         self.waiting.answer_wanted.connect(self.reply)
         self.waiting.settled.connect(self.settle)
         self.wanted.call_wanted.connect(self.reply)
+        self.start.clicked.connect(self.work.start_survey)
+        self.enter.clicked.connect(self.work.enter_answer)
+        self.empty.wanted.connect(self.work.start_survey)
         self.save_button.clicked.connect(self._ask_where)
         self.edit.clicked.connect(lambda: self.work.go("survey"))
 
