@@ -115,6 +115,10 @@ class AnswersDamaged(KlantDeskError):
     """The file of survey answers beside the shop file is broken or somebody else's; facts: file."""
 
 
+class FeedbackUnknown(KlantDeskError):
+    """There is no answer or follow-up of this number, or no more; facts: answer."""
+
+
 class TranslationDamaged(KlantDeskError):
     """The shop's own language file of the survey cannot be read; facts: file."""
 

@@ -86,7 +86,7 @@ def _answers(connection: sqlite.Connection) -> Iterator[tuple[Any, ...]]:
     """Answers with whose they are, their themes, and whether somebody still has to answer them."""
     said = ", ".join(f"a.{name}" for name in SAID)
     sql = f"""
-        SELECT a.uuid, a.at, {said}, o.name, s.key, a.heard_by = 'owner',
+        SELECT a.uuid, a.at, {said}, o.name, s.key, a.heard_by IN ('corrected', 'agreed'),
           (SELECT group_concat(theme, ' ' ORDER BY theme) FROM answer_theme t WHERE t.answer_id = a.id),
           f.id IS NOT NULL, f.settled_at IS NOT NULL
         FROM answer a LEFT JOIN source_customer s ON s.id = a.source_customer_id

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from klantdesk.db.store import Store
 
-OWNER = "owner"
-"""Who heard the themes of an answer, when it was no word list."""
+CORRECTED, AGREED = "corrected", "agreed"
+"""Who heard the themes of an answer, where a person did: otherwise than the word list, or as it did."""
+PERSON = (CORRECTED, AGREED)
 
 _ROWS = """
     SELECT a.id, a.uuid, a.day, a.at, a.survey, a.version, a.store, a.mode, a.staff, a.lang, a.outcome,
@@ -64,7 +65,7 @@ class AnswerRow:
     @property
     def confirmed(self) -> bool:
         """Whether a person said these are its themes."""
-        return self.heard_by == OWNER
+        return self.heard_by in PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,34 +125,49 @@ def _rows(store: Store, found: Iterable[tuple[Any, ...]]) -> list[AnswerRow]:
 
 
 def unheard(store: Store, word_list: str) -> list[tuple[int, str, str, str]]:
-    """(id, text, wanted, helped) of the open answers this word list did not hear yet; owners' words stay."""
+    """(id, text, wanted, helped) of the open answers this word list did not hear; a person's word stays."""
     sql = """
         SELECT id, text, wanted, helped FROM answer
-        WHERE heard_by NOT IN (?, ?) AND text || wanted || helped <> '' ORDER BY id
+        WHERE heard_by NOT IN (?, ?, ?) AND text || wanted || helped <> '' ORDER BY id
         """
     with store.snapshot():
-        return list(store.connection.execute(sql, (word_list, OWNER)))
+        return list(store.connection.execute(sql, (word_list, *PERSON)))
 
 
-def keep_themes(store: Store, themes: Mapping[int, Sequence[str]], heard_by: str) -> None:
-    """Set the themes of answers; the words of a person are only replaced by those of a person."""
+def keep_heard(store: Store, themes: Mapping[int, Sequence[str]], word_list: str) -> None:
+    """Keep what a word list heard in answers; where a person spoke, that stays."""
+    sql = "UPDATE answer SET heard_by = ? WHERE id = ? AND heard_by NOT IN (?, ?)"
     with store.transaction():
         for answer, heard in themes.items():
-            changed = store.connection.execute(
-                "UPDATE answer SET heard_by = ?1 WHERE id = ?2 AND (heard_by <> ?3 OR ?1 = ?3)",
-                (heard_by, answer, OWNER),
-            ).rowcount
-            if changed:
-                store.connection.execute("DELETE FROM answer_theme WHERE answer_id = ?", (answer,))
-                pairs = ((answer, theme) for theme in dict.fromkeys(heard))
-                store.connection.executemany("INSERT INTO answer_theme VALUES (?, ?)", pairs)
+            if store.connection.execute(sql, (word_list, answer, *PERSON)).rowcount:
+                _replace(store, answer, heard)
+
+
+def say(store: Store, answer: int, themes: Sequence[str]) -> bool:
+    """Keep a person's word on an answer: whether the word list can learn from it.
+
+    KeyError: there is no such answer.
+    """
+    with store.transaction():
+        found = by_id(store, [answer])[answer]
+        learning = set(found.themes) != set(themes) or found.heard_by == CORRECTED
+        by = CORRECTED if learning else AGREED
+        store.connection.execute("UPDATE answer SET heard_by = ? WHERE id = ?", (by, answer))
+        _replace(store, answer, themes)
+    return learning
+
+
+def _replace(store: Store, answer: int, themes: Sequence[str]) -> None:
+    store.connection.execute("DELETE FROM answer_theme WHERE answer_id = ?", (answer,))
+    pairs = ((answer, theme) for theme in dict.fromkeys(themes))
+    store.connection.executemany("INSERT INTO answer_theme VALUES (?, ?)", pairs)
 
 
 def lessons(store: Store) -> list[tuple[str, tuple[str, ...]]]:
-    """The texts whose themes a person said, with those themes, in the order of the answers."""
+    """The texts a person heard otherwise than the word list, with their themes, in order."""
     sql = "SELECT id FROM answer WHERE heard_by = ? ORDER BY id"
     with store.snapshot():
-        ids = [one for (one,) in store.connection.execute(sql, (OWNER,))]
+        ids = [one for (one,) in store.connection.execute(sql, (CORRECTED,))]
         rows = by_id(store, ids)
     return [(" ".join(filter(None, (rows[one].text, rows[one].helped))), rows[one].themes) for one in ids]
 

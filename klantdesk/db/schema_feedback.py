@@ -41,7 +41,7 @@ CREATE TABLE answer (
   consent_text TEXT NOT NULL,
   source_customer_id INTEGER REFERENCES source_customer (id) ON DELETE SET NULL, -- NULL: anonymous
   contact_batch_id INTEGER REFERENCES batch (id), -- what undoing this answer takes back
-  heard_by TEXT NOT NULL DEFAULT '' -- the word list that heard its themes, 'owner' where a person said them
+  heard_by TEXT NOT NULL DEFAULT '' -- the word list that heard its themes; a person: corrected, agreed
 ) STRICT;
 CREATE INDEX answer_by_day ON answer (day);
 CREATE INDEX answer_by_source_customer ON answer (source_customer_id) WHERE source_customer_id IS NOT NULL;

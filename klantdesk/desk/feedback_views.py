@@ -67,7 +67,11 @@ class NpsMonth:
 
 @dataclass(frozen=True, slots=True)
 class ReasonRow:
-    """Why visitors bought nothing: how often, which share, and what that cost at most likely."""
+    """Why visitors bought nothing: how often, which share, and what that most likely cost.
+
+    `share` is of those who gave a reason. What was missed is the reason's part of *all* who answered
+    and bought nothing, so that those who only looked around do not count as missed.
+    """
 
     key: str
     n: int
@@ -181,3 +185,34 @@ class FeedbackView:
     follow_ups: tuple[FollowUp, ...]
     stores: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDay:
+    """One day on which somebody counted; `receipts` are those of the stores on that day."""
+
+    day: date
+    visitors: int
+    receipts: int
+
+    @property
+    def conversion(self) -> float | None:
+        """Receipts per visitor."""
+        return self.receipts / self.visitors if self.visitors else None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitHour:
+    """One hour of the day over all days counted by the hour; `buyers` are taps, 0 where nobody tapped."""
+
+    hour: int
+    visitors: int
+    buyers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Who came in, by day and by hour of the day."""
+
+    days: tuple[VisitDay, ...] = ()
+    hours: tuple[VisitHour, ...] = ()

@@ -10,14 +10,14 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import understanding
+from klantdesk.desk import hearing, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
 from klantdesk.errors import FileMoved, FileNotUnderstood, NeedsAnswer
-from klantdesk.records import Changes, Problem, Question, Watch
+from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
-IMPORTED = Changes(frozenset({"customers", "purchases", "imports"}))
+IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
 SOURCE = "source"
 
 
@@ -120,6 +120,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
         if batch is None:
             return plan.report, Changes()
         understanding.remember(store, draft.source, reading)
+    hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
 
 
@@ -169,7 +170,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         rows_imported=extract.rows_imported - unchanged_rows,
         added=compared.added,
         updated=compared.updated,
-        unchanged=compared.unchanged + (compared.unchanged_customers if draft.kind == "customers" else 0),
+        unchanged=compared.unchanged + _unchanged(draft.kind, compared),
         kept_out=extract.kept_out,
         skipped=skipped,
         rejected=tuple(extract.rejected),
@@ -179,6 +180,13 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         revenue_cents=extract.revenue_cents,
         notices=tuple(extract.notices),
     )
+
+
+def _unchanged(kind: str, compared: Comparison) -> int:
+    """How many records that are no receipts say nothing new, of the kind the file is of."""
+    answered, counted = len(compared.known_answers), len(compared.known_visits)
+    unchanged = {"customers": compared.unchanged_customers, "feedback": answered, "visitors": counted}
+    return unchanged.get(kind, 0)
 
 
 def _kept(report: ImportReport) -> dict[str, object]:

@@ -107,8 +107,12 @@ def remember(store: Store, source: str, reading: Reading) -> None:
 def rows_of(reading: Reading, compared: Comparison) -> int:
     """How many rows of the file say nothing the shop did not know."""
     counts = reading.extract.rows_per_record
-    of_customers = reading.mapping.format.kind == "customers"
-    return sum(counts[at] for at in (compared.known_customers if of_customers else compared.known_receipts))
+    known = {
+        "customers": compared.known_customers,
+        "feedback": compared.known_answers,
+        "visitors": compared.known_visits,
+    }
+    return sum(counts[at] for at in known.get(reading.mapping.format.kind, compared.known_receipts))
 
 
 def _options(store: Store) -> Any:  # noqa: ANN401  # the exchange room's

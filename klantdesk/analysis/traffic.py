@@ -1,0 +1,63 @@
+"""Purchases laid beside visitor counts: receipts of the same days and stores the counts are of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from klantdesk.analysis.facts import Flags
+from klantdesk.analysis.kpi import rounded
+from klantdesk.analysis.moments import Purchases
+from klantdesk.analysis.periods import Period
+from klantdesk.records import Channel, VisitorCount
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """Visitors of some days, the receipts of the same days and stores, and an average receipt in cents.
+
+    The average is that of the stores over the whole period, because the days counted may be few; None
+    where nothing was sold.
+    """
+
+    visitors: int
+    receipts: int
+    average: int | None
+
+
+def measure(
+    purchases: Purchases, period: Period, counts: Sequence[VisitorCount], stores: Mapping[str, int]
+) -> Traffic:
+    """The traffic of a period; `stores` are ids by name.
+
+    Receipts of the web are never a visitor's. A count that names no store, or one the purchases do
+    not know, is laid beside all stores.
+    """
+    receipts = purchases.receipts
+    in_store: Flags = receipts.channel != Channel.WEB
+    in_store &= (receipts.day >= period.first) & (receipts.day <= period.last)
+    bought: Flags = in_store & (receipts.net > 0)
+    days: dict[int | None, set[int]] = defaultdict(set)
+    for count in counts:
+        days[stores.get(count.store)].add(count.day)
+    counted = np.zeros(len(bought), np.bool_)
+    for store, of_store in days.items():
+        same = np.isin(receipts.day, sorted(of_store))
+        counted |= same if store is None else same & (receipts.store == store)
+    return Traffic(
+        visitors=sum(count.visitors for count in counts),
+        receipts=int((counted & bought).sum()),
+        average=rounded(int(receipts.net[in_store].sum()), int(bought.sum())),
+    )
+
+
+def by_day(purchases: Purchases, period: Period) -> dict[int, int]:
+    """Receipts in the stores, for each day of the period that had any."""
+    receipts = purchases.receipts
+    rows = (receipts.net > 0) & (receipts.channel != Channel.WEB)
+    rows &= (receipts.day >= period.first) & (receipts.day <= period.last)
+    days, counts = np.unique(receipts.day[rows], return_counts=True)
+    return dict(zip(days.tolist(), counts.tolist(), strict=True))

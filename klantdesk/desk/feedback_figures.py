@@ -1,0 +1,301 @@
+"""The figures of what customers say, for a page, the command line and the KPIs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from klantdesk.db import feedback as rows_of
+from klantdesk.db import stores, visitors
+from klantdesk.db.feedback import AnswerRow
+from klantdesk.desk import feedback_lists, hearing
+from klantdesk.desk.feedback_views import (
+    LEAST,
+    Earlier,
+    FeedbackView,
+    Filter,
+    Measure,
+    NpsMonth,
+    ReasonRow,
+    ThemeRow,
+    VisitDay,
+    VisitHour,
+    Visits,
+    WantedRow,
+)
+from klantdesk.desk.shop import Shop
+from klantdesk.records import VisitorCount, to_date, to_day
+
+MONTHS = 13
+BOUGHT = "bought"
+BROWSED = "browsed"
+QUOTE = range(12, 141)
+"""A quote is a few words at least, and fits two lines."""
+
+
+def view(shop: Shop, chosen: Filter) -> FeedbackView:
+    """Everything the feedback page shows for a filter."""
+    from klantdesk.analysis import survey
+
+    everything = feedback_lists.rows(shop, Filter())
+    found = feedback_lists.among(shop, everything, chosen)
+    scores = [row.nps for row in found if row.nps is not None]
+    nps, missed = survey.nps(scores), missed_of(shop, chosen, found)
+    opened = [row for row in found if row.themes]
+    themes = _themes(shop, opened)
+    others = sum(1 for row in opened if row.themes == (hearing.OTHER,))
+    return FeedbackView(
+        total=len(everything),
+        answers=len(found),
+        first=to_date(found[0].day) if found else None,
+        last=to_date(max(row.day for row in found)) if found else None,
+        nps=_measure(nps.score),
+        promoters=nps.promoters,
+        passives=nps.passives,
+        detractors=nps.detractors,
+        earlier=_earlier(shop, everything, chosen, nps),
+        months=_months(feedback_lists.among(shop, everything, _ever(chosen))),
+        csat=_measure(_csat(found)),
+        ces=_measure(survey.ces([row.ces for row in found if row.ces is not None])),
+        searched=missed.searched,
+        reasons=missed.reasons,
+        visitors=missed.visitors,
+        conversion=missed.conversion,
+        open_answers=len(opened),
+        themes=themes,
+        other_share=others / len(opened) if len(opened) >= LEAST else None,
+        to_confirm=sum(1 for row in opened if not row.confirmed),
+        wanted=_wanted(shop, found),
+        follow_ups=feedback_lists.follow_ups(shop),
+        stores=tuple(sorted({row.store for row in everything} - {""})),
+        staff=tuple(sorted({row.staff for row in everything} - {""})),
+    )
+
+
+def last_day(shop: Shop) -> date | None:
+    """The day of the latest answer."""
+    found = rows_of.last_day(shop.reader())
+    return None if found is None else to_date(found)
+
+
+@dataclass(frozen=True, slots=True)
+class MissedView:
+    """Why visitors bought nothing and what that cost; `total` in cents over all reasons."""
+
+    searched: int
+    reasons: tuple[ReasonRow, ...]
+    visitors: int | None
+    conversion: Measure
+    total: int | None
+
+
+def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedView:
+    """The reasons of some answers, laid beside the visitors of the same days and stores."""
+    from klantdesk.analysis import survey
+
+    counts = Counter(row.reason for row in found if row.reason)
+    searched = counts.total()
+    nothing = searched + sum(1 for row in found if row.outcome == BROWSED and not row.reason)
+    traffic = _traffic(shop, chosen)
+    seen = traffic.visitors if traffic else None
+    receipts, average = (traffic.receipts, traffic.average) if traffic else (0, None)
+    cost = {one.key: one for one in survey.missed_revenue(counts, nothing, seen, receipts, average)}
+    reasons = tuple(
+        ReasonRow(
+            one.key, one.n, _measure(one.share), cost[one.key].cents, cost[one.key].low, cost[one.key].high
+        )
+        for one in survey.shares(counts, searched)
+    )
+    known = [row.missed_cents for row in reasons if row.missed_cents is not None]
+    total = sum(known) if known else None
+    return MissedView(searched, reasons, seen, _conversion(seen, receipts), total)
+
+
+def _conversion(seen: int | None, receipts: int) -> Measure:
+    from klantdesk.analysis import survey
+
+    if not seen:
+        return Measure()
+    if receipts > seen:  # more receipts than visitors: they were miscounted, and no interval says that
+        return Measure(seen, receipts / seen)
+    return Measure(seen, receipts / seen, *survey.wilson(receipts, seen))
+
+
+def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis room's
+    """Visitors and receipts of the filter's days and store; None where nobody counted.
+
+    Nobody knows of which group a visitor is, nor who served them.
+    """
+    from klantdesk.analysis import traffic
+    from klantdesk.analysis.periods import Period
+
+    if chosen.group or chosen.staff or chosen.survey:
+        return None
+    counts = _counts(shop, chosen)
+    if not counts or shop.is_empty():
+        return None
+    first = to_day(chosen.first) if chosen.first else counts[0].day
+    last = to_day(chosen.last) if chosen.last else counts[-1].day
+    known = {name: number for number, name in stores.names(shop.reader()).items()}
+    return traffic.measure(shop.everything().purchases, Period(first, last), counts, known)
+
+
+def _counts(shop: Shop, chosen: Filter) -> list[VisitorCount]:
+    days = _days(chosen)
+    wanted = chosen.store.casefold()
+    return [
+        count
+        for count in visitors.days(shop.reader(), *days)
+        if not wanted or count.store.casefold() in {wanted, ""}
+    ]
+
+
+def _days(chosen: Filter) -> tuple[int, int]:
+    return (
+        to_day(chosen.first) if chosen.first else visitors.ALWAYS[0],
+        to_day(chosen.last) if chosen.last else visitors.ALWAYS[1],
+    )
+
+
+def visits(shop: Shop, chosen: Filter) -> Visits:
+    """Visitors by day and by hour of the day, and how many of them bought."""
+    from klantdesk.analysis import traffic
+    from klantdesk.analysis.periods import Period
+
+    counts = _counts(shop, chosen)
+    per_day: Counter[int] = Counter()
+    for count in counts:
+        per_day[count.day] += count.visitors
+    sold: dict[int, int] = {}
+    if per_day and not shop.is_empty():
+        sold = traffic.by_day(shop.everything().purchases, Period(min(per_day), max(per_day)))
+    hours: dict[int, VisitHour] = {}
+    for count in visitors.hours(shop.reader(), *_days(chosen)):
+        if not chosen.store or count.store.casefold() == chosen.store.casefold():
+            known = hours.get(count.hour, VisitHour(count.hour, 0, 0))
+            hours[count.hour] = VisitHour(
+                count.hour, known.visitors + count.visitors, known.buyers + count.buyers
+            )
+    return Visits(
+        days=tuple(VisitDay(to_date(day), n, sold.get(day, 0)) for day, n in sorted(per_day.items())),
+        hours=tuple(hours[hour] for hour in sorted(hours)),
+    )
+
+
+def _measure(estimate: Any) -> Measure:  # noqa: ANN401  # the analysis room's
+    return Measure(estimate.n, estimate.value, estimate.low, estimate.high)
+
+
+def _csat(found: Sequence[AnswerRow]) -> Any:  # noqa: ANN401  # as above
+    """Satisfaction on the scale to 5; on the one to 10 only where nobody used the other."""
+    from klantdesk.analysis import survey
+
+    of_five = [row.csat for row in found if row.csat is not None]
+    of_ten = [row.csat10 for row in found if row.csat10 is not None]
+    return survey.csat(of_ten, highest=10) if of_ten and not of_five else survey.csat(of_five)
+
+
+def _ever(chosen: Filter) -> Filter:
+    return Filter(None, chosen.last, chosen.store, chosen.staff, chosen.group, chosen.survey)
+
+
+def _earlier(shop: Shop, everything: Sequence[AnswerRow], chosen: Filter, now: Any) -> Earlier | None:  # noqa: ANN401  # as above
+    """NPS of the equally long stretch before; None without a first day or answers then."""
+    from klantdesk.analysis import survey
+
+    if chosen.first is None or chosen.last is None:
+        return None
+    length = chosen.last - chosen.first
+    last = chosen.first - timedelta(days=1)
+    before = Filter(last - length, last, chosen.store, chosen.staff, chosen.group, chosen.survey)
+    rows = feedback_lists.among(shop, everything, before)
+    then = survey.nps([row.nps for row in rows if row.nps is not None])
+    if not then.score.n:
+        return None
+    measured = _measure(then.score)
+    if now.score.value is None or then.score.value is None:
+        return Earlier(last - length, last, measured)
+    difference = now.score.value - then.score.value
+    noise = _noise(now.score, then.score)
+    return Earlier(last - length, last, measured, difference, difference - noise, difference + noise)
+
+
+def _noise(one: Any, other: Any) -> float:  # noqa: ANN401  # as above
+    """Half the 95% interval of a difference: variances add up, and an interval's half is Z times its root."""
+    halves = ((each.value - each.low, each.high - each.value) for each in (one, other))
+    return float(sum(max(pair) ** 2 for pair in halves) ** 0.5)
+
+
+def _months(found: Sequence[AnswerRow]) -> tuple[NpsMonth, ...]:
+    """NPS by month up to the latest answer; a month with too few borrows the months just before it."""
+    from klantdesk.analysis import periods, survey
+
+    scored = [(row.day, row.nps) for row in found if row.nps is not None]
+    if not scored:
+        return ()
+    months = periods.months_back(periods.month_of(max(day for day, _ in scored)), MONTHS)
+    told = []
+    for at, month in enumerate(months):
+        for first in (one.first for one in reversed(months[: at + 1])):
+            scores = [score for day, score in scored if first <= day <= month.last]
+            if len(scores) >= LEAST:
+                break
+        told.append(NpsMonth(to_date(month.first), _measure(survey.nps(scores).score)))
+    return tuple(told)
+
+
+def _themes(shop: Shop, opened: Sequence[AnswerRow]) -> tuple[ThemeRow, ...]:
+    """Themes of the open answers, most often first, each with its share, score and a typical answer."""
+    from klantdesk.analysis import survey
+
+    about: dict[str, list[AnswerRow]] = {}
+    for row in opened:
+        for theme in row.themes:
+            about.setdefault(theme, []).append(row)
+    names = {key: name for key, (name, _into) in rows_of.themes(shop.reader()).items()}
+    told = survey.shares({key: len(rows) for key, rows in about.items()}, len(opened))
+    return tuple(_theme(one.key, about[one.key], one.share.value, names.get(one.key, "")) for one in told)
+
+
+def _theme(key: str, rows: Sequence[AnswerRow], share: float | None, name: str) -> ThemeRow:
+    scores = [row.nps for row in rows if row.nps is not None]
+    return ThemeRow(
+        key=key,
+        n=len(rows),
+        share=share,
+        score=sum(scores) / len(scores) if scores else None,
+        scored=len(scores),
+        quote=_typical(rows),
+        to_confirm=sum(1 for row in rows if not row.confirmed),
+        name=name,
+    )
+
+
+def _typical(rows: Sequence[AnswerRow]) -> str:
+    """A recent answer about this theme and little else, of a length that can be quoted."""
+    texts = [(len(row.themes), -row.day, -row.id, feedback_lists.words_of(row)) for row in rows]
+    fitting = [one for one in texts if len(one[3]) in QUOTE] or [one for one in texts if one[3]]
+    return min(fitting)[3] if fitting else ""
+
+
+def _wanted(shop: Shop, found: Sequence[AnswerRow]) -> tuple[WantedRow, ...]:
+    """What was asked for in vain, and who of them waits to hear."""
+    from klantdesk.analysis import asked
+
+    rows = [row for row in found if row.wanted and row.outcome != BOUGHT]
+    if not rows:
+        return ()
+    vocabulary = asked.Vocabulary(feedback_lists.categories(shop))
+    waiting = {one.answer: one for one in feedback_lists.follow_ups(shop)}
+    return tuple(
+        WantedRow(
+            article=one.wanted.article,
+            size=one.wanted.size,
+            n=one.times,
+            waiting=tuple(waiting[rows[at].id] for at in one.answers if rows[at].id in waiting),
+        )
+        for one in asked.count([row.wanted for row in rows], vocabulary)
+    )
