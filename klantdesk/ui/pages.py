@@ -89,6 +89,12 @@ def _answers() -> type[Page]:
     return AnswersPage
 
 
+def _survey() -> type[Page]:
+    from klantdesk.ui.survey_editor.page import SurveyPage
+
+    return SurveyPage
+
+
 LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
@@ -96,6 +102,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "groups": _groups,
     "feedback": _feedback,
     "answers": _answers,
+    "survey": _survey,
     "import": _import,
 }
 

@@ -1,0 +1,82 @@
+"""What there is to edit, as a list: the surveys with their questions, then what holds for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+
+from klantdesk.desk.questions import Content, say
+from klantdesk.ui import texts, theme
+from klantdesk.ui.feedback.names import survey as survey_name
+
+LETTERS, GENERAL = "letters", "general"
+PLACE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is edited: a screen of a survey, or (`screen` "") one of the forms for all."""
+
+    survey: str
+    screen: str = ""
+
+
+class Contents(QListWidget):
+    """`chosen` tells the Place to edit."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Questions"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(1)
+        self.currentItemChanged.connect(lambda now, _was: self._tell(now))
+
+    def show_content(self, content: Content, standing: Place) -> None:
+        """List this content; stand where the owner stood."""
+        with QSignalBlocker(self):
+            self.clear()
+            for one in content.surveys:
+                if one.store:
+                    continue
+                self._head(survey_name(one.id))
+                for screen in one.screens:
+                    self._add(say(screen.ask, texts.lang(), shop=content.shop), Place(one.id, screen.id))
+            self._head(self.tr("For all"))
+            self._add(self.tr("Card and e-mail for a review"), Place(LETTERS))
+            self._add(self.tr("Keys, contact and PIN"), Place(GENERAL))
+            self.stand(standing)
+
+    def stand(self, place: Place) -> None:
+        """Stand on a place, else on the first."""
+        items = [self.item(row) for row in range(self.count())]
+        usable = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+        self.setCurrentItem(next((one for one in usable if one.data(PLACE) == place), usable[0]))
+
+    def rename(self, place: Place, words: str) -> None:
+        """Show another question where it is edited."""
+        for row in range(self.count()):
+            if self.item(row).data(PLACE) == place:
+                self.item(row).setText(words)
+
+    def _head(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(theme.look().font("small", 600))
+        self.addItem(item)
+
+    def _add(self, words: str, place: Place) -> None:
+        item = QListWidgetItem(words)
+        item.setData(PLACE, place)
+        item.setToolTip(words)
+        self.addItem(item)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        place = item.data(PLACE) if item is not None else None
+        if isinstance(place, Place):
+            self.chosen.emit(place)
