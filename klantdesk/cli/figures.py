@@ -13,7 +13,8 @@ from klantdesk.desk import figures as desk
 from klantdesk.desk.views import Figures, Scores
 
 SHARES = frozenset(
-    {"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"} | {"return_rate", "cross_channel"}
+    {"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"}
+    | {"return_rate", "cross_channel", "csat", "conversion"}
 )
 MONEY = frozenset(
     {"revenue", "identified_revenue", "anonymous_revenue", "average_receipt", "price_per_item", "returns"}

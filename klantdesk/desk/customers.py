@@ -17,6 +17,8 @@ from klantdesk.records import Changes, Consent, ConsentState, Group, to_date
 
 CHANGED = Changes(frozenset({"customers"}))
 SAVED_AT_ONCE = 500
+FOLLOW_UP = "follow_up"
+"""The purpose of a consent to be told of what an answer was about, and of no more."""
 
 
 def find(shop: Shop, text: str = "", group: Group | None = None) -> array[int]:
@@ -74,12 +76,15 @@ _COLUMNS = (
 
 
 def may_mail(line: CustomerLine) -> ConsentState:
-    """What is known of the permission to e-mail this customer; a withdrawal wins."""
-    states = {consent.state for consent, _source in line.consents if consent.channel == "email"}
-    for state in (ConsentState.WITHDRAWN, ConsentState.GIVEN):
-        if state in states:
-            return state
-    return ConsentState.UNKNOWN
+    """What is known of the permission to e-mail this customer; a withdrawal wins.
+
+    An address left with a survey answer is for that answer alone: it is no permission for mailings.
+    """
+    said = [consent for consent, _source in line.consents if consent.channel == "email"]
+    if any(consent.state == ConsentState.WITHDRAWN for consent in said):
+        return ConsentState.WITHDRAWN
+    given = any(consent.state == ConsentState.GIVEN and consent.purpose != FOLLOW_UP for consent in said)
+    return ConsentState.GIVEN if given else ConsentState.UNKNOWN
 
 
 def _bare(key: str) -> str:

@@ -12,6 +12,7 @@ from klantdesk.db import feedback as rows_of
 from klantdesk.db.answers_file import AnswersFile
 from klantdesk.desk import hearing, survey
 from klantdesk.desk.asking import content, publish, save_content, set_pin
+from klantdesk.desk.customers import FOLLOW_UP
 from klantdesk.desk.feedback_figures import last_day, view, visits
 from klantdesk.desk.feedback_lists import answers, follow_ups, of_customer, save, theme_keys
 from klantdesk.desk.shop import Shop
@@ -56,9 +57,6 @@ __all__ = [
 
 FEEDBACK = Changes(frozenset({"feedback"}))
 WITH_PEOPLE = Changes(frozenset({"feedback", "customers"}))
-PURPOSE = "follow_up"
-"""What somebody agreed to who left an address with an answer: to be told of that, and no more."""
-
 COUNTRY, HOME_COUNTRY = "country", "NL"
 OWN_THEME = "own_"
 
@@ -186,7 +184,7 @@ def _given(shop: Shop, answer: Answer) -> answering.Given:
         return answering.Given(replace(answer, consent_text=""))
     day = datetime.fromisoformat(answer.at).date()
     agreed = tuple(
-        Consent(channel, PURPOSE, ConsentState.GIVEN, day, answer.consent_text)
+        Consent(channel, FOLLOW_UP, ConsentState.GIVEN, day, answer.consent_text)
         for channel, address in (("email", person.email), ("phone", person.phone))
         if address
     )

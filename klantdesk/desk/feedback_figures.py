@@ -42,8 +42,8 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
 
     everything = feedback_lists.rows(shop, Filter())
     found = feedback_lists.among(shop, everything, chosen)
-    scores = [row.nps for row in found if row.nps is not None]
-    nps, missed = survey.nps(scores), missed_of(shop, chosen, found)
+    nps = survey.nps([row.nps for row in found if row.nps is not None])
+    missed, told = missed_of(shop, chosen, found), scores(found)
     opened = [row for row in found if row.themes]
     themes = _themes(shop, opened)
     others = sum(1 for row in opened if row.themes == (hearing.OTHER,))
@@ -52,14 +52,14 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
         answers=len(found),
         first=to_date(found[0].day) if found else None,
         last=to_date(max(row.day for row in found)) if found else None,
-        nps=_measure(nps.score),
+        nps=told["nps"],
         promoters=nps.promoters,
         passives=nps.passives,
         detractors=nps.detractors,
         earlier=_earlier(shop, everything, chosen, nps),
         months=_months(feedback_lists.among(shop, everything, _ever(chosen))),
-        csat=_measure(_csat(found)),
-        ces=_measure(survey.ces([row.ces for row in found if row.ces is not None])),
+        csat=told["csat"],
+        ces=told["ces"],
         searched=missed.searched,
         reasons=missed.reasons,
         visitors=missed.visitors,
@@ -75,6 +75,15 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
     )
 
 
+def scores(found: Sequence[AnswerRow]) -> dict[str, Measure]:
+    """NPS, satisfaction and ease of some answers, by KPI key."""
+    from klantdesk.analysis import survey
+
+    nps = survey.nps([row.nps for row in found if row.nps is not None])
+    ces = survey.ces([row.ces for row in found if row.ces is not None])
+    return {"nps": _measure(nps.score), "csat": _measure(_csat(found)), "ces": _measure(ces)}
+
+
 def last_day(shop: Shop) -> date | None:
     """The day of the latest answer."""
     found = rows_of.last_day(shop.reader())
@@ -83,9 +92,13 @@ def last_day(shop: Shop) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class MissedView:
-    """Why visitors bought nothing and what that cost; `total` in cents over all reasons."""
+    """Why visitors bought nothing and what that cost; `total` in cents over all reasons.
+
+    `searched` gave a reason, `nothing` are all who answered and bought nothing.
+    """
 
     searched: int
+    nothing: int
     reasons: tuple[ReasonRow, ...]
     visitors: int | None
     conversion: Measure
@@ -111,7 +124,7 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
     )
     known = [row.missed_cents for row in reasons if row.missed_cents is not None]
     total = sum(known) if known else None
-    return MissedView(searched, reasons, seen, _conversion(seen, receipts), total)
+    return MissedView(searched, nothing, reasons, seen, _conversion(seen, receipts), total)
 
 
 def _conversion(seen: int | None, receipts: int) -> Measure:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
-from klantdesk.desk import customers
+from klantdesk.desk import customers, feedback_kpis
 from klantdesk.desk.counting import Counted, reason_of
+from klantdesk.desk.feedback_views import Filter
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
 from klantdesk.errors import MappingWrong, NothingToShow
@@ -44,7 +45,8 @@ def figures(shop: Shop, asked: Asked) -> Figures:
     )
     if period.last < period.first:
         raise NothingToShow
-    return _figures(kpi.of_period(part, period, rhythm, even_early=asked.window is not None))
+    found = kpi.of_period(part, period, rhythm, even_early=asked.window is not None)
+    return _figures(shop, found, asked)
 
 
 def every_month(shop: Shop, asked: Asked) -> list[Figures]:
@@ -57,7 +59,8 @@ def every_month(shop: Shop, asked: Asked) -> list[Figures]:
     if last < first:
         raise NothingToShow
     months = periods.split_months(periods.Period(first, last))
-    return [_figures(one) for one in kpi.of_months(part, months, rhythm, even_early=asked.window is not None)]
+    found = kpi.of_months(part, months, rhythm, even_early=asked.window is not None)
+    return [_figures(shop, one, asked) for one in found]
 
 
 def scores(shop: Shop, at: date | None, scheme: str, *, with_customers: bool = False) -> Scores:
@@ -139,9 +142,22 @@ def _store(shop: Shop, name: str) -> int:
     raise MappingWrong(what=name, known=sorted(known.values()))
 
 
-def _figures(found: Any) -> Figures:  # noqa: ANN401  # as above
-    notes = tuple(": ".join((note.key, *(str(fact) for _name, fact in note.facts))) for note in found.notes)
-    return Figures(to_date(found.period.first), to_date(found.period.last), found.window, found.values, notes)
+def _figures(shop: Shop, found: Any, asked: Asked) -> Figures:  # noqa: ANN401  # as above
+    first, last = to_date(found.period.first), to_date(found.period.last)
+    said = feedback_kpis.of_period(
+        shop, Filter(first, last, asked.store or "", group=asked.group), asked.channel
+    )
+    known = {key for key, value in said.values.items() if value is not None}
+    about = [(note, dict(note.facts)) for note in found.notes]
+    kept = [
+        note
+        for note, facts in about
+        if note.key != "not_recorded" or facts["kpi"] not in {*known, *said.noted}
+    ]
+    notes = (
+        ": ".join((note.key, *(str(fact) for _name, fact in note.facts))) for note in [*kept, *said.notes]
+    )
+    return Figures(first, last, found.window, found.values | said.values, tuple(notes))
 
 
 def _scored(shop: Shop, people: Any, ids: Any, rhythm: Any) -> tuple[ScoredCustomer, ...]:  # noqa: ANN401  # as above

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from klantdesk.db import batches
+from klantdesk.db import batches, feedback
 from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
@@ -110,10 +110,16 @@ def later_than_usual(shop: Shop) -> array[int]:
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
     """What deserves attention today, most pressing first; empty in an empty shop."""
-    found = [_import_due(shop, today), _rejected(shop)]
+    found = [_waiting(shop), _import_due(shop, today), _rejected(shop)]
     if not shop.is_empty():
         found += [_at_risk(shop), _late(shop)]
     return tuple(task for task in found if task)
+
+
+def _waiting(shop: Shop) -> Task | None:
+    """Somebody left an address with an answer, and was not answered yet."""
+    waiting = feedback.open_follow_ups(shop.reader())
+    return Task("follow_ups", {"n": waiting}, "feedback") if waiting else None
 
 
 def _import_due(shop: Shop, today: date) -> Task | None:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnswersPage</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) to check: Enter confirms and goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>{before} became %Ln customer(s)</source>
@@ -125,6 +142,51 @@
         <translation>
             <numerusform>%Ln customer found</numerusform>
             <numerusform>%Ln customers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackWords</name>
+    <message numerus="yes">
+        <source>%Ln more answer(s), and you see why people buy nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln higher</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln lower</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +384,26 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissedCard</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NpsCard</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -546,6 +628,13 @@
 <context>
     <name>TaskList</name>
     <message numerus="yes">
+        <source>%Ln customer(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%Ln customer is waiting for an answer</numerusform>
+            <numerusform>%Ln customers are waiting for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your last import is %Ln day(s) old</source>
         <translation>
             <numerusform>Your last import is %Ln day old</numerusform>
@@ -571,6 +660,50 @@
         <translation>
             <numerusform>%Ln customer later than usual</numerusform>
             <numerusform>%Ln customers later than usual</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesCard</name>
+    <message numerus="yes">
+        <source>Check %Ln suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%Ln wait(s) for an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WantedCard</name>
+    <message numerus="yes">
+        <source>asked %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,239 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name></name>
+    <message>
+        <source>Topics</source>
+        <comment>Size not there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Colour or article not there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Not found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Does not fit or suit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Too expensive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Cheaper elsewhere or online</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Quality or material</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Too little or too much help</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Waiting too long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Wants to think about it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Price or information unclear</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Atmosphere, crowd or music</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Parking or getting there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Opening hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Choice too small</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Webshop and delivery</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Just looking</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Compliment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Something else</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Does not know</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Bought something</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Did not find it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Exit survey</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>After the purchase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>Review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>webshop</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <comment>import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to the shop question will stand here, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All suggestions were checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) to check: Enter confirms and goes on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTable</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -28,6 +257,25 @@
     <message>
         <source>Updating…</source>
         <translation>Bijwerken…</translation>
+    </message>
+</context>
+<context>
+    <name>Caller</name>
+    <message>
+        <source>No name left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>See the answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -209,6 +457,25 @@
     </message>
 </context>
 <context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>Enter: {reason}</source>
+        <translation>Enter: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter: something else</source>
+        <translation>Enter: iets anders</translation>
+    </message>
+    <message>
+        <source>Type what it was about, or press a key</source>
+        <translation>Typ waar het over ging, of druk op een cijfer</translation>
+    </message>
+    <message>
+        <source>More reasons</source>
+        <translation>Meer redenen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHead</name>
     <message>
         <source>Take over {column} as</source>
@@ -329,6 +596,44 @@
     <message>
         <source>Come in but do not count: {reasons}.</source>
         <translation>Komt erin maar telt niet mee: {reasons}.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>The customer said yes to this:</source>
+        <translation>De klant zei hier ja op:</translation>
+    </message>
+    <message>
+        <source>Enter keeps the answer; empty fields mean: no.</source>
+        <translation>Enter bewaart het antwoord; lege velden betekenen: nee.</translation>
+    </message>
+    <message>
+        <source>An e-mail address or telephone number is missing or not right.</source>
+        <translation>Een e-mailadres of telefoonnummer ontbreekt of klopt niet.</translation>
+    </message>
+    <message>
+        <source>Without a yes of the customer nothing may be kept. Tick it, or empty the fields.</source>
+        <translation>Zonder ja van de klant mag er niets bewaard worden. Vink het aan, of maak de velden leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card and e-mail for a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, contact and PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -540,6 +845,254 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Start shop question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation type="unfinished">Bewaar als Excel</translation>
+    </message>
+    <message>
+        <source>Change the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you will see why people leave without buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the shop question by the door on a tablet or second screen: three taps, no name. After 30 answers you see what they missed and what that costs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an answer ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation type="unfinished">Bijwerken…</translation>
+    </message>
+    <message>
+        <source>{name}: {reached}, copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished">Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackWords</name>
+    <message>
+        <source>Your recommendation score is {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more answer(s), and you see why people buy nothing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who buys nothing most often misses {topic}: {n} of the {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys nothing most often names {topic}: {n} of the {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the right size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right colour or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it does not fit or suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it is cheaper elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time to think</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear prices or information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the atmosphere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parking or getting there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is as high as in {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln higher</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln lower</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{more} than in {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but that can still be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{have}; {more} for a percentage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base}; the band shows how sure that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} gladly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} rather not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {share} no topic was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good: at most 10%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 10%: read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>purchase(s)</source>
@@ -584,6 +1137,76 @@
     <message>
         <source>{file} cannot be imported like this</source>
         <translation>{file} kan zo niet geïmporteerd worden</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChooser</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answers of one shop, person, customer group or survey (Ctrl F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished">Klantgroep</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralForm</name>
+    <message>
+        <source>Show keys to type with on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product groups to tap, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visitor agrees to with contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN to leave the survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. With a PIN nobody but your staff can leave the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -799,6 +1422,61 @@
     </message>
 </context>
 <context>
+    <name>Heard</name>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the list does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer to read it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would have helped: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommends {n} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied {n} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>easy {n} of 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A suggestion from the words. Enter confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeatGrid</name>
     <message>
         <source>Customers by how often and how long ago</source>
@@ -1008,6 +1686,41 @@
     </message>
 </context>
 <context>
+    <name>LettersForm</name>
+    <message>
+        <source>Where customers may write (Google, for instance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject of the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Copy the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop} becomes the name of your shop, {place} what you fill in above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberRows</name>
     <message>
         <source>Name</source>
@@ -1049,6 +1762,36 @@
     <message>
         <source>Customers of this group</source>
         <translation>Klanten van deze groep</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCard</name>
+    <message>
+        <source>What it cost you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {visitors} {share} bought something ({interval}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the reason × visitors who bought nothing × average receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count your visitors (in the shop question, or by importing a counter) to see this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1861,55 @@
     <message>
         <source>Try part of the name, the postcode, the telephone number or the e-mail address.</source>
         <translation>Probeer een stuk van de naam, de postcode, het telefoonnummer of het e-mailadres.</translation>
+    </message>
+</context>
+<context>
+    <name>NpsCard</name>
+    <message>
+        <source>Would customers recommend you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Maand</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsList</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space switches an answer on or off, Alt with an arrow moves it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1271,6 +2063,10 @@
         <translation>Klantgroepen</translation>
     </message>
     <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importeren</translation>
     </message>
@@ -1310,6 +2106,68 @@
     <message>
         <source>undone</source>
         <translation>ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>Choose another period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>Nog eens de pincode</translation>
+    </message>
+    <message>
+        <source>Start without a PIN</source>
+        <translation>Zonder pincode starten</translation>
+    </message>
+    <message>
+        <source>Set and start</source>
+        <translation>Instellen en starten</translation>
+    </message>
+    <message>
+        <source>Set a PIN for the shop question?</source>
+        <translation>Pincode instellen voor de winkelvraag?</translation>
+    </message>
+    <message>
+        <source>The shop question fills the screen. Staff leave it by holding the lock at the bottom for three seconds. With a PIN visitors cannot do that: 4 to 12 figures.</source>
+        <translation>De winkelvraag vult het hele scherm. Een medewerker sluit hem door drie seconden op het slotje onderaan te drukken. Met een pincode kunnen bezoekers dat niet: 4 tot 12 cijfers.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 figures.</source>
+        <translation>Een pincode heeft 4 tot 12 cijfers.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>De twee pincodes zijn niet gelijk.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +2215,10 @@
     <message>
         <source>nothing known</source>
         <translation>niets bekend</translation>
+    </message>
+    <message>
+        <source>The screen as a visitor sees it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1421,6 +2283,14 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>Topics</source>
+        <comment>shop</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>Choose this first</source>
@@ -1432,6 +2302,37 @@
     <message>
         <source>stays out</source>
         <translation>komt er niet in</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Why did they buy nothing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which articles they asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1510,6 +2411,64 @@
     <message>
         <source>missing</source>
         <translation>ontbreekt</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresCard</name>
+    <message>
+        <source>Satisfied, and easy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied with the visit (4 or 5 of 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to find and buy (1 to 7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenForm</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the lowest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the highest number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a large tile (else behind “Something else”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2716,14 @@
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
+    <message>
+        <source>Start shop question</source>
+        <translation>Winkelvraag starten</translation>
+    </message>
+    <message>
+        <source>Ask visitors, full screen (F11)</source>
+        <translation>Vraag het je bezoekers, op het hele scherm (F11)</translation>
+    </message>
     <message numerus="yes">
         <source>%n d</source>
         <translation>
@@ -1786,6 +2753,44 @@
     </message>
 </context>
 <context>
+    <name>StaffEntry</name>
+    <message>
+        <source>Enter an answer</source>
+        <translation>Antwoord invoeren</translation>
+    </message>
+    <message>
+        <source>Take back the last one (Ctrl Z)</source>
+        <translation>Laatste terugnemen (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Je naam</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Kept: {answer}</source>
+        <translation>Bewaard: {answer}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Teruggenomen.</translation>
+    </message>
+</context>
+<context>
+    <name>Starter</name>
+    <message>
+        <source>The shop question is on the screen already.</source>
+        <translation>De winkelvraag staat al op het scherm.</translation>
+    </message>
+    <message>
+        <source>The shop question does not start. Nothing was lost; restart this pc and try again.</source>
+        <translation>De winkelvraag start niet. Er is niets verloren; herstart deze pc en probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -1806,6 +2811,73 @@
     <message>
         <source>Done</source>
         <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a visitor sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. Visitors see it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Visitors see it from now on; old answers keep their own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered again. Save to have visitors see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set. Leaving the survey asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can leave the survey now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">Bewaard als {file}</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2915,17 @@
     <message>
         <source>Back-up made</source>
         <translation>Back-up gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%Ln klant wacht op antwoord</numerusform>
+            <numerusform>%Ln klanten wachten op antwoord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They left an address with the shop question.</source>
+        <translation>Ze lieten een adres achter bij de winkelvraag.</translation>
     </message>
     <message>
         <source>Import your first file</source>
@@ -1918,6 +3001,54 @@
     </message>
 </context>
 <context>
+    <name>ThemesCard</name>
+    <message>
+        <source>What customers write about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesModel</name>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemesTable</name>
+    <message>
+        <source>What customers write about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Active customers</source>
@@ -1989,6 +3120,87 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>TwinCard</name>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished">Toon als tabel</translation>
+    </message>
+    <message>
+        <source>Show as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Everybody was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WantedCard</name>
+    <message>
+        <source>Asked for, not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named an article yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2089,6 +3301,13 @@ wie er bij kwam en wie er wegblijft.</translation>
     <message>
         <source>Your shop cannot be opened now</source>
         <translation>Je winkel kan nu niet open</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Enter goes on, also without words.</source>
+        <translation>Enter gaat verder, ook zonder tekst.</translation>
     </message>
 </context>
 </TS>

@@ -101,12 +101,22 @@ class TaskList(QWidget):
     def _words(self, task: Task) -> _Words:
         """The sentence of a task; KeyError for one this list does not know."""
         return {
+            "follow_ups": self._follow_ups,
             "first_import": self._first_import,
             "import_due": self._import_due,
             "rejected": self._rejected,
             "at_risk": self._at_risk,
             "later_than_usual": self._late,
         }[task.key](task)
+
+    def _follow_ups(self, task: Task) -> _Words:
+        return _Words(
+            "chat-centered-text",
+            "warn",
+            self.tr("%Ln customer(s) waiting for an answer", "", _number(task, "n")),
+            self.tr("They left an address with the shop question."),
+            self.tr("See who they are"),
+        )
 
     def _first_import(self, _task: Task) -> _Words:
         return _Words(
