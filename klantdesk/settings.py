@@ -18,6 +18,9 @@ class Settings:
     text_percent: int = 100
     last_shop: str = ""
     last_folder: str = ""
+    staff: str = ""
+    """Who typed in survey answers last."""
+    staff_store: str = ""
 
     @property
     def shop(self) -> Path:

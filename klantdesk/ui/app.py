@@ -19,6 +19,7 @@ from klantdesk.ui import icons, reports, texts
 from klantdesk.ui.background import Jobs
 from klantdesk.ui.instance import Instance
 from klantdesk.ui.settings_menu import SettingsMenu
+from klantdesk.ui.survey.starting import Starter
 from klantdesk.ui.theme import Theme, current
 from klantdesk.ui.tokens import values
 from klantdesk.ui.window import Window
@@ -56,7 +57,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self.shop_path, self.demo, self.today = shop_path, demo, today
-        self.jobs = Jobs(self)
+        self.jobs, self.starter = Jobs(self), Starter(self)
         self.shop: Shop | None = None
         self.work: Workplace | None = None
         self.failure: KlantDeskError | None = None
@@ -73,6 +74,7 @@ class Session(QObject):
     def close(self) -> None:
         """Wait for the threads, then let go of the shop file."""
         self.jobs.close()
+        self.starter.close()
         if self.shop is not None:
             self.shop.close()
         if self.instance is not None:
@@ -95,6 +97,7 @@ class Session(QObject):
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
         self.work.shop_wanted.connect(self.move_to)
+        self.starter.serve(self.work, lambda: self.window)
         self.menu.work = self.work
         self.window.open_shop(self.work, first)
 

@@ -23,7 +23,9 @@ def put(window: Window) -> None:
         "Ctrl+I": lambda: window.go("import"),
         "Ctrl+Z": window.toast.undo,
         "Alt+Left": window.back,
+        "Ctrl+E": window.enter_answer,
         "F1": window.show_help,
+        "F11": window.start_survey,
         "Esc": window.escape,
     }
     looking, keeping = pages.places()

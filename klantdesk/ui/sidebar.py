@@ -82,6 +82,7 @@ class Sidebar(QFrame):
 
     page_wanted = Signal(str)
     settings_wanted = Signal()
+    survey_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +100,9 @@ class Sidebar(QFrame):
         self.column.addStretch(1)
         self.settings = self._settings_button()
         self.column.addWidget(self.settings)
+        self.column.addSpacing(px(6))
+        self.survey = self._survey_button()
+        self.column.addWidget(self.survey)
         self.dot, self.status = _Dot(), theme.styled(QLabel(), role="tiny")
         self.column.addLayout(self._status())
 
@@ -140,6 +144,13 @@ class Sidebar(QFrame):
         button = theme.styled(QPushButton(self.tr("Settings")), nav="true")
         icons.put(button, "gear-six", gap=GAP)
         button.clicked.connect(self.settings_wanted)
+        return button
+
+    def _survey_button(self) -> QPushButton:
+        button = theme.styled(QPushButton(self.tr("Start shop question")), kind="kiosk")
+        icons.put(button, "device-tablet", "accent.text", gap=GAP)
+        button.setToolTip(self.tr("Ask visitors, full screen (F11)"))
+        button.clicked.connect(self.survey_wanted)
         return button
 
     def _status(self) -> QHBoxLayout:

@@ -87,6 +87,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.page_wanted.connect(self.go)
         self.sidebar.settings_wanted.connect(self.settings_wanted)
+        self.sidebar.survey_wanted.connect(self.start_survey)
         self.topbar.crumb_clicked.connect(self.go)
         self.topbar.search.searched.connect(lambda text: self.go("customers", {"search": text}))
         self.topbar.rail_button.clicked.connect(self.toggle_rail)
@@ -241,6 +242,16 @@ class Window(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_search()
+
+    def start_survey(self) -> None:
+        """F11: ask visitors, once a shop is open."""
+        if self.work is not None:
+            self.work.start_survey()
+
+    def enter_answer(self) -> None:
+        """Ctrl E: type in what a visitor said."""
+        if self.work is not None:
+            self.work.enter_answer()
 
     def show_help(self) -> None:
         """F1."""

@@ -15,6 +15,25 @@ from klantdesk.ui.background import Job, Jobs
 RETRY_MS = 3000
 
 
+class _Shelf:
+    """The file of answers; only the writer's thread puts something into it."""
+
+    def __init__(self, shop_path: Path) -> None:
+        self.shop_path = shop_path
+        self.collector: Collector | None = None
+
+    def put(self, append: Callable[[Collector], str]) -> str:
+        """Keep one thing; what the desk raises when it cannot."""
+        if self.collector is None:
+            self.collector = desk.Collector(self.shop_path)
+        return append(self.collector)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.collector is not None:
+            self.collector.close()
+
+
 class Keeper(QObject):
     """Keeps answers on a thread of its own; what fails stays here and is tried again."""
 
@@ -23,9 +42,8 @@ class Keeper(QObject):
 
     def __init__(self, shop_path: Path, jobs: Jobs, *, retry_ms: int = RETRY_MS) -> None:
         super().__init__()
-        self.shop_path, self.jobs = shop_path, jobs
+        self.shelf, self.jobs = _Shelf(shop_path), jobs
         self.waiting: deque[tuple[str, Callable[[Collector], str]]] = deque()
-        self.collector: Collector | None = None
         self.job: Job | None = None
         self.later = QTimer(self, singleShot=True, interval=retry_ms)
         self.later.timeout.connect(self._next)
@@ -49,22 +67,15 @@ class Keeper(QObject):
         self.later.stop()
         self._next()
         self.jobs.drain()
-        if self.collector is not None:
-            self.collector.close()
+        self.shelf.close()
 
     def _next(self) -> None:
         if self.job is not None or not self.waiting:
             return
-        _name, append = self.waiting[0]
-        self.job = self.jobs.write(self, "keep", lambda _watch: append(self._opened()))
+        (_name, append), shelf = self.waiting[0], self.shelf
+        self.job = self.jobs.write(self, "keep", lambda _watch: shelf.put(append))
         self.job.succeeded.connect(self._told_kept)
         self.job.ended.connect(self._ended)
-
-    def _opened(self) -> Collector:
-        """The file of answers; asked for on the writer's thread only."""
-        if self.collector is None:
-            self.collector = desk.Collector(self.shop_path)
-        return self.collector
 
     def _told_kept(self, uuid: str) -> None:
         self.waiting.popleft()

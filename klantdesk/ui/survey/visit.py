@@ -17,8 +17,11 @@ class Visit:
     survey: Survey
     lang: str
     store: str = ""
+    staff: bool = False
     trail: list[Screen] = field(default_factory=list)
     said: dict[str, str | int] = field(default_factory=dict)
+    beside: dict[str, str] = field(default_factory=dict)
+    """Words said with a choice instead of a tap, by the field of the choice."""
     contact: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -42,12 +45,18 @@ class Visit:
             return len(self.trail), len(self.trail)
         extra = int(self.screen.kind == CONTACT)
         number = len(self.trail) + 1 - extra
-        return number, number + (0 if extra else self.survey.ahead(self.screen))
+        return number, number + (0 if extra else self.survey.ahead(self.screen, staff=self.staff))
 
     def choose(self, key: str) -> None:
         """Tap an answer to a choice."""
         self._say(key)
         self._go_on(key)
+
+    def explain(self, words: str, key: str) -> None:
+        """Answer a choice in words, which are about one of its answers."""
+        asked = self.screen.field if self.screen else ""
+        self.choose(key)
+        self.beside[asked] = words
 
     def score(self, number: int) -> None:
         """Tap a number of a scale."""
@@ -88,20 +97,28 @@ class Visit:
         self.contact = {}
         self._go_on()
 
-    def answer(self) -> Answer | None:
-        """All that was said on the way to here, as an answer to keep; None when nothing was."""
+    def answer(self, staff: str = "", customer: int = 0) -> Answer | None:
+        """All that was said on the way to here, as an answer to keep; None when nothing was.
+
+        `staff` is who typed it in, `customer` on whose card.
+        """
         asked = {screen.field for screen in (*self.trail, self.screen) if screen is not None}
         said = {name: value for name, value in self.said.items() if name in asked and value != ""}
-        if not said and not self.contact:
+        words = [words for name, words in self.beside.items() if name in asked]
+        if not (said or self.contact):
             return None
         facts = {"survey": self.survey.id, "version": self.survey.version, "store": self.store}
-        return desk.new_answer(mode="kiosk", lang=self.lang, **facts, **said, **self.contact)
+        who = {"mode": "staff" if self.staff else "kiosk", "staff": staff, "customer": customer}
+        if words:
+            said.setdefault("text", " ".join(words))
+        return desk.new_answer(lang=self.lang, **facts, **who, **said, **self.contact)
 
     def _say(self, value: str | int) -> None:
         if self.screen is not None and self.screen.kind != CONTACT:
             self.said[self.screen.field] = value
+            self.beside.pop(self.screen.field, None)
 
     def _go_on(self, key: str = "") -> None:
         if self.screen is not None:
             self.trail.append(self.screen)
-            self.screen = self.survey.after(self.screen, key)
+            self.screen = self.survey.after(self.screen, key, staff=self.staff)

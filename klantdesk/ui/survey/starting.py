@@ -1,0 +1,128 @@
+"""Putting the survey on the screen from the desk: the PIN first, then its questions, then its process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from klantdesk.ui.survey.supervisor import Supervisor, command
+
+if TYPE_CHECKING:
+    from klantdesk.desk.shop import Shop
+    from klantdesk.desk.survey import Content
+    from klantdesk.ui.workplace import Workplace
+
+
+class Starter(QObject):
+    """One for the whole session: a new window or another shop leaves a running survey as it is."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.supervisors: dict[Path, Supervisor] = {}
+
+    def serve(self, work: Workplace, window: Callable[[], QWidget]) -> None:
+        """Do what pages of this shop ask for, in the window of that moment."""
+        work.survey_wanted.connect(lambda: self.start(work, window()))
+        work.entry_wanted.connect(lambda: self.enter(work, window()))
+
+    def enter(self, work: Workplace, window: QWidget) -> None:
+        """Open the staff's entry, one at a time."""
+        shop = work.shop
+        job = work.read(self, "questions", lambda _watch: _content(shop))
+        job.succeeded.connect(lambda content: _open_entry(work, content, window))
+        job.failed.connect(work.tell_error)
+
+    def start(self, work: Workplace, window: QWidget) -> None:
+        """Start the survey of the open shop; one that runs already comes to the front."""
+        path = work.shop.path
+        if path in self.supervisors and self.supervisors[path].running:
+            _call(path)
+            work.tell(self.tr("The shop question is on the screen already."))
+            return
+        job = work.read(self, "pin", lambda _watch: _has_pin(path))
+        job.succeeded.connect(lambda has_pin: self._go(work) if has_pin else self._ask(work, window))
+        job.failed.connect(work.tell_error)
+
+    def _ask(self, work: Workplace, window: QWidget) -> None:
+        from klantdesk.ui.survey.pin_dialog import PinDialog
+
+        dialog = PinDialog(window)
+        dialog.chosen.connect(lambda digits: self._go(work, digits))
+        dialog.without.connect(lambda: self._go(work))
+        dialog.open()
+
+    def _go(self, work: Workplace, pin: str = "") -> None:
+        """Write down what to ask, then start the process; with questions there already it need not wait.
+
+        The writer may have an import to do first, and a survey takes over new questions by itself.
+        """
+        shop, asked = work.shop, _asked_before(work.shop.path)
+        job = work.write(self, "publish", lambda _watch: _publish(shop, pin))
+        job.failed.connect(work.tell_error)
+        if asked and not pin:
+            self._put_on_screen(work)
+        else:
+            job.succeeded.connect(lambda _none: self._put_on_screen(work))
+
+    def _put_on_screen(self, work: Workplace) -> None:
+        path = work.shop.path
+        if path not in self.supervisors:
+            supervisor = Supervisor(command(path), self)
+            supervisor.gave_up.connect(lambda: work.tell(self._failed()))
+            self.supervisors[path] = supervisor
+        self.supervisors[path].start()
+
+    def _failed(self) -> str:
+        return self.tr("The shop question does not start. Nothing was lost; restart this pc and try again.")
+
+    def close(self) -> None:
+        """The desk closes; what is on the screen stays there."""
+        for supervisor in self.supervisors.values():
+            supervisor.let_go()
+
+
+def _content(shop: Shop) -> Content:
+    from klantdesk.desk import asking
+
+    return asking.content(shop)
+
+
+def _open_entry(work: Workplace, content: Content, window: QWidget) -> None:
+    from klantdesk.ui.survey.staff import StaffEntry
+
+    for entry in window.findChildren(StaffEntry):
+        entry.close()
+        entry.deleteLater()
+    StaffEntry(work, content, window).open()
+
+
+def _has_pin(path: Path) -> bool:
+    from klantdesk.desk import survey
+
+    return survey.has_pin(path)
+
+
+def _asked_before(path: Path) -> bool:
+    from klantdesk.desk import survey
+
+    return survey.files(path).content.exists()
+
+
+def _publish(shop: Shop, pin: str) -> None:
+    from klantdesk.desk import asking
+
+    if pin:
+        asking.set_pin(shop, pin)
+    else:
+        asking.publish(shop)
+
+
+def _call(path: Path) -> None:
+    from klantdesk.desk import survey
+    from klantdesk.ui.instance import Instance
+
+    Instance(survey.files(path).content).call()
