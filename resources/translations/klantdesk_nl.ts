@@ -2,144 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
-    <name></name>
-    <message>
-        <source>Topics</source>
-        <comment>Size not there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Colour or article not there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Not found</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Does not fit or suit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Too expensive</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Cheaper elsewhere or online</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Quality or material</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Too little or too much help</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Waiting too long</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Wants to think about it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Price or information unclear</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Atmosphere, crowd or music</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Parking or getting there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Opening hours</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Choice too small</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Webshop and delivery</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Just looking</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Compliment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Something else</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Does not know</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Bought something</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Did not find it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Exit survey</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>After the purchase</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>Review</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>webshop</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <comment>import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionBar</name>
     <message>
         <source>Back</source>
@@ -150,83 +12,83 @@
     <name>AnswersModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat over</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bevestigd</translation>
     </message>
     <message>
         <source>suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel</translation>
     </message>
     <message>
         <source>No words of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder eigen woorden</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeker</translation>
     </message>
 </context>
 <context>
     <name>AnswersPage</name>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog te bevestigen</translation>
     </message>
     <message>
         <source>No answers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zijn geen antwoorden</translation>
     </message>
     <message>
         <source>Answers to the shop question will stand here, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier komen de antwoorden op de winkelvraag, de nieuwste bovenaan.</translation>
     </message>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle antwoorden</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>This answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit antwoord</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
         </translation>
     </message>
     <message>
         <source>All suggestions were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle voorstellen zijn nagekeken.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s) to check: Enter confirms and goes on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln voorstel na te kijken: Enter bevestigt en gaat door.</numerusform>
+            <numerusform>%Ln voorstellen na te kijken: Enter bevestigt en gaat door.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,7 +96,7 @@
     <name>AnswersTable</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
 </context>
 <context>
@@ -263,19 +125,19 @@
     <name>Caller</name>
     <message>
         <source>No name left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder naam</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel terug</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>See the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk het antwoord</translation>
     </message>
 </context>
 <context>
@@ -621,19 +483,19 @@
     <name>Contents</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>For all</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor alles</translation>
     </message>
     <message>
         <source>Card and e-mail for a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje en mail voor een beoordeling</translation>
     </message>
     <message>
         <source>Keys, contact and PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen, contact en pincode</translation>
     </message>
 </context>
 <context>
@@ -848,248 +710,259 @@
     <name>FeedbackPage</name>
     <message>
         <source>Start shop question</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkelvraag starten</translation>
     </message>
     <message>
         <source>Enter an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord invoeren</translation>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished">Bewaar als Excel</translation>
+        <translation>Bewaar als Excel</translation>
     </message>
     <message>
         <source>Change the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen aanpassen</translation>
     </message>
     <message>
         <source>Here you will see why people leave without buying</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zie je straks waarom mensen weggaan zonder iets te kopen</translation>
     </message>
     <message>
         <source>Put the shop question by the door on a tablet or second screen: three taps, no name. After 30 answers you see what they missed and what that costs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de winkelvraag bij de deur op een tablet of tweede scherm: drie tikken, zonder naam. Na 30 antwoorden zie je wat ze misten en wat dat je kost.</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Waiting for an answer ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op antwoord ({count})</translation>
     </message>
     <message>
         <source>Updating…</source>
-        <translation type="unfinished">Bijwerken…</translation>
+        <translation>Bijwerken…</translation>
     </message>
     <message>
         <source>{name}: {reached}, copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reached}, gekopieerd</translation>
     </message>
     <message>
         <source>{name} was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geholpen</translation>
     </message>
     <message>
         <source>feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>feedback</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished">Excel (*.xlsx);;CSV (*.csv)</translation>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Save answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden bewaren</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">Bewaard als {file}</translation>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>
     <name>FeedbackWords</name>
     <message>
         <source>Your recommendation score is {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je aanbevelingscijfer is {score}.</translation>
     </message>
     <message>
         <source>Nobody answered in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze periode gaf niemand antwoord.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more answer(s), and you see why people buy nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %Ln antwoord en je ziet waarom mensen niets kopen.</numerusform>
+            <numerusform>Nog %Ln antwoorden en je ziet waarom mensen niets kopen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Who buys nothing most often misses {topic}: {n} of the {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie niets koopt, mist het vaakst {topic}: {n} van de {total}.</translation>
     </message>
     <message>
         <source>Who buys nothing most often names {topic}: {n} of the {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie niets koopt, noemt het vaakst {topic}: {n} van de {total}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln keer</numerusform>
+            <numerusform>%Ln keer</numerusform>
         </translation>
     </message>
     <message>
         <source>the right size</source>
-        <translation type="unfinished"></translation>
+        <translation>de juiste maat</translation>
     </message>
     <message>
         <source>the right colour or article</source>
-        <translation type="unfinished"></translation>
+        <translation>de juiste kleur of het artikel</translation>
     </message>
     <message>
         <source>that it cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>dat het niet te vinden is</translation>
     </message>
     <message>
         <source>that it does not fit or suit</source>
-        <translation type="unfinished"></translation>
+        <translation>dat het niet past of staat</translation>
     </message>
     <message>
         <source>the price</source>
-        <translation type="unfinished"></translation>
+        <translation>de prijs</translation>
     </message>
     <message>
         <source>that it is cheaper elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>dat het elders goedkoper is</translation>
     </message>
     <message>
         <source>the quality</source>
-        <translation type="unfinished"></translation>
+        <translation>de kwaliteit</translation>
     </message>
     <message>
         <source>the right help</source>
-        <translation type="unfinished"></translation>
+        <translation>de juiste hulp</translation>
     </message>
     <message>
         <source>the waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>het wachten</translation>
     </message>
     <message>
         <source>time to think</source>
-        <translation type="unfinished"></translation>
+        <translation>dat er nog over nagedacht wordt</translation>
     </message>
     <message>
         <source>clear prices or information</source>
-        <translation type="unfinished"></translation>
+        <translation>een duidelijke prijs of uitleg</translation>
     </message>
     <message>
         <source>the atmosphere</source>
-        <translation type="unfinished"></translation>
+        <translation>de sfeer of drukte</translation>
     </message>
     <message>
         <source>parking or getting there</source>
-        <translation type="unfinished"></translation>
+        <translation>parkeren of bereikbaarheid</translation>
     </message>
     <message>
         <source>the opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>de openingstijden</translation>
     </message>
     <message>
         <source>That is as high as in {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is even hoog als in {period}.</translation>
     </message>
     <message numerus="yes">
         <source>That is %Ln higher</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dat is %Ln hoger</numerusform>
+            <numerusform>Dat is %Ln hoger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is %Ln lower</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dat is %Ln lager</numerusform>
+            <numerusform>Dat is %Ln lager</numerusform>
         </translation>
     </message>
     <message>
         <source>{more} than in {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} dan in {period}</translation>
     </message>
     <message>
         <source>but that can still be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>maar dat kan nog toeval zijn</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} t/m {last}</translation>
+    </message>
+    <message>
+        <source>{have} on recommending; {more} for a score.</source>
+        <translation>{have} over aanraden; {more} voor een cijfer.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nog %Ln nodig</numerusform>
+            <numerusform>nog %Ln nodig</numerusform>
         </translation>
     </message>
     <message>
         <source>{have}; {more} for a percentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{have}; {more} voor een percentage.</translation>
     </message>
     <message>
         <source>last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste 30 dagen</translation>
     </message>
     <message>
         <source>last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste 90 dagen</translation>
     </message>
     <message>
         <source>last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste 12 maanden</translation>
     </message>
     <message>
         <source>all days</source>
-        <translation type="unfinished"></translation>
+        <translation>alle dagen</translation>
     </message>
     <message>
         <source>between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen {low} en {high}</translation>
     </message>
     <message>
         <source>{base}; the band shows how sure that is</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}; de band toont de onzekerheid</translation>
     </message>
     <message>
         <source>{share} gladly</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} graag</translation>
     </message>
     <message>
         <source>{share} perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} misschien</translation>
     </message>
     <message>
         <source>{share} rather not</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} liever niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open answer(s)</source>
+        <translation>
+            <numerusform>%Ln open antwoord</numerusform>
+            <numerusform>%Ln open antwoorden</numerusform>
+        </translation>
     </message>
     <message>
         <source>In {share} no topic was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>In {share} is geen onderwerp gehoord</translation>
     </message>
     <message>
         <source>good: at most 10%</source>
-        <translation type="unfinished"></translation>
+        <translation>goed: hooguit 10%</translation>
     </message>
     <message>
         <source>more than 10%: read them</source>
-        <translation type="unfinished"></translation>
+        <translation>meer dan 10%: lees ze na</translation>
     </message>
 </context>
 <context>
@@ -1143,70 +1016,70 @@
     <name>FilterChooser</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Show the answers of one shop, person, customer group or survey (Ctrl F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon de antwoorden van één winkel, medewerker, klantgroep of vraag (Ctrl F)</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Winkel</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Medewerker</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished">Klantgroep</translation>
+        <translation>Klantgroep</translation>
     </message>
 </context>
 <context>
     <name>GeneralForm</name>
     <message>
         <source>Show keys to type with on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon toetsen om mee te typen op het scherm</translation>
     </message>
     <message>
         <source>Product groups to tap, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Productgroepen om op te tikken, met komma’s ertussen</translation>
     </message>
     <message>
         <source>What a visitor agrees to with contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar een bezoeker ja op zegt bij contactgegevens</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedankje</translation>
     </message>
     <message>
         <source>Set PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode instellen</translation>
     </message>
     <message>
         <source>Without PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder pincode</translation>
     </message>
     <message>
         <source>PIN to leave the survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode om de winkelvraag te verlaten</translation>
     </message>
     <message>
         <source>4 to 12 digits. With a PIN nobody but your staff can leave the survey.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 tot 12 cijfers. Met een pincode kan alleen een medewerker de winkelvraag verlaten.</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe pincode</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pincode heeft 4 tot 12 cijfers.</translation>
     </message>
 </context>
 <context>
@@ -1425,55 +1298,55 @@
     <name>Heard</name>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar gaat het over?</translation>
     </message>
     <message>
         <source>Enter in the list does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter in de lijst doet hetzelfde</translation>
     </message>
     <message>
         <source>Choose an answer to read it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een antwoord om het helemaal te lezen.</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeker</translation>
     </message>
     <message>
         <source>Looked for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zocht: {words}</translation>
     </message>
     <message>
         <source>Would have helped: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Had geholpen: {words}</translation>
     </message>
     <message>
         <source>recommends {n} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>beveelt aan: {n} van 10</translation>
     </message>
     <message>
         <source>satisfied {n} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>tevreden: {n} van 5</translation>
     </message>
     <message>
         <source>easy {n} of 7</source>
-        <translation type="unfinished"></translation>
+        <translation>makkelijk: {n} van 7</translation>
     </message>
     <message>
         <source>That is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt</translation>
     </message>
     <message>
         <source>Save this</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar dit</translation>
     </message>
     <message>
         <source>A suggestion from the words. Enter confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een voorstel op grond van de woorden. Enter bevestigt het.</translation>
     </message>
     <message>
         <source>You said so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit heb je zelf gezegd.</translation>
     </message>
 </context>
 <context>
@@ -1689,35 +1562,35 @@
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar klanten mogen schrijven (bijvoorbeeld Google)</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje</translation>
     </message>
     <message>
         <source>Subject of the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerp van de mail</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Copy the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer het kaartje</translation>
     </message>
     <message>
         <source>Card as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje als pdf</translation>
     </message>
     <message>
         <source>Copy the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer de mail</translation>
     </message>
     <message>
         <source>{shop} becomes the name of your shop, {place} what you fill in above.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} wordt de naam van je winkel, {place} wat je hierboven invult.</translation>
     </message>
 </context>
 <context>
@@ -1768,30 +1641,30 @@
     <name>MissedCard</name>
     <message>
         <source>What it cost you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het je kostte</translation>
     </message>
     <message>
         <source>Of {visitors} {share} bought something ({interval}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {visitors} kocht {share} iets ({interval}).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bezoeker</numerusform>
+            <numerusform>%Ln bezoekers</numerusform>
         </translation>
     </message>
     <message>
         <source>Share of the reason × visitors who bought nothing × average receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de reden × bezoekers die niets kochten × gemiddelde bon.</translation>
     </message>
     <message>
         <source>Count your visitors (in the shop question, or by importing a counter) to see this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel je bezoekers (in de winkelvraag, of importeer een teller) om dit te zien.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} tot {high}</translation>
     </message>
 </context>
 <context>
@@ -1867,49 +1740,49 @@
     <name>NpsCard</name>
     <message>
         <source>Would customers recommend you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zouden klanten je aanraden?</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Maand</translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Laagst</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogst</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
         </translation>
     </message>
     <message>
         <source>between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen {low} en {high}</translation>
     </message>
 </context>
 <context>
     <name>OptionsList</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Space switches an answer on or off, Alt with an arrow moves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatie zet een antwoord aan of uit, Alt met een pijl verplaatst het</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +1937,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2112,27 +1985,27 @@
     <name>PeriodChooser</name>
     <message>
         <source>Choose another period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere periode</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste 30 dagen</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste 90 dagen</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste 12 maanden</translation>
     </message>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle antwoorden</translation>
     </message>
     <message>
         <source>Period: {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode: {period}</translation>
     </message>
 </context>
 <context>
@@ -2218,7 +2091,7 @@
     </message>
     <message>
         <source>The screen as a visitor sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Het scherm zoals een bezoeker het ziet</translation>
     </message>
 </context>
 <context>
@@ -2283,14 +2156,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Topics</source>
-        <comment>shop</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>QuestionRow</name>
     <message>
         <source>Choose this first</source>
@@ -2308,31 +2173,31 @@
     <name>ReasonsCard</name>
     <message>
         <source>Why did they buy nothing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom kochten ze niets?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel</translation>
     </message>
     <message>
         <source>95% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95%-interval</translation>
     </message>
     <message>
-        <source>See which articles they asked for</source>
-        <translation type="unfinished"></translation>
+        <source>See the articles</source>
+        <translation>Bekijk de artikelen</translation>
     </message>
     <message>
         <source>Read the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees de antwoorden</translation>
     </message>
 </context>
 <context>
@@ -2417,58 +2282,58 @@
     <name>ScoresCard</name>
     <message>
         <source>Satisfied, and easy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tevreden, en makkelijk?</translation>
     </message>
     <message>
         <source>Satisfied with the visit (4 or 5 of 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tevreden over het bezoek (4 of 5 van 5)</translation>
     </message>
     <message>
         <source>Easy to find and buy (1 to 7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Makkelijk te vinden en te kopen (1 tot 7)</translation>
     </message>
     <message>
         <source>between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen {low} en {high}</translation>
     </message>
 </context>
 <context>
     <name>ScreenForm</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Under the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder de vraag</translation>
     </message>
     <message>
         <source>Under the lowest number</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder het laagste cijfer</translation>
     </message>
     <message>
         <source>Under the highest number</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder het hoogste cijfer</translation>
     </message>
     <message>
         <source>This answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit antwoord</translation>
     </message>
     <message>
         <source>As a large tile (else behind “Something else”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als groot vlak (anders achter “Iets anders”)</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlaag</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden</translation>
     </message>
 </context>
 <context>
@@ -2817,67 +2682,67 @@
     <name>SurveyPage</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals geleverd</translation>
     </message>
     <message>
         <source>As a visitor sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo ziet een bezoeker het</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd</translation>
     </message>
     <message>
         <source>Change the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen aanpassen</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Not saved yet. Visitors see it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet bewaard. Bezoekers zien het zoals het was.</translation>
     </message>
     <message>
         <source>There is nothing to save: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets te bewaren: er is niets veranderd.</translation>
     </message>
     <message>
         <source>Saved. Visitors see it from now on; old answers keep their own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard. Bezoekers zien het vanaf nu; oude antwoorden houden hun eigen woorden.</translation>
     </message>
     <message>
         <source>As delivered again. Save to have visitors see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer zoals geleverd. Bewaar het om het bezoekers te laten zien.</translation>
     </message>
     <message>
         <source>PIN set. Leaving the survey asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode ingesteld. De winkelvraag vraagt erom bij het verlaten.</translation>
     </message>
     <message>
         <source>Anybody can leave the survey now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen kan de winkelvraag nu verlaten.</translation>
     </message>
     <message>
         <source>review card</source>
-        <translation type="unfinished"></translation>
+        <translation>beoordelingskaartje</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pdf (*.pdf)</translation>
     </message>
     <message>
         <source>Save the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje bewaren</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">Bewaard als {file}</translation>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>
@@ -3004,17 +2869,17 @@
     <name>ThemesCard</name>
     <message>
         <source>What customers write about</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar klanten over schrijven</translation>
     </message>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle antwoorden</translation>
     </message>
     <message numerus="yes">
         <source>Check %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln voorstel nakijken</numerusform>
+            <numerusform>%Ln voorstellen nakijken</numerusform>
         </translation>
     </message>
 </context>
@@ -3022,30 +2887,30 @@
     <name>ThemesModel</name>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerp</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer</translation>
     </message>
     <message>
         <source>Typical answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Typisch antwoord</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees</translation>
     </message>
 </context>
 <context>
     <name>ThemesTable</name>
     <message>
         <source>What customers write about</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar klanten over schrijven</translation>
     </message>
 </context>
 <context>
@@ -3123,46 +2988,161 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Size not there</source>
+        <translation>Maat er niet</translation>
+    </message>
+    <message>
+        <source>Colour or article not there</source>
+        <translation>Kleur of artikel er niet</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Niet gevonden</translation>
+    </message>
+    <message>
+        <source>Does not fit or suit</source>
+        <translation>Past of staat niet</translation>
+    </message>
+    <message>
+        <source>Too expensive</source>
+        <translation>Te duur</translation>
+    </message>
+    <message>
+        <source>Cheaper elsewhere or online</source>
+        <translation>Elders goedkoper</translation>
+    </message>
+    <message>
+        <source>Quality or material</source>
+        <translation>Kwaliteit of materiaal</translation>
+    </message>
+    <message>
+        <source>Too little or too much help</source>
+        <translation>Te weinig of te veel hulp</translation>
+    </message>
+    <message>
+        <source>Waiting too long</source>
+        <translation>Lang wachten</translation>
+    </message>
+    <message>
+        <source>Wants to think about it</source>
+        <translation>Wil nadenken</translation>
+    </message>
+    <message>
+        <source>Price or information unclear</source>
+        <translation>Prijs of uitleg onduidelijk</translation>
+    </message>
+    <message>
+        <source>Atmosphere, crowd or music</source>
+        <translation>Sfeer, drukte of muziek</translation>
+    </message>
+    <message>
+        <source>Parking or getting there</source>
+        <translation>Parkeren of bereikbaarheid</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>Choice too small</source>
+        <translation>Keuze te klein</translation>
+    </message>
+    <message>
+        <source>Webshop and delivery</source>
+        <translation>Webshop en bezorgen</translation>
+    </message>
+    <message>
+        <source>Just looking</source>
+        <translation>Alleen kijken</translation>
+    </message>
+    <message>
+        <source>Compliment</source>
+        <translation>Lof</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>Weet het niet</translation>
+    </message>
+    <message>
+        <source>Bought something</source>
+        <translation>Gekocht</translation>
+    </message>
+    <message>
+        <source>Did not find it</source>
+        <translation>Niet geslaagd</translation>
+    </message>
+    <message>
+        <source>Exit survey</source>
+        <translation>Winkelvraag</translation>
+    </message>
+    <message>
+        <source>After the purchase</source>
+        <translation>Na de aankoop</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Beoordeling</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>winkel</translation>
+    </message>
+    <message>
+        <source>webshop</source>
+        <translation>webshop</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+</context>
+<context>
     <name>TwinCard</name>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished">Toon als tabel</translation>
+        <translation>Toon als tabel</translation>
     </message>
     <message>
         <source>Show as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon als grafiek</translation>
     </message>
 </context>
 <context>
     <name>WaitingList</name>
     <message>
         <source>Everybody was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen is geholpen.</translation>
     </message>
     <message>
         <source>Nobody waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wacht op antwoord</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wacht op antwoord</numerusform>
+            <numerusform>%Ln wachten op antwoord</numerusform>
         </translation>
     </message>
     <message>
         <source>score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>cijfer {score}</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgelost</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %Ln</numerusform>
+            <numerusform>Nog %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -3170,36 +3150,36 @@
     <name>WantedCard</name>
     <message>
         <source>Asked for, not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd, niet gehad</translation>
     </message>
     <message>
         <source>Nobody named an article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand noemde nog een artikel.</translation>
     </message>
     <message>
         <source>size {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>maat {size}</translation>
     </message>
     <message numerus="yes">
         <source>asked %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln keer gevraagd</numerusform>
+            <numerusform>%Ln keer gevraagd</numerusform>
         </translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeker</translation>
     </message>
     <message>
         <source>Let {name} know</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat het {name} weten</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
 </context>

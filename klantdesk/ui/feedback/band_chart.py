@@ -10,7 +10,7 @@ from klantdesk.ui.parts.charts import Drawing, MonthChart, Series
 from klantdesk.ui.parts.scale import nice_ticks
 
 LINE, DOT = 2.5, 9
-LABEL_ROOM = 1.1
+LABEL_ROOM = 1.9
 """Months of room at the right, for the last figure."""
 
 

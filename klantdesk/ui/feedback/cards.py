@@ -28,14 +28,15 @@ class NpsCard(TwinCard):
         super().__init__(self.tr("Would customers recommend you?"), self.chart)
         self.chart.setAccessibleName(self.title.text())
         self.split = SplitBar()
-        self.inside.addWidget(self.split)
+        self.below.setSpacing(self.inside.spacing())
+        self.below.addWidget(self.split)
         row = QHBoxLayout()
         self.groups = [text("", "small") for _ in range(3)]
         for label in self.groups:
             row.addWidget(label)
         row.insertStretch(1)
         row.insertStretch(3)
-        self.inside.addLayout(row)
+        self.below.addLayout(row)
 
     def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
         """Show the score of this view."""
@@ -102,7 +103,7 @@ class ReasonsCard(TwinCard):
         self.show_table(columns, [_row(row, words, shown.searched) for row in named])
         top = words.top_reason()
         self.top = top.key if top else ""
-        of_articles = self.tr("See which articles they asked for")
+        of_articles = self.tr("See the articles")
         self.show_step(
             of_articles if self.top in OF_ARTICLES else self.tr("Read the answers") if self.top else ""
         )

@@ -34,7 +34,7 @@ class Heard(QWidget):
         self.right = button("", "primary", "check")
         self.right.setToolTip(self.tr("Enter in the list does the same"))
         self.right.clicked.connect(self.confirm)
-        for part in (self.words, line(), self.question, self.hint, self.choices, self.right):
+        for part in (self.words, line(), self.question, self.hint, self.right, self.choices):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
         column.addStretch()
         self.shown: AnswerLine | None = None

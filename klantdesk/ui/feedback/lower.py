@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, WantedRow
 from klantdesk.ui import rail, texts, theme
-from klantdesk.ui.feedback.names import enough, topic
+from klantdesk.ui.feedback.names import ASIDE, enough, topic
 from klantdesk.ui.feedback.themes_table import ThemesTable
 from klantdesk.ui.feedback.words import FeedbackWords
 from klantdesk.ui.parts.cards import Card
@@ -50,7 +50,7 @@ class ThemesCard(Card):
     def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
         """Show the themes of this view."""
         self.sub.setText(words.themes_sub())
-        self.table.show_themes(shown.themes)
+        self.table.show_themes(tuple(sorted(shown.themes, key=lambda row: (row.key in ASIDE, -row.n))))
         self.confirm.setText(self.tr("Check %Ln suggestion(s)", "", shown.to_confirm))
         self.confirm.setVisible(bool(shown.to_confirm))
         self.meter.setText(words.meter())
@@ -189,7 +189,7 @@ class ScoresCard(Rows):
         if low is not None and high is not None:
             write = texts.percent if high <= 1 else texts.decimal
             between = self.tr("between {low} and {high}").format(low=write(low), high=write(high))
-            base = f"{self.tr('%Ln answer(s)', '', measure.n)}, {between}"
+            base = f"{words.count(measure.n)}, {between}"
         self.add(text(name, "strong", wrap=True), text(base, "note", wrap=True), text(figure, "title"))
 
 

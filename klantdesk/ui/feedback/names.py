@@ -13,28 +13,27 @@ ASIDE = frozenset({"other", "unknown"})
 
 def topic(key: str) -> str:
     """A reason or theme; a key nobody knows is shown as it stands."""
-    tr = QCoreApplication.translate
     names = {
-        "size": tr("Topics", "Size not there"),
-        "item": tr("Topics", "Colour or article not there"),
-        "not_found": tr("Topics", "Not found"),
-        "fit": tr("Topics", "Does not fit or suit"),
-        "price": tr("Topics", "Too expensive"),
-        "cheaper_elsewhere": tr("Topics", "Cheaper elsewhere or online"),
-        "quality": tr("Topics", "Quality or material"),
-        "service": tr("Topics", "Too little or too much help"),
-        "waiting": tr("Topics", "Waiting too long"),
-        "thinking": tr("Topics", "Wants to think about it"),
-        "information": tr("Topics", "Price or information unclear"),
-        "atmosphere": tr("Topics", "Atmosphere, crowd or music"),
-        "access": tr("Topics", "Parking or getting there"),
-        "hours": tr("Topics", "Opening hours"),
-        "assortment": tr("Topics", "Choice too small"),
-        "online": tr("Topics", "Webshop and delivery"),
-        "browsing": tr("Topics", "Just looking"),
-        "compliment": tr("Topics", "Compliment"),
-        "other": tr("Topics", "Something else"),
-        "unknown": tr("Topics", "Does not know"),
+        "size": QCoreApplication.translate("Topics", "Size not there"),
+        "item": QCoreApplication.translate("Topics", "Colour or article not there"),
+        "not_found": QCoreApplication.translate("Topics", "Not found"),
+        "fit": QCoreApplication.translate("Topics", "Does not fit or suit"),
+        "price": QCoreApplication.translate("Topics", "Too expensive"),
+        "cheaper_elsewhere": QCoreApplication.translate("Topics", "Cheaper elsewhere or online"),
+        "quality": QCoreApplication.translate("Topics", "Quality or material"),
+        "service": QCoreApplication.translate("Topics", "Too little or too much help"),
+        "waiting": QCoreApplication.translate("Topics", "Waiting too long"),
+        "thinking": QCoreApplication.translate("Topics", "Wants to think about it"),
+        "information": QCoreApplication.translate("Topics", "Price or information unclear"),
+        "atmosphere": QCoreApplication.translate("Topics", "Atmosphere, crowd or music"),
+        "access": QCoreApplication.translate("Topics", "Parking or getting there"),
+        "hours": QCoreApplication.translate("Topics", "Opening hours"),
+        "assortment": QCoreApplication.translate("Topics", "Choice too small"),
+        "online": QCoreApplication.translate("Topics", "Webshop and delivery"),
+        "browsing": QCoreApplication.translate("Topics", "Just looking"),
+        "compliment": QCoreApplication.translate("Topics", "Compliment"),
+        "other": QCoreApplication.translate("Topics", "Something else"),
+        "unknown": QCoreApplication.translate("Topics", "Does not know"),
     }
     return names.get(key, key)
 
@@ -46,33 +45,30 @@ def theme_name(row: ThemeRow) -> str:
 
 def outcome(key: str) -> str:
     """How a visit ended; "" where nobody was asked."""
-    tr = QCoreApplication.translate
     names = {
-        "bought": tr("Topics", "Bought something"),
-        "searched": tr("Topics", "Did not find it"),
-        "browsed": tr("Topics", "Just looking"),
+        "bought": QCoreApplication.translate("Topics", "Bought something"),
+        "searched": QCoreApplication.translate("Topics", "Did not find it"),
+        "browsed": QCoreApplication.translate("Topics", "Just looking"),
     }
     return names.get(key, "")
 
 
 def survey(key: str) -> str:
     """A survey by its id."""
-    tr = QCoreApplication.translate
     names = {
-        "exit": tr("Topics", "Exit survey"),
-        "after_purchase": tr("Topics", "After the purchase"),
-        "review": tr("Topics", "Review"),
+        "exit": QCoreApplication.translate("Topics", "Exit survey"),
+        "after_purchase": QCoreApplication.translate("Topics", "After the purchase"),
+        "review": QCoreApplication.translate("Topics", "Review"),
     }
     return names.get(key, key)
 
 
 def channel(key: str) -> str:
     """Where somebody said it: winkel, webshop or an import."""
-    tr = QCoreApplication.translate
     return {
-        "store": tr("Topics", "shop"),
-        "web": tr("Topics", "webshop"),
-        "import": tr("Topics", "import"),
+        "store": QCoreApplication.translate("Topics", "shop"),
+        "web": QCoreApplication.translate("Topics", "webshop"),
+        "import": QCoreApplication.translate("Topics", "import"),
     }.get(key, key)
 
 

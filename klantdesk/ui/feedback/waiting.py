@@ -60,7 +60,7 @@ class WaitingList(QWidget):
 
     def show_waiting(self, waiting: Sequence[FollowUp]) -> None:
         """Show these in place of the ones before."""
-        self.waiting = tuple(waiting)
+        self.waiting = tuple(sorted(waiting, key=lambda one: (one.day, one.id)))
         rail.empty(self.column)
         self.column.addWidget(text(self.heading(), "title", wrap=True))
         if not waiting:
@@ -122,7 +122,8 @@ class WaitingList(QWidget):
         if more > 0:
             rest = link(self.tr("%Ln more", "", more))
             rest.clicked.connect(self._show_all)
-            self.column.addWidget(rest, 0, Qt.AlignmentFlag.AlignLeft)
+            absolutely_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            self.column.addWidget(rest, 0, absolutely_left)
 
     def _show_all(self) -> None:
         self.all_shown = True

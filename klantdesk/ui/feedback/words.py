@@ -77,7 +77,7 @@ class FeedbackWords(QObject):
         """The recommendation score, how it compares, and whether that can be chance."""
         nps = self.shown.nps
         if nps.value is None:
-            return self.few(nps.n) if self.shown.answers else ""
+            return self.few_scores(nps.n) if self.shown.answers else ""
         told = self.tr("Your recommendation score is {score}.").format(score=signed(nps.value))
         compared = self.compared()
         alone = self.shown.searched < LEAST
@@ -107,12 +107,21 @@ class FeedbackWords(QObject):
 
     def few(self, n: int) -> str:
         """Too few answers for a percentage: how many there are, how many more it takes."""
-        have, more = self.tr("%Ln answer(s)", "", n), self.tr("%Ln more", "", max(0, LEAST - n))
+        have, more = self.count(n), self.tr("%Ln more", "", max(0, LEAST - n))
         return self.tr("{have}; {more} for a percentage.").format(have=have, more=more)
+
+    def few_scores(self, n: int) -> str:
+        """Too few for a recommendation score."""
+        more = self.tr("%Ln more", "", max(0, LEAST - n))
+        return self.tr("{have} on recommending; {more} for a score.").format(have=self.count(n), more=more)
+
+    def count(self, n: int) -> str:
+        """How many answers."""
+        return self.tr("%Ln answer(s)", "", n)
 
     def base(self, n: int) -> str:
         """How many answers a figure stands on, and of when."""
-        return f"{self.tr('%Ln answer(s)', '', n)}, {self.period()}"
+        return f"{self.count(n)}, {self.period()}"
 
     def period(self) -> str:
         """The days chosen, as the end of a sentence."""
@@ -133,10 +142,8 @@ class FeedbackWords(QObject):
         """Under the title of the NPS."""
         nps = self.shown.nps
         if nps.value is None:
-            return self.few(nps.n)
-        return self.tr("{base}; the band shows how sure that is").format(
-            base=self.tr("%Ln answer(s)", "", nps.n)
-        )
+            return self.few_scores(nps.n)
+        return self.tr("{base}; the band shows how sure that is").format(base=self.count(nps.n))
 
     def nps_groups(self) -> tuple[str, str, str]:
         """Who would recommend the shop, who perhaps, who rather not."""
@@ -156,7 +163,8 @@ class FeedbackWords(QObject):
 
     def themes_sub(self) -> str:
         """Beside the title of the themes."""
-        return f"{self.tr('%Ln open answer(s)', '', self.shown.open_answers)}, {self.period()}"
+        told = self.tr("%Ln open answer(s)", "", self.shown.open_answers)
+        return f"{told}, {self.period()}"
 
     def meter(self) -> str:
         """How much no theme was heard in: the quality of the list of themes."""

@@ -34,7 +34,7 @@ class Contents(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSpacing(1)
+        theme.styled(self, list="roomy")
         self.currentItemChanged.connect(lambda now, _was: self._tell(now))
 
     def show_content(self, content: Content, standing: Place) -> None:

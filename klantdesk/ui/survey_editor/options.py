@@ -19,7 +19,7 @@ from klantdesk.ui.survey_editor import draft
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH = 34
+HIGH, EDGE, MOST = 32, 6, 12
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -98,8 +98,12 @@ class OptionsList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMinimumHeight(theme.look().px(HIGH) * 5)
+        theme.styled(self, list="roomy")
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
+
+    def fit(self) -> None:
+        """As high as its rows, up to a dozen."""
+        self.setFixedHeight(theme.look().px(HIGH) * min(MOST, max(1, self.rows.rowCount())) + EDGE)
 
     def current(self) -> Option | None:
         """The answer stood on."""

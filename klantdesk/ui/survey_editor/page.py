@@ -36,7 +36,7 @@ from klantdesk.ui.survey_editor.screen_form import ScreenForm
 if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
-LIST_WIDE, FORM_LEAST = 250, 330
+LIST_WIDE, FORM_LEAST, SCROLLBAR = 250, 330, 16
 CONTACT_SCREEN = "contact"
 
 
@@ -283,4 +283,5 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     theme.styled(inside, body="true")
     area.setWidget(inside)
+    area.setMinimumWidth(inside.minimumSizeHint().width() + theme.look().px(SCROLLBAR))
     return area

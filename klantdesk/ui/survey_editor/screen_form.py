@@ -80,6 +80,7 @@ class ScreenForm(QWidget):
         for part, wanted in ((self.low, "scale"), (self.high, "scale"), (self.answers, "choice")):
             part.setVisible(screen.kind == wanted)
         self.options.rows.show_screen(screen, shipped, texts.lang())
+        self.options.fit()
         self.options.stand("" if other or standing is None else standing.key)
         self._show_option(self.options.current())
 
