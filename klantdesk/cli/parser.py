@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, figures, importing, people
+from klantdesk.cli import care, feedback, figures, importing, people
+from klantdesk.desk.questions import OUTCOMES, REASONS
 from klantdesk.records import Group
 
-PAGES = ("overview", "customers", "import", "groups", "welcome", "settings")
+PAGES = (
+    "overview",
+    "customers",
+    "import",
+    "groups",
+    "feedback",
+    "survey",
+    "survey_editor",
+    "welcome",
+    "settings",
+)
+MOST_SCORE = 10
 Adder = Callable[..., argparse.Action]
 
 
@@ -35,6 +47,20 @@ def positive(text: str) -> int:
     """A whole number above zero."""
     if not text.isdigit() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number above zero")
+    return int(text)
+
+
+def count(text: str) -> int:
+    """A whole number, zero included."""
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
+
+
+def score(text: str) -> int:
+    """How likely somebody recommends the shop: 0 to 10."""
+    if not text.isdigit() or int(text) > MOST_SCORE:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a score from 0 to {MOST_SCORE}")
     return int(text)
 
 
@@ -71,13 +97,42 @@ def _customers(add: Adder) -> None:
 
 
 def _kpi(add: Adder) -> None:
-    add("--from", dest="first", type=date.fromisoformat, metavar="D")
-    add("--to", dest="last", type=date.fromisoformat, metavar="D")
+    _period(add)
     add("--every", choices=("month",))
     add("--group", type=Group, choices=list(Group))
     add("--channel", choices=("store", "web"))
     add("--store")
     add("--window", type=positive, metavar="DAYS")
+
+
+def _period(add: Adder) -> None:
+    add("--from", dest="first", type=date.fromisoformat, metavar="D")
+    add("--to", dest="last", type=date.fromisoformat, metavar="D")
+
+
+def _survey(add: Adder) -> None:
+    add("--store", default="")
+
+
+def _answer(add: Adder) -> None:
+    add("--reason", choices=REASONS, default="")
+    add("--outcome", choices=OUTCOMES, default="")
+    add("--text", default="")
+    add("--score", type=score, metavar="0-10")
+    add("--customer", type=positive, default=0, metavar="ID")
+    add("--store", default="")
+    add("--at", type=datetime.fromisoformat, metavar="D")
+
+
+def _themes(add: Adder) -> None:
+    add("file", nargs="?", type=Path, metavar="FILE")
+    add("--text")
+
+
+def _visitors(add: Adder) -> None:
+    add("--date", type=date.fromisoformat, required=True, metavar="D")
+    add("--count", type=count, required=True, metavar="N")
+    add("--store", default="")
 
 
 def _rfm(add: Adder) -> None:
@@ -107,6 +162,11 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "customers": (people.customers, _customers, "find customers"),
     "kpi": (figures.kpi, _kpi, "the figures of a period"),
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
+    "survey": (feedback.ask, _survey, "start the survey screen on its own"),
+    "answer": (feedback.answer, _answer, "record one answer"),
+    "feedback": (feedback.feedback, _period, "satisfaction, reasons and themes"),
+    "themes": (feedback.themes, _themes, "the themes heard in an open answer"),
+    "visitors": (feedback.visitors, _visitors, "record a visitor count"),
     "check": (care.check, _nothing, "the health of the shop file"),
     "screenshot": (care.screenshot, _screenshot, "a picture of a page"),
 }
@@ -126,4 +186,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         verb.add_argument("--json", action="store_true")
         verb.set_defaults(command=command)
         options(verb.add_argument)
-    return parser.parse_args(arguments)
+    args = parser.parse_args(arguments)
+    _assert_said(parser, args)
+    return args
+
+
+def _assert_said(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    """What one option alone cannot tell: an answer says something, and themes are heard in one thing."""
+    if args.command is feedback.answer:
+        if not (args.reason or args.outcome or args.text) and args.score is None:
+            parser.error("an answer takes --reason, --outcome, --text or --score")
+    elif args.command is feedback.themes and (args.file is None) == (args.text is None):
+        parser.error("themes takes either a FILE or --text")

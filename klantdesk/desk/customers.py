@@ -13,6 +13,7 @@ from klantdesk.desk.counting import reason_of
 from klantdesk.desk.insights import members
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
+from klantdesk.errors import CustomerUnknown
 from klantdesk.records import Changes, Consent, ConsentState, Group, to_date
 
 CHANGED = Changes(frozenset({"customers"}))
@@ -30,6 +31,12 @@ def find(shop: Shop, text: str = "", group: Group | None = None) -> array[int]:
 def count(shop: Shop) -> int:
     """How many customers the shop knows, leads included."""
     return rows_of.count(shop.reader())
+
+
+def assert_known(shop: Shop, customer: int) -> None:
+    """CustomerUnknown unless there is a customer of this number."""
+    if not rows_of.rows(shop.reader(), [customer]):
+        raise CustomerUnknown(customer=customer)
 
 
 def rows(shop: Shop, ids: Sequence[int]) -> list[CustomerLine]:

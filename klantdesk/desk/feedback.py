@@ -14,7 +14,7 @@ from klantdesk.desk import hearing, survey
 from klantdesk.desk.asking import content, publish, save_content, set_pin
 from klantdesk.desk.customers import FOLLOW_UP
 from klantdesk.desk.feedback_figures import last_day, view, visits
-from klantdesk.desk.feedback_lists import answers, follow_ups, of_customer, save, theme_keys
+from klantdesk.desk.feedback_lists import answers, follow_ups, of_customer, save, theme_keys, theme_name
 from klantdesk.desk.shop import Shop
 from klantdesk.errors import FeedbackUnknown
 from klantdesk.records import (
@@ -50,6 +50,7 @@ __all__ = [
     "take_in",
     "tally",
     "theme_keys",
+    "theme_name",
     "undo_last",
     "view",
     "visits",

@@ -150,10 +150,11 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
     counts = _counts(shop, chosen)
     if not counts or shop.is_empty():
         return None
-    first = to_day(chosen.first) if chosen.first else counts[0].day
-    last = to_day(chosen.last) if chosen.last else counts[-1].day
+    bought = shop.everything().purchases
+    first = to_day(chosen.first) if chosen.first else min(bought.first_day, counts[0].day)
+    last = to_day(chosen.last) if chosen.last else max(bought.as_of, counts[-1].day)
     known = {name: number for number, name in stores.names(shop.reader()).items()}
-    return traffic.measure(shop.everything().purchases, Period(first, last), counts, known)
+    return traffic.measure(bought, Period(first, last), counts, known)
 
 
 def _counts(shop: Shop, chosen: Filter) -> list[VisitorCount]:

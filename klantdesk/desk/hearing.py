@@ -40,6 +40,15 @@ def hear(shop: Shop, watch: Watch) -> None:
             rows_of.keep_heard(store, heard, mark)
 
 
+def about(texts: Sequence[str], shop: Shop | None) -> list[tuple[str, ...]]:
+    """The themes of each text as this shop hears them, or as the list comes without a shop."""
+    store = shop.reader() if shop else None
+    themes = word_list(rows_of.lessons(store) if store else ())
+    into = merged(store) if store else {}
+    heard = (of_answer(themes, text, "", "") or (OTHER,) for text in texts)
+    return [tuple(dict.fromkeys(into.get(theme, theme) for theme in found)) for found in heard]
+
+
 def hear_alike(shop: Shop, answer: int) -> None:
     """Let the word list hear again, right after a correction, the open answers that are most like it."""
     store = shop.reader()

@@ -20,6 +20,10 @@ Text: TypeAlias = Mapping[str, str]
 
 SURVEYS = ("exit", "after_purchase", "review")
 OUTCOMES = ("bought", "searched", "browsed")
+REASONS = (
+    "size", "item", "not_found", "fit", "price", "cheaper_elsewhere", "quality", "service", "waiting",
+    "thinking", "information", "atmosphere", "access", "hours", "other", "unknown",
+)  # fmt: skip
 DIGITS = "1234567890"
 HOME_LANGUAGE = "nl"
 IDLE_SECONDS, WARNING_SECONDS, THANKS_SECONDS = 45, 20, 6
