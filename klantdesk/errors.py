@@ -107,6 +107,10 @@ class DiskFull(KlantDeskError):
     """There is no room left to save; facts: file."""
 
 
+class DiskTrouble(KlantDeskError):
+    """The disk does not do what it is asked, a stick that was pulled out perhaps; facts: file."""
+
+
 class DatabaseTooOld(KlantDeskError):
     """The SQLite in use lacks a fix we rely on; facts: found, wanted."""
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.errors import (
+    CannotWrite,
     DatabaseTooOld,
     DiskFull,
+    DiskTrouble,
     FileUnreadable,
     KlantDeskError,
     NotAShopFile,
@@ -33,8 +37,11 @@ SAFE_SQLITE = (3, 51, 3)
 BUSY_MS = 5_000
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_IOERR_SHMSIZE = 4874
+_IOERR = 10
 _READONLY_DBMOVED = 1032
+_NO_SUCH_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
+_ROOM = 1 << 20
+"""Bytes a log needs to begin with; with less left, an I/O error means a full disk."""
 _BY_CODE: dict[int, type[KlantDeskError]] = {
     5: ShopFileInUse,  # BUSY
     6: ShopFileInUse,  # LOCKED
@@ -58,14 +65,14 @@ def header(path: Path) -> tuple[int, int]:
 
     Reading them through SQLite could already replay a foreign write-ahead log.
     """
-    if not path.exists():
-        raise ShopFileMissing(file=str(path))
-    if path.is_dir():
-        raise NotAShopFile(file=str(path))
     try:
+        if path.is_dir():
+            raise NotAShopFile(file=str(path))
         with path.open("rb") as file:
             start = file.read(_HEADER)
     except OSError as error:
+        if error.errno in _NO_SUCH_PLACE:
+            raise ShopFileMissing(file=str(path)) from error
         raise FileUnreadable(file=str(path)) from error
     if len(start) < _HEADER or not start.startswith(_MAGIC):
         raise NotAShopFile(file=str(path))
@@ -103,10 +110,24 @@ def failure(path: Path, error: sqlite.Error) -> KlantDeskError | None:
     code = getattr(error, "sqlite_errorcode", None) or 0
     if code == _READONLY_DBMOVED:
         return ShopFileReplaced(file=str(path))
-    if code == _IOERR_SHMSIZE:
-        return DiskFull(file=str(path))
+    if code & 0xFF == _IOERR:
+        return (DiskFull if _is_full(path) else DiskTrouble)(file=str(path))
     kind = _BY_CODE.get(code & 0xFF)
     return kind(file=str(path)) if kind else None
+
+
+def refusal(path: Path, error: OSError) -> KlantDeskError:
+    """What the system's refusal to make a file at this place means to an owner."""
+    if error.errno == errno.ENOSPC:
+        return DiskFull(file=str(path))
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return ShopFileReadOnly(file=str(path))
+    return CannotWrite(file=str(path))
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room for a log beside the file."""
+    return shutil.disk_usage(path.parent).free < _ROOM
 
 
 @contextmanager

@@ -10,13 +10,13 @@ commits, and moves the log into the file at once, so that at rest the one file i
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db import backup, schema
-from klantdesk.db.connection import APPLICATION_ID, connect, explained, failure, header
+from klantdesk.db.connection import APPLICATION_ID, connect, explained, failure, header, refusal
 from klantdesk.errors import (
     NotAShopFile,
     ShopFileExists,
@@ -47,17 +47,18 @@ class Store:
         It is built under another name and moved into place, so that a crash leaves no half file.
         """
         path = path.absolute()
-        if path.exists():
-            raise ShopFileExists(file=str(path))
         building = path.with_name(f".{path.name}.{os.getpid()}.new")
-        with explained(path):
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if path.exists():
+                raise ShopFileExists(file=str(path))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with explained(path):
                 _build(building)
-                _place(building, path)
-            except PermissionError as error:
-                raise ShopFileReadOnly(file=str(path)) from error
-            finally:
+            _place(building, path)
+        except OSError as error:
+            raise refusal(path, error) from error
+        finally:
+            with suppress(OSError):  # where nothing could be made, nothing is left either
                 for left in (building, _beside(building, "-journal"), _beside(building, "-wal")):
                     left.unlink(missing_ok=True)
         return cls.open(path)

@@ -46,7 +46,6 @@ class Shop:
     @classmethod
     def create(cls, path: Path, name: str = "") -> Shop:
         """Make a new, empty shop file; ShopFileExists when there is one."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         shop = cls(path, Store.create(path))
         if name:
             shop.rename(name)
