@@ -46,6 +46,9 @@ class SettingsMenu(QObject):
         backup = menu.addAction(self.tr("Make a back-up now"))
         backup.setEnabled(self.work is not None)
         backup.triggered.connect(self._back_up)
+        questions = menu.addAction(self.tr("Change the questions of the shop question"))
+        questions.setEnabled(self.work is not None)
+        questions.triggered.connect(self._change_questions)
         menu.addAction(self.tr("Help (F1)")).triggered.connect(self.help_wanted)
         return menu
 
@@ -68,6 +71,10 @@ class SettingsMenu(QObject):
 
     def _choose(self, setting: str, value: str | int) -> None:
         self.chosen.emit(remembered(setting, value))
+
+    def _change_questions(self) -> None:
+        if self.work is not None:
+            self.work.go("survey")
 
     def _back_up(self) -> None:
         work = self.work

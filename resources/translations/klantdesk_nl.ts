@@ -2548,6 +2548,10 @@
         <translation>Maak nu een back-up</translation>
     </message>
     <message>
+        <source>Change the questions of the shop question</source>
+        <translation>Vragen van de winkelvraag aanpassen</translation>
+    </message>
+    <message>
         <source>Help (F1)</source>
         <translation>Hulp (F1)</translation>
     </message>

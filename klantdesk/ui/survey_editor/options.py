@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from klantdesk.desk.questions import DIGITS, Option, Screen, say
 from klantdesk.ui import theme
@@ -97,6 +97,7 @@ class OptionsList(QListView):
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         theme.styled(self, list="roomy")
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -36,7 +36,7 @@ from klantdesk.ui.survey_editor.screen_form import ScreenForm
 if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
-LIST_WIDE, FORM_LEAST, SCROLLBAR = 250, 330, 16
+LIST_WIDE, SCROLLBAR = 250, 16
 CONTACT_SCREEN = "contact"
 
 
@@ -67,10 +67,10 @@ class SurveyPage(Page):
         asked, edited = Card(padding=(8, 8)), Card()
         asked.body.addWidget(self.contents, 1)
         asked.setFixedWidth(px(LIST_WIDE))
-        for form in (self.form, self.letters, self.general):
-            self.forms.addWidget(form)
-        edited.body.addWidget(_scrolling(self.forms), 1)
-        edited.setMinimumWidth(px(FORM_LEAST))
+        self.scrolled = {form: _Scroller(form) for form in (self.form, self.letters, self.general)}
+        for area in self.scrolled.values():
+            self.forms.addWidget(area)
+        edited.body.addWidget(self.forms, 1)
         row.addWidget(asked)
         row.addWidget(edited, 5)
         row.addLayout(self._shown(), 6)
@@ -79,7 +79,7 @@ class SurveyPage(Page):
     def _shown(self) -> QVBoxLayout:
         column, head = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(theme.look().px(10))
-        head.addWidget(text(self.tr("As a visitor sees it"), "card"), 1)
+        head.addWidget(text(self.tr("As a visitor sees it"), "card", wrap=True), 1)
         head.addWidget(self.langs)
         column.addLayout(head)
         column.addWidget(self.preview)
@@ -156,7 +156,7 @@ class SurveyPage(Page):
         if self.now is None:
             return
         form = {LETTERS: self.letters, GENERAL: self.general}.get(place.survey, self.form)
-        self.forms.setCurrentWidget(form)
+        self.forms.setCurrentWidget(self.scrolled[form])
         self._fill()
 
     def _fill(self) -> None:
@@ -275,13 +275,19 @@ class SurveyPage(Page):
             self.fail(CannotWrite(file=str(file)))
 
 
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    theme.styled(inside, body="true")
-    area.setWidget(inside)
-    area.setMinimumWidth(inside.minimumSizeHint().width() + theme.look().px(SCROLLBAR))
-    return area
+class _Scroller(QScrollArea):
+    """A form that scrolls up and down, never sideways: it is as wide as the form at least."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.styled(inside, body="true")
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """The form's width and the scroll bar's."""
+        least = self.widget().minimumSizeHint().width() + theme.look().px(SCROLLBAR)
+        return QSize(least, super().minimumSizeHint().height())
