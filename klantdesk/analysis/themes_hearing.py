@@ -1,0 +1,193 @@
+"""Hearing themes in an answer: find phrases, take back what is negated, let the longest phrase win."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from klantdesk.analysis import themes_phrases, themes_tokens
+from klantdesk.analysis.themes_lists import Theme, WordList
+from klantdesk.analysis.themes_phrases import Phrase, Token
+from klantdesk.analysis.themes_vocabulary import Vocabulary
+
+NEGATION, SEE_THROUGH, TURNED, FILLER, ONLY = "@neg", "@see_through", "@turned", "@filler", "@only"
+PRAISE = "compliment"
+REACH = 5
+"""How many see-through words a negation reaches across ("niet zo heel erg duur")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the list: what it speaks of, and whether it says, names or takes back."""
+
+    theme: str
+    line: str
+    kind: str
+    negates: bool
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule met in an answer, and the places of the words that met it."""
+
+    rule: Rule
+    places: frozenset[int]
+
+
+class Ear:
+    """All rules of a list, ready to hear; `decoys` are lines that mean nothing and hide what is in them."""
+
+    def __init__(self, themes: Iterable[Theme], words: WordList) -> None:
+        rules = [rule for theme in themes for rule in _rules(theme)]
+        self.vocabulary = _vocabulary(rules, words)
+        self._spelling = words.spelling
+        self._by_anchor: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            first = rule.phrase[0]
+            for symbol in first.elements[first.anchor]:
+                self._by_anchor[symbol].append(rule)
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of an answer with what they stand for."""
+        tokens: list[Token] = []
+        clause = part = 0
+        for piece in themes_tokens.pieces(text, self._spelling):
+            if piece.kind in {themes_tokens.BREAK, themes_tokens.COMMA}:
+                clause, part = clause + (piece.kind == themes_tokens.BREAK), part + 1
+                continue
+            if piece.word in {"maar", "but"} and not _means_only(tokens):
+                clause, part = clause + 1, part + 1
+            kinds = frozenset(f"@{kind}" for kind in piece.kinds)
+            for symbols in self.vocabulary.read(piece.word):
+                tokens.append(Token(piece.text, symbols | kinds, clause, part))
+        return tokens
+
+    def hits(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
+        """What is heard, by rule; `silent` rules (theme, line) are left out."""
+        met = [hit for hit in self._met(tokens) if (hit.rule.theme, hit.rule.line) not in silent]
+        longest = _longest(met)
+        taken_back = [hit for hit in longest if hit.rule.kind == "unless"]
+        told = [
+            hit
+            for hit in longest
+            if _holds(hit, taken_back) and not (hit.rule.kind == "says" and _negated(hit, tokens))
+        ]
+        plain = {hit.rule.theme for hit in told if hit.rule.kind != "hints"} - {PRAISE}
+        return [hit for hit in told if hit.rule.kind != "hints" or not plain - {hit.rule.theme}]
+
+    def _met(self, tokens: Sequence[Token]) -> list[Hit]:
+        found: dict[tuple[int, frozenset[int]], Hit] = {}
+        for at, token in enumerate(tokens):
+            for symbol in token.symbols:
+                for rule in self._by_anchor.get(symbol, ()):
+                    places = _places(rule.phrase, tokens, at)
+                    if places:
+                        found.setdefault((id(rule), places), Hit(rule, places))
+        return list(found.values())
+
+
+def negated_at(place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a negation reaches the word at a place."""
+    return _before(place, tokens) or _after(place, tokens)
+
+
+def _rules(theme: Theme) -> list[Rule]:
+    kinds = (("says", theme.says), ("names", theme.names), ("hints", theme.hints), ("unless", theme.unless))
+    return [
+        Rule(theme.key, line, kind, NEGATION in line or "niet" in line.split(), phrase)
+        for kind, lines in kinds
+        for line in lines
+        for phrase in themes_phrases.parse(line)
+    ]
+
+
+def _vocabulary(rules: Iterable[Rule], words: WordList) -> Vocabulary:
+    classes: dict[str, set[str]] = defaultdict(set)
+    beginnings, endings, literals = set(), set(), set()
+    for choice in (choice for rule in rules for choice in themes_phrases.words_of(rule.line)):
+        if choice.endswith("*"):
+            beginnings.add(choice[:-1])
+        elif choice.startswith("*"):
+            endings.add(choice[1:])
+        elif not choice.startswith("@"):
+            literals.add(choice.removeprefix("="))
+    for name, members in words.classes.items():
+        for word in members:
+            classes[word].add(name)
+    return Vocabulary(classes, literals, sorted(beginnings), sorted(endings), words.heads)
+
+
+def _means_only(tokens: Sequence[Token]) -> bool:
+    """Whether "maar" after these words means "only" ("er was maar een kassa") and starts no clause."""
+    return bool(tokens) and ONLY in tokens[-1].symbols
+
+
+def _places(phrase: Phrase, tokens: Sequence[Token], at: int) -> frozenset[int]:
+    first = themes_phrases.find(phrase[0], tokens, at)
+    if first is None:
+        return frozenset()
+    places = set(first)
+    for run in phrase[1:]:
+        other = next(filter(None, (themes_phrases.find(run, tokens, at) for at in _anchors(run, tokens))), None)
+        if other is None:
+            return frozenset()
+        places.update(other)
+    return frozenset(places)
+
+
+def _anchors(run: themes_phrases.Run, tokens: Sequence[Token]) -> list[int]:
+    wanted = run.elements[run.anchor]
+    return [at for at, token in enumerate(tokens) if not wanted.isdisjoint(token.symbols)]
+
+
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits whose words are not all inside a longer hit of another theme."""
+    return [
+        hit
+        for hit in hits
+        if hit.rule.kind == "unless"
+        or not any(
+            hit.places < other.places and hit.rule.theme != other.rule.theme and other.rule.kind != "unless"
+            for other in hits
+        )
+    ]
+
+
+def _holds(hit: Hit, taken_back: Sequence[Hit]) -> bool:
+    if hit.rule.kind == "unless":
+        return False
+    return not any(hit.rule.theme == other.rule.theme and hit.places & other.places for other in taken_back)
+
+
+def _negated(hit: Hit, tokens: Sequence[Token]) -> bool:
+    if hit.rule.negates:
+        return False
+    return _before(min(hit.places), tokens) or _after(max(hit.places), tokens)
+
+
+def _before(first: int, tokens: Sequence[Token]) -> bool:
+    """A negation before the word, with only words between that let it through ("niet zo heel duur")."""
+    for place in range(first - 1, max(first - 2 - REACH, -1), -1):
+        token = tokens[place]
+        if token.part != tokens[first].part:
+            return False
+        if NEGATION in token.symbols:
+            return True
+        if SEE_THROUGH not in token.symbols:
+            return False
+    return False
+
+
+def _after(last: int, tokens: Sequence[Token]) -> bool:
+    """A negation that closes the part after the word ("duur was het niet")."""
+    for place in range(last + 1, min(last + 2 + REACH, len(tokens))):
+        token = tokens[place]
+        if token.part != tokens[last].part:
+            return False
+        if NEGATION in token.symbols:
+            return themes_phrases.closes(tokens, place)
+        if TURNED not in token.symbols:
+            return False
+    return False
