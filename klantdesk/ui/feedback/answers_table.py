@@ -164,7 +164,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _visit(line: AnswerLine) -> str:
-    return ", ".join(part for part in (outcome(line.outcome), topic(line.reason)) if part)
+    return ": ".join(part for part in (outcome(line.outcome), topic(line.reason)) if part)
 
 
 def _two(brush: Brush, box: QRectF, above: str, below: str, *, open_still: bool = False) -> None:

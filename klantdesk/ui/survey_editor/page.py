@@ -67,7 +67,9 @@ class SurveyPage(Page):
         asked, edited = Card(padding=(8, 8)), Card()
         asked.body.addWidget(self.contents, 1)
         asked.setFixedWidth(px(LIST_WIDE))
-        self.scrolled = {form: _Scroller(form) for form in (self.form, self.letters, self.general)}
+        self.scrolled: dict[QWidget, _Scroller] = {
+            form: _Scroller(form) for form in (self.form, self.letters, self.general)
+        }
         for area in self.scrolled.values():
             self.forms.addWidget(area)
         edited.body.addWidget(self.forms, 1)
@@ -286,8 +288,9 @@ class _Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.styled(inside, body="true")
         self.setWidget(inside)
+        self.inside = inside
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """The form's width and the scroll bar's."""
-        least = self.widget().minimumSizeHint().width() + theme.look().px(SCROLLBAR)
+        least = self.inside.minimumSizeHint().width() + theme.look().px(SCROLLBAR)
         return QSize(least, super().minimumSizeHint().height())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +24,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.asked: tuple[Content, Survey, Screen, str] | None = None
-        self.picture = QImage()
+        self.picture, self.small = QImage(), QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,12 +50,22 @@ class Preview(QWidget):
         sheet = sheets.make(Setting(stage, content, visit))
         sheet.resize(LYING)
         picture = QImage(LYING * FINE, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(FINE)
+        picture.setDevicePixelRatio(FINE)  # for the sheet to fill it
         picture.fill(stage.color("bg.kiosk"))
         sheet.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
         sheet.deleteLater()
-        self.picture = picture
+        picture.setDevicePixelRatio(1)
+        self.picture, self.small = picture, QImage()
         self.update()
+
+    def _small(self, size: QSizeF) -> QImage:
+        """The picture at this size; made smoothly, so that small letters can be read."""
+        fine = self.devicePixelRatio()
+        wanted = (size * fine).toSize()
+        if self.small.size() != wanted:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.small = self.picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self.small
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """A third of the screen."""
@@ -76,7 +86,7 @@ class Preview(QWidget):
         high = min(self.height(), self.heightForWidth(self.width()))
         box = QRectF(0, 0, high * LYING.width() / LYING.height(), high)
         if not self.picture.isNull():
-            painter.drawImage(box, self.picture, QRectF(self.picture.rect()))
+            painter.drawImage(box, self._small(box.size()))
         painter.setPen(theme.look().color("line.control"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CORNER / 5, CORNER / 5)
