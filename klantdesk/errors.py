@@ -67,6 +67,14 @@ class NeedsAnswer(KlantDeskError):
     """Only the owner can say; facts: key, question, options (list of texts), example."""
 
 
+class AnswerWrong(KlantDeskError):
+    """An answer that is none of the choices, or to nothing asked; facts: key, value, options."""
+
+
+class PeriodWrong(KlantDeskError):
+    """A period that ends before it begins; facts: first, last."""
+
+
 class FileMoved(KlantDeskError):
     """The file changed or vanished between plan and import; facts: file."""
 

@@ -3,7 +3,7 @@
 The sentences are data: `resources/messages/<language>.toml`. A sentence with `one` and `other`
 is chosen by its fact `n`. Placeholders may say how a fact is written: `{cents:money}`,
 `{cents:tile}`, `{share:percent}`, `{day:date}`, `{day:short}`, `{day:month}`, `{day:month_year}`,
-`{count:days}`.
+or which things a number counts: `{count:days}` (1 dag, 210 dagen), `{count:receipts}` ([counts]).
 """
 
 from __future__ import annotations
@@ -122,11 +122,6 @@ def ago(day: date, today: date, lang: str) -> str:
     return phrase("ago.days", lang, n=days)
 
 
-def days_long(count: int, lang: str) -> str:
-    """A length of time: 1 dag, 210 dagen."""
-    return phrase("days", lang, n=count)
-
-
 @cache
 def _messages(lang: str) -> dict[str, Any]:
     file = paths.resources() / "messages" / f"{lang}.toml"
@@ -158,13 +153,14 @@ class _Writer(string.Formatter):
             "short": short_date,
             "month": month_name,
             "month_year": month_year,
-            "days": days_long,
         }
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  # a fact is anything
         """One fact, in the way the sentence asks for or else its own."""
         if format_spec in self.ways:
             return self.ways[format_spec](value, self.lang)
+        if format_spec:
+            return phrase(f"counts.{format_spec}", self.lang, n=value)
         if isinstance(value, bool) or not isinstance(value, int | float | date | list | tuple):
             return str(value)
         if isinstance(value, list | tuple):

@@ -156,7 +156,7 @@ def _sales_figures(book: Book, period: Period) -> dict[str, Value]:
         "anonymous_share": share(revenue - identified, revenue),
         "receipts": receipts,
         "average_receipt": rounded(revenue, receipts),
-        "items_per_receipt": share(items, receipts * THOUSAND),
+        "items_per_receipt": share(items, receipts * THOUSAND) if items else None,
         "price_per_item": rounded(revenue * THOUSAND, items),
         "returns": returned,
         "return_rate": share(returned, total("sold")),

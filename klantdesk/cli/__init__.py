@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from klantdesk import settings
 from klantdesk.cli.output import Terminal
 from klantdesk.cli.parser import parse
-from klantdesk.errors import KlantDeskError
+from klantdesk.errors import KlantDeskError, Stopped
 
 DONE, FAILED = 0, 1
 READ_SHEET = "--read-sheet"
@@ -31,6 +31,9 @@ def main(arguments: Sequence[str]) -> int:
         args.command(args, terminal)
     except KlantDeskError as failure:
         terminal.fail(failure)
+        return FAILED
+    except KeyboardInterrupt:
+        terminal.fail(Stopped())
         return FAILED
     except BrokenPipeError:
         sys.stderr.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from klantdesk import wording
@@ -57,7 +58,15 @@ def _as_json(figures: Figures) -> dict[str, Any]:
 def _told(figures: Figures, terminal: Terminal) -> Iterator[str]:
     lang = terminal.lang
     yield terminal.say("kpi_period", first=figures.first, last=figures.last, n=figures.window_days)
-    known = ((key, value) for key, value in figures.values.items() if wording.known(f"kpis.{key}", lang))
+    for note in figures.notes:
+        name, *facts = note.split(": ")
+        if name == "data_begins":
+            yield terminal.say("data_begins", day=date.fromisoformat(facts[0]), days=int(facts[1]))
+    known = (
+        (key, value)
+        for key, value in figures.values.items()
+        if wording.known(f"kpis.{key}", lang) and key != "active_end"
+    )
     yield from table(
         ("", ""),
         ((wording.phrase(f"kpis.{k}", lang), _figure(k, v, terminal)) for k, v in known),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
@@ -13,7 +14,10 @@ from klantdesk.cli.output import Terminal, table
 from klantdesk.desk import imports as desk
 from klantdesk.desk.understanding import Wish
 from klantdesk.desk.views import BatchView, ImportReport
+from klantdesk.errors import KlantDeskError
 
+SHOWN_PROBLEMS = 10
+REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
 ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
 
 
@@ -29,11 +33,34 @@ def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     wish = Wish(format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer))
     reports: list[ImportReport] = []
     with opened(args, create=True) as shop:
-        for file in args.files:
-            plan = desk.plan_file(shop, file, wish, terminal)
-            reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
+        for at, file in enumerate(args.files):
+            try:
+                plan = desk.plan_file(shop, file, wish, terminal)
+                reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
+            except KlantDeskError as failure:
+                _tell_of_others(args, failure, reports, args.files[at + 1 :], terminal)
+                raise
     lines = [line for report in reports for line in _told(report, terminal, planned=args.dry_run)]
     terminal.show([as_json(report, terminal.lang) for report in reports], lines)
+
+
+def _tell_of_others(
+    args: argparse.Namespace,
+    failure: KlantDeskError,
+    done: list[ImportReport],
+    left: list[Path],
+    terminal: Terminal,
+) -> None:
+    """Of several files: what was done before the one that failed, and what was not tried."""
+    if len(args.files) == 1:
+        return
+    if terminal.as_json:
+        failure.facts |= {"done": [as_json(report, terminal.lang) for report in done], "not_tried": left}
+        return
+    lines = [line for report in done for line in _told(report, terminal, planned=args.dry_run)]
+    if left:
+        lines.append(terminal.say("not_tried", files=[file.name for file in left]))
+    terminal.show(None, lines)
 
 
 def imports(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -57,7 +84,8 @@ def undo(args: argparse.Namespace, terminal: Terminal) -> None:
         report, _changes = desk.undo(shop, args.batch)
     kept = [{"what": what, "why": why} for what, why in report.kept]
     result = {"batch": report.batch, "reversed": report.reversed, "kept": kept, "failed": []}
-    lines = [terminal.say("undone", batch=report.batch)]
+    counts = {what: report.reversed.get(what, 0) for what in REVERSED}
+    lines = [terminal.say("undone", batch=report.batch), terminal.say("reversed", **counts)]
     lines += [f"  {terminal.say('kept', what=what)}" for what, _why in report.kept]
     terminal.show(result, lines)
 
@@ -105,6 +133,10 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         skipped=sum(report.skipped.values()),
         rejected=report.rejected_rows,
     )
+    if any(report.updated.values()):
+        receipts, customers = (report.updated.get(what, 0) for what in ("receipts", "customers"))
+        yield f"  {terminal.say('updated', receipts=receipts, customers=customers)}"
+    yield from (f"    {line}" for line in _rejected(report, terminal))
     for why, rows in sorted(report.skipped.items()):
         yield f"    {terminal.say('skipped_rows', n=rows, reason=wording.reason(why, lang))}"
     for why, receipts in sorted(report.kept_out.items()):
@@ -115,6 +147,19 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         )
     for told in report.notices:
         yield f"  {wording.notice(told, lang)}"
+
+
+def _rejected(report: ImportReport, terminal: Terminal) -> Iterator[str]:
+    for problem in report.rejected[:SHOWN_PROBLEMS]:
+        yield terminal.say(
+            "rejected_row",
+            row=str(problem.row),
+            column=problem.column,
+            value=problem.value,
+            reason=wording.reason(problem.reason, terminal.lang),
+        )
+    if len(report.rejected) > SHOWN_PROBLEMS:
+        yield terminal.say("rejected_more", n=len(report.rejected) - SHOWN_PROBLEMS)
 
 
 def _batch_row(batch: BatchView, terminal: Terminal) -> tuple[str, ...]:

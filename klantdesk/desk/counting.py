@@ -40,8 +40,12 @@ def count(store: Store) -> Counted:
 
 
 def reason_of(profile: Any, rhythm: Any) -> Notice:  # noqa: ANN401  # the analysis room's own types
-    """The facts of the sentence that says why a customer is in a group."""
-    within = rhythm.quantiles[2]
+    """The facts of the sentence that says why a customer is in a group.
+
+    The shop's own 90% is only told where the bounds rest on it.
+    """
+    own = rhythm.origin != "standard"
+    within = rhythm.quantiles[2] if own else None
     facts = (("days", profile.recency), ("n", profile.frequency))
     if within is None:
         return Notice("group_reason_short", facts)

@@ -44,6 +44,7 @@ def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> di
     try:
         with shop.writing() as store:
             for source, harvest in harvests:
+                added = batches.compare(store, source, harvest).added
                 batches.take_in(
                     store,
                     source=source,
@@ -53,7 +54,7 @@ def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> di
                     kind="orders",
                     harvest=harvest,
                     problems=(),
-                    report=_report(harvest),
+                    report=_report(harvest, added),
                     watch=watch,
                 )
             settings_table.put(store, DEMO, value=True)
@@ -79,15 +80,11 @@ def next_month_export(folder: Path, size: Size | None = None) -> Path:
     return writers.table(folder / "kassa-en-webshop-november-2025.xlsx", heads, rows)
 
 
-def _report(harvest: Harvest) -> dict[str, object]:
+def _report(harvest: Harvest, added: dict[str, int]) -> dict[str, object]:
     days = harvest.receipts.day
     rows = len(harvest.lines.receipt)
     return {
-        "added": {
-            "customers": len(harvest.customers),
-            "receipts": len(harvest.receipts.number),
-            "lines": rows,
-        },
+        "added": added,
         "rows_read": rows,
         "rows_imported": rows,
         "rejected_rows": 0,

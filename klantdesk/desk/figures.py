@@ -13,7 +13,7 @@ from klantdesk.desk.counting import Counted, reason_of
 from klantdesk.desk.feedback_views import Filter
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
-from klantdesk.errors import MappingWrong, NothingToShow
+from klantdesk.errors import MappingWrong, PeriodWrong
 from klantdesk.records import Channel, Group, to_date, to_day
 
 
@@ -35,6 +35,8 @@ def figures(shop: Shop, asked: Asked) -> Figures:
 
     counted, part, rhythm = _asked(shop, asked)
     usual = periods.last_whole_month(counted.purchases.as_of)
+    if usual.last < counted.purchases.first_day:
+        usual = periods.month_of(counted.purchases.as_of)
     period = periods.Period(
         to_day(asked.first)
         if asked.first
@@ -44,7 +46,7 @@ def figures(shop: Shop, asked: Asked) -> Figures:
         to_day(asked.last) if asked.last else usual.last if not asked.first else counted.purchases.as_of,
     )
     if period.last < period.first:
-        raise NothingToShow
+        raise PeriodWrong(first=to_date(period.first), last=to_date(period.last))
     found = kpi.of_period(part, period, rhythm, even_early=asked.window is not None)
     return _figures(shop, found, asked)
 
@@ -57,7 +59,7 @@ def every_month(shop: Shop, asked: Asked) -> list[Figures]:
     first = to_day(asked.first) if asked.first else periods.month_of(counted.purchases.first_day).first
     last = to_day(asked.last) if asked.last else counted.purchases.as_of
     if last < first:
-        raise NothingToShow
+        raise PeriodWrong(first=to_date(first), last=to_date(last))
     months = periods.split_months(periods.Period(first, last))
     found = kpi.of_months(part, months, rhythm, even_early=asked.window is not None)
     return [_figures(shop, one, asked) for one in found]

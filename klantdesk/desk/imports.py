@@ -14,7 +14,7 @@ from klantdesk.desk import hearing, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import FileMoved, FileNotUnderstood, NeedsAnswer
+from klantdesk.errors import AnswerWrong, FileMoved, FileNotUnderstood, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
@@ -84,8 +84,11 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     reading = reading_of(draft)
     if draft.missing:
         raise FileNotUnderstood(file=str(draft.path), columns=reading.sheet.headers)
-    if draft.questions:
-        raise _unanswered(draft.questions[0])
+    for question in draft.questions:
+        if question.key in reading.wish.answers:
+            value = reading.wish.answers[question.key]
+            raise AnswerWrong(key=question.key, value=value, options=list(question.options))
+        raise _unanswered(question)
     watch.report("check")
     compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
     if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:

@@ -14,7 +14,7 @@ from klantdesk.db import batches, customers, feedback, settings_table
 from klantdesk.db.store import Store
 from klantdesk.desk.counting import Counted, count
 from klantdesk.desk.views import ShopFacts
-from klantdesk.errors import NothingToShow
+from klantdesk.errors import NothingToShow, ShopFileReadOnly
 from klantdesk.records import to_date
 
 Result = TypeVar("Result")
@@ -40,8 +40,14 @@ class Shop:
 
     @classmethod
     def open(cls, path: Path) -> Shop:
-        """Open an existing shop file; the errors are those of `Store.open`."""
-        return cls(path, Store.open(path))
+        """Open an existing shop file; the errors are those of `Store.open`.
+
+        Where it cannot be written it can still be looked at; a write then says ShopFileReadOnly.
+        """
+        try:
+            return cls(path, Store.open(path))
+        except ShopFileReadOnly:
+            return cls(path, Store.open(path, read_only=True))
 
     @classmethod
     def create(cls, path: Path, name: str = "") -> Shop:

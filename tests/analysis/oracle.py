@@ -193,7 +193,7 @@ def sales_figures(sales: Sequence[Sale], first: int, last: int) -> dict[str, int
         "anonymous_share": ratio(revenue - identified, revenue),
         "receipts": receipts,
         "average_receipt": half_up(revenue, receipts),
-        "items_per_receipt": ratio(items, receipts * 1000),
+        "items_per_receipt": ratio(items, receipts * 1000) if items else None,
         "price_per_item": half_up(revenue * 1000, items),
         "returns": returned,
         "return_rate": ratio(returned, gross),
