@@ -170,6 +170,24 @@ def test_a_list_of_the_overview_says_what_it_is(opened: Opened) -> None:
     assert not shown.chips.handed.isVisible()
 
 
+def test_a_list_chip_leaves_the_groups_their_menu(open_shop: Opener, shop_file: Path) -> None:
+    session = open_shop(shop_file)
+    assert session.shop is not None
+    month = insights.overview(session.shop).month
+    session.window.go("customers", {"figure": "active", "month": month})
+    shown = page(session, CustomersPage)
+    chips = [shown.chips.handed, shown.chips.every, shown.chips.more, *shown.chips.groups.values()]
+    seen = [chip for chip in chips if chip.isVisible()]
+    assert {shown.chips.handed, shown.chips.every, shown.chips.more} <= set(seen)
+    assert all(chip.width() >= chip.sizeHint().width() for chip in seen)
+    assert max(chip.geometry().right() for chip in seen) < shown.chips.width()
+    assert not any(chip.isChecked() for chip in seen)
+    click(shown.chips.every)
+    wait(session)
+    assert not shown.wish.handed
+    assert shown.chips.every.isChecked()
+
+
 def test_searching_stays_within_a_list(opened: Opened, qtbot: QtBot) -> None:
     session, shown = opened
     ids = shown.rows.ids[5:9]

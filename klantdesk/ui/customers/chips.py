@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from klantdesk.desk.views import GroupRow
 from klantdesk.records import Group
@@ -75,17 +75,29 @@ class Chips(QWidget):
 
     def show_group(self, group: Group | None) -> None:
         """Turn a group on without saying so."""
-        (self.groups.get(group, self.every) if group else self.every).setChecked(True)
+        on = self.groups.get(group, self.every) if group else self.every
+        on.setChecked(True)
+        if self.handed.isVisibleTo(self):
+            self._turn_off(on)
         self._fit()
 
     def show_list(self, name: str, count: int | None = None) -> None:
-        """Show what list another page handed over; "" for none."""
+        """Show what list another page handed over; "" for none. Such a list is no group."""
         self.handed.words = name
         self.handed.show_count(count)
         self.handed.setVisible(bool(name))
-        for chip in (self.every, *self.groups.values()):
-            chip.setVisible(not name)
+        on = self.one.checkedButton()
+        if name and on is not None:
+            self._turn_off(on)
+        elif not name and on is None:
+            self.every.setChecked(True)
         self._fit()
+
+    def _turn_off(self, chip: QAbstractButton) -> None:
+        """Qt keeps one of an exclusive set on."""
+        self.one.setExclusive(False)
+        chip.setChecked(False)
+        self.one.setExclusive(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Show as many groups as there is room for."""
@@ -94,11 +106,10 @@ class Chips(QWidget):
 
     def _fit(self) -> None:
         """The chosen group always stands in the row, the last ones in the menu."""
-        if self.handed.isVisibleTo(self):
-            self.more.hide()
-            return
         gap = self._row.spacing()
         room = self.width() - self.every.sizeHint().width() - gap
+        if self.handed.isVisibleTo(self):
+            room -= self.handed.sizeHint().width() + gap
         all_fit = sum(chip.sizeHint().width() + gap for chip in self.groups.values()) <= room
         if not all_fit:
             room -= self.more.sizeHint().width() + gap
