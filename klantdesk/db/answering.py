@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, batches, taking, undoing, visitors
+from klantdesk.db import answers, batches, same_person, statements, taking, undoing, visitors
+from klantdesk.db.sightings import members
 from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SOURCE = "survey"
 """The name of the survey as a source of customers."""
 
+_COMING = -1
 _COUNTED = "taps of "
 _BY_KEY = """
     SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id WHERE o.name = ? AND s.key = ?
@@ -84,7 +86,7 @@ def _keep_given(store: Store, one: Given) -> None:
         customer = _customer(store.connection, one.answer.customer)
         answers.keep(store.connection, one.answer, customer=customer)
         return
-    batch = _keep_contact(store, one.person)
+    batch = _keep_contact(store, _without_known_name(store.connection, one.person))
     customer = store.connection.execute(_BY_KEY, (SOURCE, one.person.key)).fetchone()[0]
     answer = answers.keep(store.connection, one.answer, customer=customer, batch=batch)
     store.connection.execute(
@@ -96,6 +98,22 @@ def _customer(connection: sqlite.Connection, customer: int) -> int | None:
     """The source customer that stands for a customer, whose id is that of the first of them."""
     row = connection.execute("SELECT id FROM source_customer WHERE id = ?", (customer,)).fetchone()
     return int(row[0]) if row else None
+
+
+def _without_known_name(connection: sqlite.Connection, person: SourceCustomer) -> SourceCustomer:
+    """The contact without the name where it is certainly somebody we know by a better one.
+
+    A visitor types "Jan"; the till knows "J. de Vries". A later statement would win over an earlier one.
+    """
+    email, given = same_person.features(statements.fields_stated(person.person))
+    group = [member for _, member in members(connection, [email] if email else [])]
+    if not group:
+        return person
+    alone = same_person.people([*group, same_person.Member(_COMING, _COMING, person.key, given)])
+    if len(alone) > 1:
+        return person
+    known = replace(person.person, name="", first_name="", last_name="")
+    return replace(person, person=known)
 
 
 def _keep_contact(store: Store, person: SourceCustomer) -> int | None:

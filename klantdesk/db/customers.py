@@ -142,6 +142,13 @@ def _keys(connection: sqlite.Connection, ids: list[int]) -> dict[int, list[tuple
     return keys
 
 
+def by_keys(store: Store) -> dict[tuple[str, str], int]:
+    """The customers by (source, key), as every source knows them."""
+    sql = "SELECT o.name, s.key, s.customer_id FROM source_customer s JOIN source o ON o.id = s.source_id"
+    with store.snapshot():
+        return {(source, key): customer for source, key, customer in store.connection.execute(sql)}
+
+
 def edit(store: Store, customer_id: int, field: str, value: str) -> None:
     """Correct one field of a Person by hand; from now on it wins over every file."""
     if field not in statements.FIELDS:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from klantdesk.db import batches, settings_table
+from klantdesk.db import answering, batches, customers, settings_table
+from klantdesk.db import feedback as feedback_rows
+from klantdesk.db.answers import day_of
+from klantdesk.db.store import Store
+from klantdesk.desk import feedback, hearing
 from klantdesk.desk.shop import DEMO, Shop
 from klantdesk.records import Harvest, Unwatched, Watch, to_date
 
@@ -44,25 +49,15 @@ def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> di
     try:
         with shop.writing() as store:
             for source, harvest in harvests:
-                added = batches.compare(store, source, harvest).added
-                batches.take_in(
-                    store,
-                    source=source,
-                    file=f"{source}.xlsx",
-                    file_hash="",
-                    format="demo",
-                    kind="orders",
-                    harvest=harvest,
-                    problems=(),
-                    report=_report(harvest, added),
-                    watch=watch,
-                )
+                _take_in(store, source, "orders", harvest, watch)
             settings_table.put(store, DEMO, value=True)
+        heard = demo.answers(harvests, (size or Size()).purchases, (size or Size()).seed, DEMO_UNTIL)
+        _hear(shop, heard, watch)
         return {
             "customers": shop.facts().customers,
             "purchases": sum(len(harvest.lines.receipt) for _source, harvest in harvests),
             "receipts": sum(len(harvest.receipts.number) for _source, harvest in harvests),
-            "feedback": 0,
+            "feedback": feedback_rows.count(shop.reader()),
         }
     except BaseException:
         shop.close()
@@ -70,6 +65,39 @@ def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> di
         raise
     finally:
         shop.close()
+
+
+def _take_in(store: Store, source: str, kind: str, harvest: Harvest, watch: Watch) -> None:
+    added = batches.compare(store, source, harvest).added
+    batches.take_in(
+        store,
+        source=source,
+        file=f"{source}.xlsx",
+        file_hash="",
+        format="demo",
+        kind=kind,
+        harvest=harvest,
+        problems=(),
+        report=_report(harvest, added),
+        watch=watch,
+    )
+
+
+def _hear(shop: Shop, heard: Any, watch: Watch) -> None:  # noqa: ANN401  # the exchange room's
+    """Take in what the shop heard; but for the latest, everybody who left an address was answered."""
+    with shop.writing() as store:
+        for source, kind, harvest in heard.imported:
+            _take_in(store, source, kind, harvest, watch)
+        ids = customers.by_keys(store)
+        said = (
+            replace(one.answer, customer=ids.get(one.buyer, 0)) if one.buyer else one.answer
+            for one in heard.said
+        )
+        answering.take_in(store, "", [feedback.given(shop, answer) for answer in said], ())
+        waiting = feedback_rows.follow_ups(store, open_only=True)
+        for one in waiting[: max(0, len(waiting) - heard.waiting)]:
+            feedback_rows.settle(store, one.id)
+    hearing.hear(shop, watch)
 
 
 def next_month_export(folder: Path, size: Size | None = None) -> Path:
@@ -81,8 +109,9 @@ def next_month_export(folder: Path, size: Size | None = None) -> Path:
 
 
 def _report(harvest: Harvest, added: dict[str, int]) -> dict[str, object]:
-    days = harvest.receipts.day
-    rows = len(harvest.lines.receipt)
+    days = [*harvest.receipts.day, *(visit.day for visit in harvest.visits)]
+    days += [day_of(answer) for answer, _ in harvest.answers]
+    rows = len(harvest.lines.receipt) + len(harvest.answers) + len(harvest.visits)
     return {
         "added": added,
         "rows_read": rows,

@@ -36,6 +36,7 @@ __all__ = [
     "confirm",
     "content",
     "follow_ups",
+    "given",
     "last_day",
     "merge_theme",
     "of_customer",
@@ -72,19 +73,19 @@ def take_in(shop: Shop, watch: Watch | None = None) -> tuple[int, Changes]:
     try:
         pending = file.pending()
         read = [one for one in pending.waiting if one.answer or one.taps]
-        given = [_given(shop, one.answer) for one in read if one.answer]
+        answered = [given(shop, one.answer) for one in read if one.answer]
         taps = [(one.position, one.taps) for one in read if one.taps]
         fresh = 0
         if read:
             with shop.writing() as store:
-                fresh = answering.take_in(store, pending.name, given, taps)
+                fresh = answering.take_in(store, pending.name, answered, taps)
             file.remove([one.position for one in read])
     finally:
         file.close()
     hearing.hear(shop, watch or Unwatched())
     if not read:
         return 0, Changes()
-    return fresh, WITH_PEOPLE if any(one.person for one in given) else FEEDBACK
+    return fresh, WITH_PEOPLE if any(one.person for one in answered) else FEEDBACK
 
 
 def undo_last(shop: Shop, uuid: str) -> Changes:
@@ -166,7 +167,7 @@ def tally(shop: Shop | Path, *, visitors: int = 0, buyers: int = 0, store: str =
         collector.close()
 
 
-def _given(shop: Shop, answer: Answer) -> answering.Given:
+def given(shop: Shop, answer: Answer) -> answering.Given:
     """An answer with the person who left an address; without a consent text nothing of them is kept."""
     if not (answer.consent_text and (answer.email or answer.phone)):
         return answering.Given(replace(answer, consent_text="", name="", email="", phone=""))
