@@ -1,12 +1,18 @@
-"""What an open answer is about: themes, and the words that said so."""
+"""What an open answer is about: themes, the words that said so, and what a shop taught."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klantdesk.analysis import themes_lists
 from klantdesk.analysis.themes_hearing import Ear
+from klantdesk.analysis.themes_learning import Learned, Lesson, Own, learn
 from klantdesk.analysis.themes_lists import OTHER
+from klantdesk.analysis.themes_phrases import Token
+
+__all__ = ["OTHER", "Heard", "Learned", "Own", "Themes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +24,68 @@ class Heard:
 
 
 class Themes:
-    def __init__(self, ear: Ear) -> None:
+    """The start list with what a shop changed and taught."""
+
+    def __init__(self, ear: Ear, own: Own, lesson: Lesson) -> None:
         self._ear = ear
+        self._own = own
+        self._lesson = lesson
 
     @classmethod
-    def load(cls) -> Themes:
-        return cls(Ear(themes_lists.standard(), themes_lists.word_list()))
+    def load(cls, own: Own | None = None) -> Themes:
+        """The start list, and what the shop's corrections, merges, titles and own themes make of it."""
+        own = own or Own()
+        ear = _standard_ear()
+        return cls(ear, own, learn(own, ear))
 
     def hears(self, text: str) -> tuple[Heard, ...]:
+        """The themes of an answer, in the order of the list; `other` when nothing fits."""
         tokens = self._ear.tokens(text)
         places: dict[str, set[int]] = {}
-        for hit in self._ear.hits(tokens):
-            places.setdefault(hit.rule.theme, set()).update(hit.places)
-        places.pop("nothing", None)
-        heard = [Heard(t, tuple(tokens[p].text for p in sorted(ps))) for t, ps in places.items()]
-        return tuple(heard) or (Heard(OTHER, ()),)
+        for theme, met in self._met(text, tokens):
+            places.setdefault(self._merged(theme), set()).update(met)
+        if len(places) > 1:
+            places.pop(OTHER, None)
+        order = {key: rank for rank, key in enumerate(self.keys())}
+        heard = sorted(places.items(), key=lambda each: order.get(each[0], len(order)))
+        told = [Heard(theme, tuple(tokens[at].text for at in sorted(ats))) for theme, ats in heard]
+        return tuple(told) or (Heard(OTHER, ()),)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the themes that can be heard: the start list and the shop's own, `other` last."""
+        start = [theme.key for theme in themes_lists.standard() if theme.key != OTHER]
+        return tuple(key for key in (*start, *self._own.added, OTHER) if self._merged(key) == key)
+
+    def titles(self, lang: str) -> dict[str, str]:
+        """Each theme's title: the shop's own, else the list's in this language, else the Dutch one."""
+        start = {theme.key: theme.title.get(lang, theme.title["nl"]) for theme in themes_lists.standard()}
+        every = {**start, **self._own.added, **self._own.renamed}
+        return {key: every[key] for key in self.keys()}
+
+    def learned(self) -> tuple[Learned, ...]:
+        """The words the shop's corrections taught, with their support, to be shown and judged."""
+        return self._lesson.words
+
+    def silenced(self) -> tuple[tuple[str, str], ...]:
+        """The rules (theme, line) that were wrong too often in this shop and are not heard here."""
+        return tuple(sorted(self._lesson.silent))
+
+    def _met(self, text: str, tokens: Sequence[Token]) -> list[tuple[str, frozenset[int]]]:
+        met = [(hit.rule.theme, hit.places) for hit in self._ear.hits(tokens, self._lesson.silent)]
+        met += self._lesson.heard_in(tokens)
+        said = self._lesson.corrected(text)
+        if said is None:
+            return met
+        return [each for each in met if each[0] in said] + [(theme, frozenset()) for theme in said]
+
+    def _merged(self, theme: str) -> str:
+        seen = {theme}
+        while (into := self._own.merged.get(theme, theme)) not in seen:
+            theme = into
+            seen.add(theme)
+        return theme
+
+
+@functools.cache
+def _standard_ear() -> Ear:
+    return Ear(themes_lists.standard(), themes_lists.word_list())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from klantdesk.analysis import themes_phrases, themes_tokens
 from klantdesk.analysis.themes_lists import Theme, WordList
-from klantdesk.analysis.themes_phrases import Phrase, Token
+from klantdesk.analysis.themes_phrases import Run, Token
 from klantdesk.analysis.themes_vocabulary import Vocabulary
 
 NEGATION, SEE_THROUGH, TURNED, FILLER, ONLY = "@neg", "@see_through", "@turned", "@filler", "@only"
@@ -25,7 +25,7 @@ class Rule:
     line: str
     kind: str
     negates: bool
-    phrase: Phrase
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Hit:
 
 
 class Ear:
-    """All rules of a list, ready to hear; `decoys` are lines that mean nothing and hide what is in them."""
+    """All rules of a list, ready to hear."""
 
     def __init__(self, themes: Iterable[Theme], words: WordList) -> None:
         rules = [rule for theme in themes for rule in _rules(theme)]
@@ -45,8 +45,7 @@ class Ear:
         self._spelling = words.spelling
         self._by_anchor: dict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
-            first = rule.phrase[0]
-            for symbol in first.elements[first.anchor]:
+            for symbol in rule.run.elements[rule.run.anchor]:
                 self._by_anchor[symbol].append(rule)
 
     def tokens(self, text: str) -> list[Token]:
@@ -60,8 +59,8 @@ class Ear:
             if piece.word in {"maar", "but"} and not _means_only(tokens):
                 clause, part = clause + 1, part + 1
             kinds = frozenset(f"@{kind}" for kind in piece.kinds)
-            for symbols in self.vocabulary.read(piece.word):
-                tokens.append(Token(piece.text, symbols | kinds, clause, part))
+            read = self.vocabulary.read(piece.word)
+            tokens += [Token(piece.text, symbols | kinds, clause, part) for symbols in read]
         return tokens
 
     def hits(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
@@ -78,13 +77,16 @@ class Ear:
         return [hit for hit in told if hit.rule.kind != "hints" or not plain - {hit.rule.theme}]
 
     def _met(self, tokens: Sequence[Token]) -> list[Hit]:
-        found: dict[tuple[int, frozenset[int]], Hit] = {}
+        present = frozenset().union(*(token.symbols for token in tokens))
+        found: dict[tuple[int, tuple[int, ...]], Hit] = {}
         for at, token in enumerate(tokens):
             for symbol in token.symbols:
                 for rule in self._by_anchor.get(symbol, ()):
-                    places = _places(rule.phrase, tokens, at)
+                    if any(present.isdisjoint(element) for element in rule.run.elements):
+                        continue
+                    places = themes_phrases.find(rule.run, tokens, at)
                     if places:
-                        found.setdefault((id(rule), places), Hit(rule, places))
+                        found.setdefault((id(rule), places), Hit(rule, frozenset(places)))
         return list(found.values())
 
 
@@ -96,10 +98,10 @@ def negated_at(place: int, tokens: Sequence[Token]) -> bool:
 def _rules(theme: Theme) -> list[Rule]:
     kinds = (("says", theme.says), ("names", theme.names), ("hints", theme.hints), ("unless", theme.unless))
     return [
-        Rule(theme.key, line, kind, NEGATION in line or "niet" in line.split(), phrase)
+        Rule(theme.key, line, kind, NEGATION in line or "niet" in line.split(), run)
         for kind, lines in kinds
         for line in lines
-        for phrase in themes_phrases.parse(line)
+        for run in themes_phrases.parse(line)
     ]
 
 
@@ -122,24 +124,6 @@ def _vocabulary(rules: Iterable[Rule], words: WordList) -> Vocabulary:
 def _means_only(tokens: Sequence[Token]) -> bool:
     """Whether "maar" after these words means "only" ("er was maar een kassa") and starts no clause."""
     return bool(tokens) and ONLY in tokens[-1].symbols
-
-
-def _places(phrase: Phrase, tokens: Sequence[Token], at: int) -> frozenset[int]:
-    first = themes_phrases.find(phrase[0], tokens, at)
-    if first is None:
-        return frozenset()
-    places = set(first)
-    for run in phrase[1:]:
-        other = next(filter(None, (themes_phrases.find(run, tokens, at) for at in _anchors(run, tokens))), None)
-        if other is None:
-            return frozenset()
-        places.update(other)
-    return frozenset(places)
-
-
-def _anchors(run: themes_phrases.Run, tokens: Sequence[Token]) -> list[int]:
-    wanted = run.elements[run.anchor]
-    return [at for at, token in enumerate(tokens) if not wanted.isdisjoint(token.symbols)]
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:

@@ -34,7 +34,7 @@ class Theme:
 class WordList:
     """Words by class, chat spelling written out, and what the tokens of a clause are cut by.
 
-    `heads` are last parts of compounds, `stop` words say nothing by themselves.
+    `heads` are last parts of compounds.
     """
 
     classes: Mapping[str, tuple[str, ...]]

@@ -3,7 +3,7 @@
 A phrase is words in a row. `word` is met in any inflection, `=word` only as written, `word*` and
 `*word` by how a word begins or ends, `@class` by its class, `a|b` is either, `word?` may be left out.
 `..` lets up to three words stand between within a clause, `...` up to eight whatever stands there.
-`^` begins a part between commas, `$` ends it. `a & b` asks for both, anywhere.
+`^` begins a part between commas, `$` ends it.
 """
 
 from __future__ import annotations
@@ -41,33 +41,14 @@ class Run:
 
     elements: tuple[Symbols, ...]
     gaps: tuple[Gap, ...]
+    anchor: int
+    """The element that fewest answers have: the search for a run starts there."""
     at_start: bool = False
     at_end: bool = False
 
-    @property
-    def anchor(self) -> int:
-        """The element that fewest answers have: a word rather than a class."""
-        rank = [any(symbol.startswith("@") for symbol in element) for element in self.elements]
-        return rank.index(min(rank))
 
-
-Phrase = tuple[Run, ...]
-"""Runs that must all stand in the answer."""
-
-
-def parse(written: str) -> list[Phrase]:
-    """The phrases a line stands for: one for every choice of optional words."""
-    return [tuple(runs) for runs in product(*(_runs(part) for part in written.split(" & ")))]
-
-
-def words_of(written: str) -> Iterator[str]:
-    """The elements' choices of a line, without the signs around them."""
-    for part in written.split():
-        if part not in {"..", "...", "&", "^", "$"}:
-            yield from part.removesuffix("?").split("|")
-
-
-def _runs(written: str) -> list[Run]:
+def parse(written: str) -> list[Run]:
+    """The runs a line stands for: one for every choice of optional words."""
     parts = written.split()
     optional = [place for place, part in enumerate(parts) if part.endswith("?")]
     choices = product((True, False), repeat=len(optional))
@@ -75,6 +56,13 @@ def _runs(written: str) -> list[Run]:
         _run([part for place, part in enumerate(parts) if place not in optional or kept[place]])
         for kept in (dict(zip(optional, choice, strict=True)) for choice in choices)
     ]
+
+
+def words_of(written: str) -> Iterator[str]:
+    """The elements' choices of a line, without the signs around them."""
+    for part in written.split():
+        if part not in {"..", "...", "^", "$"}:
+            yield from part.removesuffix("?").split("|")
 
 
 def _run(parts: Sequence[str]) -> Run:
@@ -88,7 +76,13 @@ def _run(parts: Sequence[str]) -> Run:
             elements.append(_element(part))
             gaps.append(gap)
             gap = Gap()
-    return Run(tuple(elements), tuple(gaps[1:]), parts[0] == "^", parts[-1] == "$")
+    common = [sum(map(_is_common, element)) for element in elements]
+    anchor = common.index(min(common))
+    return Run(tuple(elements), tuple(gaps[1:]), anchor, parts[0] == "^", parts[-1] == "$")
+
+
+def _is_common(symbol: str) -> bool:
+    return symbol.startswith("@") or len(symbol) < SHORTEST_STEM
 
 
 def _element(part: str) -> Symbols:
@@ -117,9 +111,7 @@ def find(run: Run, tokens: Sequence[Token], at: int) -> tuple[int, ...] | None:
     return None if run.at_end and not closes(tokens, places[-1]) else places
 
 
-def _spread(
-    run: Run, tokens: Sequence[Token], element: int, at: int, step: int
-) -> tuple[int, ...] | None:
+def _spread(run: Run, tokens: Sequence[Token], element: int, at: int, step: int) -> tuple[int, ...] | None:
     """Places of the elements beside `element`, nearest first, in one direction."""
     beside = element + step
     if not 0 <= beside < len(run.elements):

@@ -1,4 +1,4 @@
-"""What a word of an answer stands for: its stem, its classes, the words inside a compound, a slip of the keys."""
+"""What a word of an answer stands for: its stem, its classes, the parts of a compound, a slip of the keys."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHORTEST_STEM = 5
 """Shorter stems bring unlike words together: "toch" and "tocht", "met" and "meten", "slap" and "slapen"."""
 SHORTEST_PART = 4
 """A compound is cut only into parts of at least so many letters, and a diminutive down to so many."""
-_LONG_STEM = 5
+_LONG_STEM, _TWO_LETTERS = 5, 2
 _DIMINUTIVE = re.compile(r"(?<=[nlrwj])tjes?$|(?<=[aeiou]m)pjes?$|(?<=[gmnlr])etjes?$|jes?$|[se]kes?$")
 _HARDENED = {"v": "f", "z": "s"}
 
@@ -39,7 +39,7 @@ def stem(word: str) -> str:
     bare = _dutch()(small if len(small) >= SHORTEST_PART else word)
     if len(bare) >= _LONG_STEM and bare.endswith(("t", "d")):
         bare = bare[:-1]
-    if len(bare) > 2 and bare[-1] == bare[-2]:
+    if len(bare) > _TWO_LETTERS and bare[-1] == bare[-2]:
         bare = bare[:-1]
     return bare[:-1] + _HARDENED.get(bare[-1], bare[-1]) if bare else word
 
