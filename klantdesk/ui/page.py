@@ -26,7 +26,8 @@ search field), `rail` and `rail_title` (right column), `searches` (False: no sea
 `crumb` (a way back, before the title), `search_field` (its own target of Ctrl K), `filter_field`
 (target of Ctrl F), `escape` (what Esc closes; False: nothing), `state` and `show_state` (what Alt Left
 restores besides the scroll position; `show_state` also takes what another page hands over with
-`work.go("customers", group=Group.LOYAL)`). Say `self.frame_changed.emit()` when one of these changes.
+`work.go("customers", group=Group.LOYAL)`), `begin_anew` (what it leaves behind when it is opened with
+nothing to show). Say `self.frame_changed.emit()` when one of these changes.
 """
 
 from __future__ import annotations
@@ -101,6 +102,10 @@ class Page(QWidget):
         """The page's own target of Ctrl K."""
         return None
 
+    def narrowed(self) -> bool:
+        """Whether that field would search in less than everything, as another page asked."""
+        return False
+
     def filter_field(self) -> QWidget | None:
         """The target of Ctrl F."""
         return None
@@ -126,6 +131,9 @@ class Page(QWidget):
 
     def show_state(self, state: Mapping[str, object]) -> None:
         """Go back to a view, or to what another page asks to be shown."""
+
+    def begin_anew(self) -> None:
+        """Opened by its name alone: leave what belonged to an errand that is over."""
 
     def fail(self, error: KlantDeskError) -> None:
         """Say that a job of the page failed; a job the owner stopped needs no words."""

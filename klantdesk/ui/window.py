@@ -117,8 +117,12 @@ class Window(QMainWindow):
         if self.page is not None:
             self.history.leave(Visit(self.page.id, self.page.state(), self.page.scroll_position()))
         self._open(self._place(page))
-        if state and self.page is not None:
+        if self.page is None:
+            return
+        if state:
             self.page.show_state(state)
+        else:
+            self.page.begin_anew()
 
     def back(self) -> None:
         """Return to the page before, as it was left."""
@@ -233,6 +237,8 @@ class Window(QMainWindow):
         if own is None and self.page is not None and not self.page.searches():
             self.go("customers")
             own = self.page.search_field()
+        elif own is not None and self.page is not None and self.page.narrowed():
+            self.go(self.page.id)
         (own or self.topbar.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_filter(self) -> None:

@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>Nobody</name>
+    <message numerus="yes">
+        <source>but %Ln among all customers</source>
+        <translation>
+            <numerusform>but %Ln among all customers</numerusform>
+            <numerusform>but %Ln among all customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NpsCard</name>
     <message numerus="yes">
         <source>%Ln answer(s)</source>

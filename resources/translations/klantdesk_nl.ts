@@ -1023,6 +1023,10 @@
         <translation>Toon de antwoorden van één winkel, medewerker, klantgroep of vraag (Ctrl F)</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
         <source>Shop</source>
         <translation>Winkel</translation>
     </message>
@@ -1734,6 +1738,13 @@
     <message>
         <source>Try part of the name, the postcode, the telephone number or the e-mail address.</source>
         <translation>Probeer een stuk van de naam, de postcode, het telefoonnummer of het e-mailadres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>but %Ln among all customers</source>
+        <translation>
+            <numerusform>wel %Ln in alle klanten</numerusform>
+            <numerusform>wel %Ln in alle klanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from klantdesk.ui.app import Session
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.preview import Fact
 from klantdesk.ui.customers.table import Column, CustomerRows
-from tests.ui.people import CTRL, Opener, click, page, press, wait, words
+from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait, words
 
 Opened = tuple[Session, CustomersPage]
 
@@ -186,6 +186,47 @@ def test_a_list_chip_leaves_the_groups_their_menu(open_shop: Opener, shop_file: 
     wait(session)
     assert not shown.wish.handed
     assert shown.chips.every.isChecked()
+
+
+def open_list(opened: Opened) -> array[int]:
+    """A list of the first two customers, as another page hands it over."""
+    session, shown = opened
+    two = array("q", shown.rows.ids[:2])
+    session.window.go("overview")
+    session.window.go("customers", {"ids": two, "name": "Twee"})
+    wait(session)
+    assert shown.rows.ids == two
+    return two
+
+
+@pytest.mark.parametrize("way", ["sidebar", "ctrl 2", "ctrl k"])
+def test_coming_for_customers_searches_everybody_again(opened: Opened, way: str) -> None:
+    session, shown = opened
+    everybody, two = shown.rows.rowCount(), open_list(opened)
+    if way == "sidebar":
+        click(session.window.sidebar.buttons["customers"])
+    else:
+        press(session.window, Qt.Key.Key_2 if way == "ctrl 2" else Qt.Key.Key_K, CTRL)
+    wait(session)
+    assert shown.rows.rowCount() == everybody
+    assert not shown.chips.handed.isVisible()
+    press(session.window, Qt.Key.Key_Left, ALT)
+    wait(session)
+    assert shown.rows.ids == two
+    assert shown.chips.handed.isVisible()
+
+
+def test_who_is_outside_the_list_is_told_and_one_click_away(opened: Opened, qtbot: QtBot) -> None:
+    session, shown = opened
+    outside = line(shown, 5)
+    open_list(opened)
+    type_in(opened, outside.email, qtbot)
+    detail = shown.nobody.unfound.detail
+    assert "wel 1 in alle klanten" in detail.text()
+    detail.linkActivated.emit("all")
+    wait(session)
+    assert list(shown.rows.ids) == [outside.id]
+    assert shown.field.text() == outside.email
 
 
 def test_searching_stays_within_a_list(opened: Opened, qtbot: QtBot) -> None:

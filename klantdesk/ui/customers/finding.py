@@ -61,8 +61,29 @@ def wish_of(state: Mapping[str, object]) -> Wish:
     return wish
 
 
-def found(shop: Shop, wish: Wish) -> array[int]:
-    """Ids of the customers wished for, best match first; a list without a text keeps its own order."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who was found, best match first; `elsewhere` counts who fits the text but not the filter.
+
+    It is counted only when the filter leaves nobody.
+    """
+
+    ids: array[int]
+    elsewhere: int = 0
+
+
+def found(shop: Shop, wish: Wish) -> Found:
+    """The customers wished for."""
+    from klantdesk.desk import customers
+
+    ids = _inside(shop, wish)
+    filtered = wish.handed or wish.group is not None
+    hidden = len(customers.find(shop, wish.text)) if wish.text and filtered and not ids else 0
+    return Found(ids, hidden)
+
+
+def _inside(shop: Shop, wish: Wish) -> array[int]:
+    """Ids that fit text and filter; a list without a text keeps its own order."""
     from klantdesk.desk import customers, insights
 
     if wish.ids is not None:

@@ -16,7 +16,7 @@ from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.customers.chips import Chips
-from klantdesk.ui.customers.finding import Wish, found, wish_of
+from klantdesk.ui.customers.finding import Found, Wish, found, wish_of
 from klantdesk.ui.customers.nobody import Nobody
 from klantdesk.ui.customers.preview import Preview
 from klantdesk.ui.customers.search import SearchBox
@@ -45,7 +45,7 @@ class CustomersPage(Page):
         super().__init__(work)
         self.wish = Wish()
         self.as_of: date | None = None
-        self.everybody = 0
+        self.everybody = self.elsewhere = 0
         self.field, self.chips, self.preview = SearchBox(), Chips(), Preview()
         self.rows = CustomerRows(self._fetch, self)
         self.table = CustomerTable(self.rows)
@@ -85,6 +85,7 @@ class CustomersPage(Page):
         self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
         self.save_button.clicked.connect(self._choose_target)
         self.nobody.everybody_wanted.connect(self._start_over)
+        self.nobody.elsewhere_wanted.connect(self._drop_list)
         self.nobody.import_wanted.connect(lambda: self.work.go("import"))
 
     # what the frame around the page asks
@@ -123,6 +124,15 @@ class CustomersPage(Page):
         if isinstance(customer, int) and customer >= 0:
             self.table.stand_on_id(customer)
         self._wish_for(wish_of(state))
+
+    def narrowed(self) -> bool:
+        """A list that another page handed over hides who is not in it."""
+        return self.wish.handed
+
+    def begin_anew(self) -> None:
+        """Search everybody again; Alt Left brings the list back."""
+        if self.wish.handed:
+            self._drop_list()
 
     def escape(self) -> bool:
         """Clear the text, then the filter."""
@@ -173,15 +183,15 @@ class CustomersPage(Page):
     def _find(self) -> None:
         shop, wish = self.work.shop, self.wish
         job = self.work.read(self, "find", lambda _watch: found(shop, wish))
-        job.succeeded.connect(self._take_ids)
+        job.succeeded.connect(self._take_found)
         job.failed.connect(self.fail)
 
-    def _take_ids(self, ids: array[int]) -> None:
+    def _take_found(self, found: Found) -> None:
         had_any = bool(self.rows.ids)
-        self.rows.search = self.wish.text
-        self.rows.show_ids(ids)
+        self.rows.search, self.elsewhere = self.wish.text, found.elsewhere
+        self.rows.show_ids(found.ids)
         self._say_total()
-        if had_any != bool(ids):
+        if had_any != bool(found.ids):
             self.frame_changed.emit()
 
     def _take_facts(self, facts: ShopFacts) -> None:
@@ -221,7 +231,7 @@ class CustomersPage(Page):
         shown, everybody = self.rows.rowCount(), self.everybody
         self.table.setVisible(shown > 0)
         self.nobody.setVisible(not shown)
-        self.nobody.say(self.wish, shop_is_empty=not everybody)
+        self.nobody.say(self.wish, self.elsewhere, shop_is_empty=not everybody)
         self.save_button.setVisible(shown > 0)
         if self.wish.handed:
             self.chips.show_list(self._list_name(), shown)
