@@ -22,7 +22,7 @@ from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
 from tests.ui import files
-from tests.ui.people import Opener, click, page, press, wait
+from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait
 
 Opened = tuple[Session, ImportPage]
 
@@ -119,8 +119,9 @@ def test_a_newcomer_gets_from_a_dropped_file_to_the_result_and_back(
     wait(session)
     assert session.window.page is not None
     assert session.window.page.id == "overview"
-    session.window.go("import")
+    session.window.back()
     wait(session)
+    assert at(shown, Step.DONE)
     click(shown.done.back.undo)
     wait(session)
     assert customers(session) == 0
@@ -239,6 +240,35 @@ def test_the_same_file_again_changes_nothing(opened: Opened, export: Path) -> No
     assert shown.done.answer.plain().startswith("Er is niets veranderd")
     assert not shown.done.back.isVisible()
     assert len(taken(session)) == 1
+
+
+def test_importing_begins_anew_after_a_result_that_alt_left_brings_back(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    import_it(opened, export)
+    assert at(shown, Step.DONE)
+    press(session.window, Qt.Key.Key_I, CTRL)
+    wait(session)
+    assert at(shown, Step.FILE)
+    press(session.window, Qt.Key.Key_Left, ALT)
+    wait(session)
+    assert at(shown, Step.DONE)
+    click(session.window.sidebar.buttons["import"])
+    wait(session)
+    assert at(shown, Step.FILE)
+    shown.file.past.undo_wanted.emit(taken(session)[0].id)
+    wait(session)
+    session.window.back()
+    wait(session)
+    assert at(shown, Step.FILE)
+
+
+def test_an_open_file_stays_open_however_the_page_is_reached(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    session.window.go("overview")
+    press(session.window, Qt.Key.Key_I, CTRL)
+    wait(session)
+    assert at(shown, Step.COLUMNS)
 
 
 class Held:

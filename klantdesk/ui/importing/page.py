@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from klantdesk import settings
-from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes, Question
 from klantdesk.ui import texts
@@ -43,6 +43,7 @@ class ImportPage(Page):
         self.waiting: list[Path] = []
         self.batches: Sequence[BatchView] = ()
         self.running: Job | None = None
+        self.last: ImportReport | None = None
         self.wanted = 0
         self.saver = RejectedSaver(self)
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
@@ -87,11 +88,23 @@ class ImportPage(Page):
         """The steps need the room."""
         return False
 
+    def state(self) -> dict[str, object]:
+        """The result in sight."""
+        return {"report": self.wizard.report} if self.wizard.step is Step.DONE else {}
+
+    def begin_anew(self) -> None:
+        """A finished import makes room for the next; Alt Left brings its result back."""
+        if self.wizard.step is Step.DONE:
+            self._start_over()
+
     def show_state(self, state: Mapping[str, object]) -> None:
         """Open the files another page or a drop hands over."""
         files = state.get("files")
         if isinstance(files, list | tuple):
             self._take_files([Path(str(file)) for file in files])
+        report = state.get("report")
+        if isinstance(report, ImportReport):
+            self._show_result_again(report)
         batch = state.get("batch")
         if isinstance(batch, int):
             self.wanted = batch
@@ -303,6 +316,7 @@ class ImportPage(Page):
     def _take_result(self, result: tuple[Result, Changes]) -> None:
         done, _ = result
         draft = self.wizard.draft
+        self.last = done.report
         self.wizard.imported(done.report)
         waiting = self.waiting[0].name if self.waiting else ""
         self.done.show_result(done, draft, waiting, self.work.today())
@@ -314,6 +328,13 @@ class ImportPage(Page):
             self.check.note.say("info", texts.sentence(error))
         else:
             self.check.note.say("bad", self.tr("The import did not go through"), texts.sentence(error))
+
+    def _show_result_again(self, report: ImportReport) -> None:
+        """The last result, unless it was taken back or another file is open by now."""
+        undone = {batch.id for batch in self.batches if batch.undone_at is not None}
+        if report is self.last and report.batch not in undone and self.wizard.draft is None:
+            self.wizard.imported(report)
+            self._show_step()
 
     def _show_figures(self) -> None:
         report = self.wizard.report
