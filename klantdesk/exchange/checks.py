@@ -39,7 +39,7 @@ def harvest(
     order = words.meaning("answers", answers.get("date_order", ""))
     zone = answers.get("timezone") or options.zone
     with _uncollected():
-        table = Table(sheet, mapping, zone=zone, date_order=order)
+        table = Table(sheet, mapping, zone=zone, date_order=order, today=options.today)
         ledger = Ledger(table.size)
         sifting.sift(table, ledger)
         if mapping.format.kind == kinds.CUSTOMERS:

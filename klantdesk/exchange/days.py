@@ -34,8 +34,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _SHORT = 2
 """Digits of a day, a month and a year without its century."""
 _NOON = 12
-CENTURY_TURNS = 70
-"""A year of two digits below this is of the 2000s."""
+FIRST_SALE = date(1990, 1, 1)
+"""No till or webshop we read from is older: an earlier sale is a slip of the pen."""
+SLACK = timedelta(days=1)
+"""Where the shop and its web host live in different zones, tomorrow has begun already."""
 _SERIAL_START = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
 _HEAD = re.compile(r"'?(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\S.*))?")
@@ -69,18 +71,32 @@ class Days:
 
 
 def read(
-    codes: NDArray[np.int32], values: list[Cell], order: str = "", *, zone: str, utc: bool = False
+    codes: NDArray[np.int32],
+    values: list[Cell],
+    order: str = "",
+    *,
+    zone: str,
+    today: date,
+    utc: bool = False,
 ) -> Days:
     """A raw column as days.
 
-    `order` (dmy, mdy) settles what the column leaves open; `utc`: times without offset are UTC.
+    `order` (dmy, mdy) settles what the column leaves open; `utc`: times without offset are UTC;
+    a year of two digits is of the latest century in which it does not lie after `today`.
     """
     settled, unsettled = decide((value for value in values if isinstance(value, str)), order)
-    reader = _Reader(settled, ZoneInfo(zone), utc=utc)
+    reader = _Reader(settled, ZoneInfo(zone), (today + SLACK).year, utc=utc)
     parsed = [reader.day(value) for value in values]
     day = np.fromiter((0 if number is None else number for number, _ in parsed), np.int32, len(parsed))
     state = np.fromiter((state for _, state in parsed), np.uint8, len(parsed))
     return Days(day[codes], state[codes], unsettled)
+
+
+def of_sales(found: Days, today: date) -> Days:
+    """The same days, BAD where no shop can have sold anything: before 1990 and after tomorrow."""
+    possible = (found.day >= to_day(FIRST_SALE)) & (found.day <= to_day(today + SLACK))
+    state = np.where(found.good & ~possible, np.uint8(State.BAD), found.state)
+    return Days(np.where(state == State.GOOD, found.day, 0).astype(np.int32), state, found.unsettled)
 
 
 def decide(texts: Iterable[str], order: str = "") -> tuple[str, str]:
@@ -109,8 +125,9 @@ def decide(texts: Iterable[str], order: str = "") -> tuple[str, str]:
 class _Reader:
     """Parses cells under one settled order, remembering the dates it has seen."""
 
-    def __init__(self, order: str, zone: ZoneInfo, *, utc: bool) -> None:
+    def __init__(self, order: str, zone: ZoneInfo, latest: int, *, utc: bool) -> None:
         self._order = order
+        self._latest = latest
         self._zone = zone
         self._utc = utc
         self._seen: dict[str, int | None] = {}
@@ -140,8 +157,8 @@ class _Reader:
     def _ordered(self, first: int, second: int, last: str, raw: str) -> Parts:
         """Year, month and day of three numbers."""
         if len(raw) > _SHORT or first > LONGEST_MONTH:  # the year stands first
-            return _full_year(first, len(raw)), second, int(last)
-        year = _full_year(int(last), len(last))
+            return self._full_year(first, len(raw)), second, int(last)
+        year = self._full_year(int(last), len(last))
         return (year, second, first) if self._order == "dmy" else (year, first, second)
 
     def _unusual(self, text: str) -> int | None:
@@ -149,9 +166,9 @@ class _Reader:
         if match := _COMPACT.fullmatch(text):
             return self._shifted(_day_number((int(match[1]), int(match[2]), int(match[3]))), match[4])
         if match := _WORDY.fullmatch(text):
-            return self._shifted(_named(match[1], match[2], match[3]), match[4])
+            return self._shifted(self._named(match[1], match[2], match[3]), match[4])
         if match := _WORDY_MONTH_FIRST.fullmatch(text):
-            return self._shifted(_named(match[2], match[1], match[3]), match[4])
+            return self._shifted(self._named(match[2], match[1], match[3]), match[4])
         match = _NUMBER.fullmatch(text)
         return _serial(float(match[1])) if match else None
 
@@ -169,6 +186,19 @@ class _Reader:
         stated = datetime.combine(date(1970, 1, 1) + timedelta(days=day), moment, UTC)
         return to_day(stated.astimezone(self._zone).date())
 
+    def _named(self, day: str, month: str, year: str) -> int | None:
+        number = words.meanings("months").get(normalise(month))
+        if number is None:
+            return None
+        if len(day) > _SHORT:  # 2024-dec-8
+            return _day_number((int(day), int(number), int(year)))
+        return _day_number((self._full_year(int(year), len(year)), int(number), int(day)))
+
+    def _full_year(self, year: int, digits: int) -> int:
+        if digits > _SHORT:
+            return year
+        return year + (2000 if 2000 + year <= self._latest else 1900)
+
 
 def _time(hour: int, minute: int, half: str | None) -> time | None:
     """A clock time; afternoon hours may already count to 24."""
@@ -180,21 +210,6 @@ def _time(hour: int, minute: int, half: str | None) -> time | None:
         return time(hour, minute)
     except ValueError:
         return None
-
-
-def _named(day: str, month: str, year: str) -> int | None:
-    number = words.meanings("months").get(normalise(month))
-    if number is None:
-        return None
-    if len(day) > _SHORT:  # 2024-dec-8
-        return _day_number((int(day), int(number), int(year)))
-    return _day_number((_full_year(int(year), len(year)), int(number), int(day)))
-
-
-def _full_year(year: int, digits: int) -> int:
-    if digits > _SHORT:
-        return year
-    return year + (2000 if year < CENTURY_TURNS else 1900)
 
 
 def _serial(number: float) -> int | None:

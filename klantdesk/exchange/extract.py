@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from klantdesk.records import Harvest, Notice, Problem, Question
 
@@ -12,13 +12,21 @@ HOME_ZONE = "Europe/Amsterdam"
 HOME_COUNTRY = "NL"
 
 
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the shop knows of itself: currency ("" while not settled), country and time zone."""
+    """What the shop knows of itself: currency ("" while not settled), country and time zone.
+
+    `today` is the day on the wall clock: nothing was sold after tomorrow.
+    """
 
     currency: str = ""
     country: str = HOME_COUNTRY
     zone: str = HOME_ZONE
+    today: date = field(default_factory=_today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import numpy as np
 from klantdesk.exchange import amounts, cells, days
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from numpy.typing import NDArray
 
     from klantdesk.exchange.amounts import Numbers
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
 class Table:
     """Typed columns by field id; a field the mapping does not hold is a column of nothing."""
 
-    def __init__(self, sheet: Sheet, mapping: Mapping, *, zone: str, date_order: str) -> None:
+    def __init__(self, sheet: Sheet, mapping: Mapping, *, zone: str, date_order: str, today: date) -> None:
         self.sheet = sheet
         self.mapping = mapping
         self.format = mapping.format
         self.size = len(sheet.rows)
         self._zone = zone
+        self._today = today
         self._date_order = date_order or mapping.format.date_order
         self._texts: dict[tuple[str, bool], Texts] = {}
         self._proven: str | None = None
@@ -54,10 +57,11 @@ class Table:
         return amounts.read(codes, values, self.format.decimal or self._decimal())
 
     def days(self, name: str) -> Days:
-        """A field as days."""
+        """A field as days; a day on which something was sold cannot lie far outside reason."""
         codes, values = self._raw(name)
         utc = self.format.plain_times == "utc"
-        return days.read(codes, values, self._date_order, zone=self._zone, utc=utc)
+        found = days.read(codes, values, self._date_order, zone=self._zone, today=self._today, utc=utc)
+        return days.of_sales(found, self._today) if name == "date" else found
 
     def cell(self, name: str, row: int) -> str:
         """What stands in a row's cell of a field, as text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,17 +12,24 @@ from hypothesis import strategies as st
 
 from klantdesk.exchange import days
 from klantdesk.exchange.amounts import State
-from klantdesk.records import to_date
+from klantdesk.exchange.extract import Options
+from klantdesk.records import Reason, to_date
+from tests.exchange.reading import harvested, take
 
 AMSTERDAM = "Europe/Amsterdam"
+TODAY = date(2069, 12, 31)
 LATE = datetime.fromisoformat("2011-05-06T23:59")
 
 
 def read(
-    *values: str | float | datetime, order: str = "", zone: str = AMSTERDAM, utc: bool = False
+    *values: str | float | datetime,
+    order: str = "",
+    zone: str = AMSTERDAM,
+    utc: bool = False,
+    today: date = TODAY,
 ) -> list[str]:
     codes = np.arange(len(values), dtype=np.int32)
-    found = days.read(codes, list(values), order, zone=zone, utc=utc)
+    found = days.read(codes, list(values), order, zone=zone, utc=utc, today=today)
     return [
         to_date(int(day)).isoformat() if state == State.GOOD else State(int(state)).name
         for day, state in zip(found.day, found.state, strict=True)
@@ -29,7 +37,8 @@ def read(
 
 
 def unsettled(*values: str, order: str = "") -> str:
-    return days.read(np.arange(len(values), dtype=np.int32), list(values), order, zone=AMSTERDAM).unsettled
+    codes = np.arange(len(values), dtype=np.int32)
+    return days.read(codes, list(values), order, zone=AMSTERDAM, today=TODAY).unsettled
 
 
 @pytest.mark.parametrize(
@@ -119,3 +128,42 @@ def test_plain_times_of_a_utc_format_are_turned_to_the_shop() -> None:
 def test_written_dates_are_read_back(dates: list[date], style: str) -> None:
     order = "mdy" if style.startswith("%m") else "dmy"
     assert read(*(day.strftime(style) for day in dates), order=order) == [day.isoformat() for day in dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12-05-45", "1945-05-12"),
+        ("31-12-26", "2026-12-31"),
+        ("13-01-27", "1927-01-13"),
+        ("3 mei 68", "1968-05-03"),
+        ("13-1-00", "2000-01-13"),
+    ],
+)
+def test_a_year_of_two_digits_lies_not_in_the_future(text: str, day: str) -> None:
+    assert read(text, today=date(2026, 11, 21)) == [day]
+
+
+def test_on_new_years_eve_tomorrow_is_of_this_century() -> None:
+    assert read("01-01-27", today=date(2026, 12, 31)) == ["2027-01-01"]
+
+
+def test_no_sale_is_of_before_1990_or_after_tomorrow(tmp_path: Path) -> None:
+    path = tmp_path / "verkopen.csv"
+    stated = [
+        "1989-12-31",
+        "1990-01-01",
+        "2026-11-21",
+        "2026-11-22",
+        "2026-11-23",
+        "2099-01-01",
+        "1905-06-01",
+    ]
+    rows = [f"{n},{day},12-05-1945,an@voorbeeld.nl,5.00\n" for n, day in enumerate(stated)]
+    path.write_text("Bestelnr,Datum,Geboortedatum,E-mail,Totaal\n" + "".join(rows), encoding="utf-8")
+    found = take(path, {"date_order": "dmy"}, options=Options(today=date(2026, 11, 21)))
+    assert [(one.value, one.reason) for one in found.rejected] == [
+        (stated[n], Reason.BAD_DATE) for n in (0, 4, 5, 6)
+    ]
+    assert (found.first_day, found.last_day) == (date(1990, 1, 1), date(2026, 11, 22))
+    assert [one.person.birthday for one in harvested(found).customers] == ["1945-05-12"]
