@@ -60,7 +60,6 @@ __all__ = [
 FEEDBACK = Changes(frozenset({"feedback"}))
 WITH_PEOPLE = Changes(frozenset({"feedback", "customers"}))
 COUNTRY, HOME_COUNTRY = "country", "NL"
-OWN_THEME = "own_"
 
 
 def take_in(shop: Shop, watch: Watch | None = None) -> tuple[int, Changes]:
@@ -130,8 +129,8 @@ def add_theme(shop: Shop, name: str) -> str:
     """Begin a theme of the shop's own: its key. Answers get it by being confirmed."""
     with shop.writing() as store:
         known = rows_of.themes(store)
-        number = 1 + sum(1 for key in known if key.startswith(OWN_THEME))
-        key = f"{OWN_THEME}{number}"
+        number = 1 + sum(1 for key in known if key.startswith(hearing.OWN_THEME))
+        key = f"{hearing.OWN_THEME}{number}"
         rows_of.keep_theme(store, key, name=name)
     return key
 

@@ -14,6 +14,8 @@ from klantdesk.desk.shop import Shop
 from klantdesk.records import Watch
 
 OTHER = "other"
+OWN_THEME = "own_"
+"""How the keys of a shop's own themes begin."""
 AT_ONCE = 500
 ALIKE = 200
 TELLING = 5
@@ -27,12 +29,11 @@ def hear(shop: Shop, watch: Watch) -> None:
     it is done when answers are taken in, not at each correction.
     """
     reader = shop.reader()
-    lessons = rows_of.lessons(reader)
-    mark = fingerprint(lessons)
+    mark = fingerprint(reader)
     unheard = rows_of.unheard(reader, mark)
     if not unheard:
         return
-    themes = word_list(lessons)
+    themes = word_list(reader)
     for start in range(0, len(unheard), AT_ONCE):
         watch.report("hear", start, len(unheard))
         heard = {number: of_answer(themes, *said) for number, *said in unheard[start : start + AT_ONCE]}
@@ -43,7 +44,7 @@ def hear(shop: Shop, watch: Watch) -> None:
 def about(texts: Sequence[str], shop: Shop | None) -> list[tuple[str, ...]]:
     """The themes of each text as this shop hears them, or as the list comes without a shop."""
     store = shop.reader() if shop else None
-    themes = word_list(rows_of.lessons(store) if store else ())
+    themes = word_list(store)
     into = merged(store) if store else {}
     heard = (of_answer(themes, text, "", "") or (OTHER,) for text in texts)
     return [tuple(dict.fromkeys(into.get(theme, theme) for theme in found)) for found in heard]
@@ -52,12 +53,11 @@ def about(texts: Sequence[str], shop: Shop | None) -> list[tuple[str, ...]]:
 def hear_alike(shop: Shop, answer: int) -> None:
     """Let the word list hear again, right after a correction, the open answers that are most like it."""
     store = shop.reader()
-    lessons = rows_of.lessons(store)
-    mark, said = fingerprint(lessons), rows_of.by_id(store, [answer])[answer]
+    mark, said = fingerprint(store), rows_of.by_id(store, [answer])[answer]
     telling = _telling(said.text, said.wanted, said.helped)
     alike = [row for row in rows_of.unheard(store, mark) if telling & _telling(*row[1:])][-ALIKE:]
     if alike:
-        themes = word_list(lessons)
+        themes = word_list(store)
         heard = {number: of_answer(themes, *words) for number, *words in alike}
         with shop.writing() as writer:
             rows_of.keep_heard(writer, heard, mark)
@@ -68,11 +68,18 @@ def _telling(*texts: str) -> set[str]:
     return {word.strip(".,!?") for word in words if len(word) >= TELLING}
 
 
-def word_list(lessons: Sequence[tuple[str, tuple[str, ...]]]) -> Any:  # noqa: ANN401  # the analysis room's
-    """The themes as this shop hears them."""
-    from klantdesk.analysis.themes import Themes
+def word_list(store: Store | None) -> Any:  # noqa: ANN401  # the analysis room's
+    """The themes as this shop hears them; as they come without a shop.
 
-    return Themes.load()
+    What the shop merged is merged when answers are read, so that it can be taken apart again.
+    """
+    from klantdesk.analysis.themes import Own, Themes
+
+    if store is None:
+        return Themes.load()
+    names = rows_of.themes(store)
+    added = {key: name for key, (name, _into) in names.items() if key.startswith(OWN_THEME)}
+    return Themes.load(Own(corrections=tuple(rows_of.lessons(store)), added=added))
 
 
 def of_answer(themes: Any, text: str, wanted: str, helped: str) -> tuple[str, ...]:  # noqa: ANN401  # as above
@@ -99,9 +106,10 @@ def merged(store: Store) -> dict[str, str]:
     return found
 
 
-def fingerprint(lessons: Sequence[tuple[str, tuple[str, ...]]]) -> str:
-    """Changes when the word list or what the owner taught it does."""
-    digest = hashlib.blake2b(json.dumps(lessons, ensure_ascii=False).encode(), digest_size=8)
+def fingerprint(store: Store) -> str:
+    """Changes when the word list or what people said of answers does."""
+    taught = json.dumps(rows_of.lessons(store), ensure_ascii=False)
+    digest = hashlib.blake2b(taught.encode(), digest_size=8)
     for file in sorted((paths.resources() / "themes").glob("*.toml")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from klantdesk.db import feedback as rows_of
 from klantdesk.desk import hearing
 from klantdesk.desk.shop import Shop
 
@@ -11,7 +10,7 @@ class Suggester:
     """The word list with what the owner taught it, read once; made on a thread, it takes some time."""
 
     def __init__(self, shop: Shop) -> None:
-        self._themes = hearing.word_list(rows_of.lessons(shop.reader()))
+        self._themes = hearing.word_list(shop.reader())
 
     def about(self, words: str) -> tuple[str, ...]:
         """The themes heard in the words, most telling first; none when nothing fits."""
