@@ -13,6 +13,12 @@ from klantdesk.analysis.themes_vocabulary import Vocabulary
 
 NEGATION, SEE_THROUGH, TURNED, FILLER, ONLY = "@neg", "@see_through", "@turned", "@filler", "@only"
 PRAISE = "compliment"
+ABSENCE = frozenset({NEGATION, "@gone"})
+CLAIMS = (
+    "information", "fit", "size", "access", "hours", "waiting", "not_found", "service", "online",
+    "cheaper_elsewhere", "price", "quality", "assortment", "thinking", "atmosphere", "browsing", PRAISE, "item",
+)  # fmt: skip
+"""Whose a word of absence is when more themes need it: the more telling theme first, the catch-all last."""
 REACH = 5
 """How many see-through words a negation reaches across ("niet zo heel erg duur")."""
 
@@ -67,12 +73,13 @@ class Ear:
         """What is heard, by rule; `silent` rules (theme, line) are left out."""
         met = [hit for hit in self._met(tokens) if (hit.rule.theme, hit.rule.line) not in silent]
         longest = _longest(met)
-        taken_back = [hit for hit in longest if hit.rule.kind == "unless"]
+        taken_back = [hit for hit in longest if hit.rule.kind == "unless" and _within_a_part(hit, tokens)]
         told = [
             hit
             for hit in longest
             if _holds(hit, taken_back) and not (hit.rule.kind == "says" and _negated(hit, tokens))
         ]
+        told = _settled(told, tokens)
         plain = {hit.rule.theme for hit in told if hit.rule.kind != "hints"} - {PRAISE}
         return [hit for hit in told if hit.rule.kind != "hints" or not plain - {hit.rule.theme}]
 
@@ -143,6 +150,25 @@ def _holds(hit: Hit, taken_back: Sequence[Hit]) -> bool:
     if hit.rule.kind == "unless":
         return False
     return not any(hit.rule.theme == other.rule.theme and hit.places & other.places for other in taken_back)
+
+
+def _settled(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
+    """Hits whose word of absence ("niet", "op") no theme that comes first in `CLAIMS` needs too."""
+    claims: dict[int, tuple[bool, int]] = {}
+    for hit in hits:
+        for place in hit.places:
+            if not ABSENCE.isdisjoint(tokens[place].symbols):
+                claims[place] = min(_claim(hit), claims.get(place, _claim(hit)))
+    return [hit for hit in hits if all(claims.get(place, _claim(hit)) == _claim(hit) for place in hit.places)]
+
+
+def _claim(hit: Hit) -> tuple[bool, int]:
+    return hit.rule.kind == "hints", CLAIMS.index(hit.rule.theme)
+
+
+def _within_a_part(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether no comma parts the words: "niet opdringerig, heerlijk" takes no praise back."""
+    return "..." in hit.rule.line or len({tokens[place].part for place in hit.places}) == 1
 
 
 def _negated(hit: Hit, tokens: Sequence[Token]) -> bool:

@@ -2,8 +2,8 @@
 
 A phrase is words in a row. `word` is met in any inflection, `=word` only as written, `word*` and
 `*word` by how a word begins or ends, `@class` by its class, `a|b` is either, `word?` may be left out.
-`..` lets up to three words stand between within a clause, `...` up to eight whatever stands there.
-`^` begins a part between commas, `$` ends it.
+`..` lets up to four words stand between within a clause, `...` up to eight whatever stands there.
+`^` begins a part between commas, `$` ends it, as does `|$` after the choices of the last word.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import product
 
 from klantdesk.analysis.themes_vocabulary import SHORTEST_STEM, Symbols, stem
 
-NEAR, FAR = 3, 8
+NEAR, FAR = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,9 @@ class Run:
 
 def parse(written: str) -> list[Run]:
     """The runs a line stands for: one for every choice of optional words."""
+    if written.endswith("|$"):
+        line, _, last = written.removesuffix("|$").rpartition(" ")
+        return [*parse(f"{line} {last}"), *parse(f"{line.removesuffix(' ..')} $")]
     parts = written.split()
     optional = [place for place, part in enumerate(parts) if part.endswith("?")]
     choices = product((True, False), repeat=len(optional))
