@@ -3208,7 +3208,7 @@
         <source>Welcome. In a few minutes you see who your customers are,
 who joined and who stays away.</source>
         <translation>Welkom. Over een paar minuten zie je wie je klanten zijn,
-wie er bij kwam en wie er wegblijft.</translation>
+wie erbij kwam en wie er wegblijft.</translation>
     </message>
     <message>
         <source>You need one file: the orders of your webshop or the receipts of your till.</source>

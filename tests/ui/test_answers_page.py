@@ -22,10 +22,10 @@ Opened = tuple[Session, AnswersPage]
 
 
 @pytest.fixture
-def opened(open_shop: Opener, shop_file: Path) -> Opened:
+def opened(open_shop: Opener, empty_file: Path) -> Opened:
     """The answers about the size, all of them suggestions still."""
-    said.leave(shop_file, said.many())
-    session = open_shop(shop_file, "feedback")
+    said.leave(empty_file, said.many())
+    session = open_shop(empty_file, "feedback")
     page(session, FeedbackPage).read("size")
     return session, page(session, AnswersPage)
 
@@ -110,10 +110,10 @@ def test_nothing_said_is_told(opened: Opened) -> None:
     assert not shown.table.isVisible()
 
 
-def test_it_speaks_english(open_shop: Opener, shop_file: Path) -> None:
+def test_it_speaks_english(open_shop: Opener, empty_file: Path) -> None:
     program.dress("light", 100, "en")
-    said.leave(shop_file, said.few())
-    session = open_shop(shop_file, "feedback")
+    said.leave(empty_file, said.few())
+    session = open_shop(empty_file, "feedback")
     page(session, FeedbackPage).read("size")
     shown = page(session, AnswersPage)
     assert shown.answer.plain() == "5 answers: Size not there"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klantdesk.records import Changes
@@ -27,9 +27,9 @@ Opened = tuple[Session, FeedbackPage]
 
 
 @pytest.fixture
-def opened(open_shop: Opener, shop_file: Path) -> Opened:
-    said.leave(shop_file, said.many())
-    session = open_shop(shop_file, "feedback")
+def opened(open_shop: Opener, empty_file: Path) -> Opened:
+    said.leave(empty_file, said.many())
+    session = open_shop(empty_file, "feedback")
     return session, page(session, FeedbackPage)
 
 
@@ -51,17 +51,17 @@ def test_the_context_is_the_recommendation_score(opened: Opened) -> None:
     assert f"Je aanbevelingscijfer is {signed(shown.nps.value)}." in opened[1].answer.context.text()
 
 
-def test_it_speaks_english_with_plurals(open_shop: Opener, shop_file: Path) -> None:
+def test_it_speaks_english_with_plurals(open_shop: Opener, empty_file: Path) -> None:
     program.dress("light", 100, "en")
-    said.leave(shop_file, said.many())
-    shown = page(open_shop(shop_file, "feedback"), FeedbackPage)
+    said.leave(empty_file, said.many())
+    shown = page(open_shop(empty_file, "feedback"), FeedbackPage)
     assert shown.answer.plain() == "Who buys nothing most often misses the right size: 24 of the 40 times."
     assert shown.waiting.heading() == "3 wait for an answer"
 
 
-def test_few_answers_are_a_list_without_percentages(open_shop: Opener, shop_file: Path) -> None:
-    said.leave(shop_file, said.few())
-    shown = page(open_shop(shop_file, "feedback"), FeedbackPage)
+def test_few_answers_are_a_list_without_percentages(open_shop: Opener, empty_file: Path) -> None:
+    said.leave(empty_file, said.few())
+    shown = page(open_shop(empty_file, "feedback"), FeedbackPage)
     assert shown.answer.plain() == "Nog 25 antwoorden en je ziet waarom mensen niets kopen."
     assert [bar.share for bar in shown.reasons.bars.bars] == [""]
     assert shown.reasons.sub.text() == "5 antwoorden; nog 25 nodig voor een percentage."
@@ -97,9 +97,7 @@ def test_the_top_bar_starts_the_survey_and_enters_answers(opened: Opened, qtbot:
 
 def test_the_filter_shows_one_store_and_a_chip_takes_it_away(opened: Opened) -> None:
     session, shown = opened
-    entries = {
-        menu.title(): menu for menu in shown.filter.menu_now().findChildren(type(shown.filter.menu_now()))
-    }
+    entries = {menu.title(): menu for menu in shown.filter.menu_now().findChildren(QMenu)}
     next(action for action in entries["Winkel"].actions() if action.text() == "Deventer").trigger()
     wait(session)
     assert shown.shown is not None
@@ -218,9 +216,9 @@ def test_the_nps_chart_survives_a_change_of_theme(opened: Opened) -> None:
     assert opened[1].nps.chart.grab().toImage() != before
 
 
-def test_answers_given_meanwhile_come_in_by_themselves(opened: Opened, shop_file: Path) -> None:
+def test_answers_given_meanwhile_come_in_by_themselves(opened: Opened, empty_file: Path) -> None:
     session, shown = opened
-    said.leave(shop_file, [said.given(900, outcome="searched", reason="size")])
+    said.leave(empty_file, [said.given(900, outcome="searched", reason="size")])
     assert session.window.intake.clock.interval() == 30_000
     session.window.intake.clock.timeout.emit()
     wait(session)
@@ -250,3 +248,15 @@ def test_the_answers_are_saved(opened: Opened, tmp_path: Path, kind: str) -> Non
 def test_the_questions_can_be_changed_from_here(opened: Opened) -> None:
     click(opened[1].edit)
     assert page(opened[0], SurveyPage).title() == "Vragen aanpassen"
+
+
+def test_a_narrow_window_keeps_every_way(open_shop: Opener, empty_file: Path) -> None:
+    said.leave(empty_file, said.many())
+    session = open_shop(empty_file, "feedback", (1180, 700))
+    shown = page(session, FeedbackPage)
+    assert not shown.period.isVisible()
+    assert session.window.topbar.rail_button.text() == "Wacht op antwoord (3)"
+    periods = next(menu for menu in shown.filter.menu_now().findChildren(QMenu) if menu.title() == "Periode")
+    periods.actions()[0].trigger()
+    wait(session)
+    assert shown.period.days == MONTH

@@ -81,12 +81,16 @@ class PeriodChooser(_Choice):
     def menu_now(self) -> QMenu:
         """One entry a period."""
         menu = QMenu(self)
+        self.add_to(menu)
+        return menu
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer the periods in a menu."""
         for days, name in self.names().items():
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(days == self.days)
             action.triggered.connect(lambda _on=False, days=days: self.chosen.emit(days))
-        return menu
 
 
 class FilterChooser(_Choice):
@@ -94,8 +98,9 @@ class FilterChooser(_Choice):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, period: PeriodChooser) -> None:
         super().__init__("funnel")
+        self.period = period
         self.now = Filter()
         self.stores: tuple[str, ...] = ()
         self.staff: tuple[str, ...] = ()
@@ -109,6 +114,7 @@ class FilterChooser(_Choice):
     def menu_now(self) -> QMenu:
         """One menu inside for each thing to filter by."""
         menu, now = QMenu(self), self.now
+        self.period.add_to(menu.addMenu(self.tr("Period")))
         self._add(menu, self.tr("Shop"), "store", {name: name for name in self.stores})
         self._add(menu, self.tr("Person"), "staff", {name: name for name in self.staff})
         self._add(menu, self.tr("Survey"), "survey", {key: survey(key) for key in SURVEYS})

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import FeedbackView, Filter, FollowUp
-from klantdesk.ui import texts, theme
+from klantdesk.ui import rail, texts, theme
 from klantdesk.ui.feedback import work as desk
 from klantdesk.ui.feedback.cards import NpsCard, ReasonsCard
 from klantdesk.ui.feedback.choosing import FilterChips, FilterChooser, PeriodChooser
@@ -39,7 +39,8 @@ class FeedbackPage(Page):
         super().__init__(work)
         self.chosen = Filter()
         self.shown: FeedbackView | None = None
-        self.period, self.filter, self.chips = PeriodChooser(), FilterChooser(), FilterChips()
+        self.period, self.chips = PeriodChooser(), FilterChips()
+        self.filter = FilterChooser(self.period)
         self.start = button(self.tr("Start shop question"), "plain", "device-tablet")
         self.enter = button(self.tr("Enter an answer"), "plain", "plus")
         self.answer, self.waiting = Answer(), WaitingList()
@@ -106,12 +107,20 @@ class FeedbackPage(Page):
         return self.tr("Feedback")
 
     def bar(self) -> Sequence[QWidget]:
-        """The period and the filter, once there is something to choose from."""
-        return (self.period, self.filter) if self._has_answers() else ()
+        """The period and the filter, once there is something to choose from.
+
+        In a narrow window the filter alone: the periods are in its menu too.
+        """
+        if not self._has_answers():
+            return ()
+        return (self.filter,) if self._narrow() else (self.period, self.filter)
 
     def buttons(self) -> Sequence[QWidget]:
-        """Start asking, or type in an answer."""
-        return (self.start, self.enter)
+        """Start asking (in a narrow window from the sidebar alone), or type in an answer."""
+        return (self.enter,) if self._narrow() else (self.start, self.enter)
+
+    def _narrow(self) -> bool:
+        return self.window().width() < theme.look().px(rail.NARROW)
 
     def searches(self) -> bool:
         """The page's own buttons take the place of the search field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, Signal
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -107,8 +107,11 @@ def _row(*parts: QWidget) -> QWidget:
 
 
 def print_card(words: str, file: Path) -> bool:
-    """Write the card as a PDF of A6; whether that worked."""
-    writer = QPdfWriter(str(file))
+    """Write the card as a PDF of A6, whole or not at all; whether that worked."""
+    target = QSaveFile(str(file))
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
+    writer = QPdfWriter(target)
     size, edge = QPageSize(QPageSize.PageSizeId.A6), EDGE_MM
     margins = QMarginsF(edge, edge, edge, edge)
     writer.setPageLayout(
@@ -120,4 +123,4 @@ def print_card(words: str, file: Path) -> bool:
     page.setDefaultFont(letters)
     page.setPlainText(words)
     page.print_(writer)
-    return file.exists() and file.stat().st_size > 0
+    return target.commit()
