@@ -51,6 +51,13 @@ class FileNotUnderstood(KlantDeskError):
     """No column is known well enough to import; facts: file, columns."""
 
 
+class MissingColumn(KlantDeskError):
+    """A column is missing without which nothing can be imported; facts: file, fields, field, columns.
+
+    `fields` are the ids of what no column was found for, `field` is the first of them.
+    """
+
+
 class FormatUnknown(KlantDeskError):
     """There is no export format of this id; facts: format."""
 

@@ -185,6 +185,9 @@ def sentence(error: KlantDeskError, lang: str) -> str:
     facts = dict(error.facts)
     if "file" in facts:
         facts |= {"place": str(facts["file"]), "file": Path(str(facts["file"])).name}
+    fields = facts.get("fields")
+    if isinstance(fields, list):
+        facts["fields"] = [field_name(name, lang) for name in fields]
     return phrase(f"errors.{type(error).__name__}", lang, **facts)
 
 

@@ -14,7 +14,7 @@ from klantdesk.desk import hearing, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import AnswerWrong, FileMoved, FileNotUnderstood, NeedsAnswer
+from klantdesk.errors import AnswerWrong, FileMoved, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
@@ -83,7 +83,10 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     """What an import would do; NeedsAnswer while only the owner can say something."""
     reading = reading_of(draft)
     if draft.missing:
-        raise FileNotUnderstood(file=str(draft.path), columns=reading.sheet.headers)
+        lacking = list(draft.missing)
+        raise MissingColumn(
+            file=str(draft.path), fields=lacking, field=lacking[0], columns=reading.sheet.headers
+        )
     for question in draft.questions:
         if question.key in reading.wish.answers:
             value = reading.wish.answers[question.key]

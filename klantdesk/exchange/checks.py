@@ -30,12 +30,15 @@ def harvest(
 ) -> Extract:
     """The records of a sheet, and what became of each of its rows.
 
-    `answers` are {question key: value}. Raises FileNotUnderstood where the mapping lacks a field
-    without which nothing can be imported.
+    `answers` are {question key: value}. Raises MissingColumn where the mapping lacks a field without
+    which nothing can be imported.
     """
     answers, options = answers or {}, options or Options()
     if mapping.missing:
-        raise errors.FileNotUnderstood(file=str(sheet.path), columns=sheet.headers)
+        lacking = list(mapping.missing)
+        raise errors.MissingColumn(
+            file=str(sheet.path), fields=lacking, field=lacking[0], columns=sheet.headers
+        )
     order = words.meaning("answers", answers.get("date_order", ""))
     zone = answers.get("timezone") or options.zone
     with _uncollected():

@@ -18,11 +18,13 @@ SAID = (*SCORES, "reason", "outcome", "text", "wanted", "helped")
 _TELLING = frozenset({"nps", "csat", "csat10", "ces", "reason", "outcome"})
 _ADDRESS = frozenset({"customer_id", "street", "house_number", "postcode", "city", "birthday"})
 _NAMES = frozenset({"name", "first_name", "last_name", "company", "phone"})
+_SOLD = ("number", "quantity", "price", "line_total", "sku", "product")
+"""One of these next to people makes a row a sale, even where its day or amount is not recognised."""
 _OF_SALES = frozenset({"number", "product", "sku", "email", "customer_id"})
 
 
-def of(there: Mapping[str, Collection[str]]) -> str:
-    """The kind of a file by the fields it would hold as each kind."""
+def of(there: Mapping[str, Collection[str]], sure: Container[str]) -> str:
+    """The kind of a file by the fields it would hold as each kind; `sure` are those of sales beyond doubt."""
     sold, said, counted = there[ORDERS], there[FEEDBACK], there[VISITORS]
     if {"date", "visitors"} <= set(counted) and _OF_SALES.isdisjoint(sold):
         return VISITORS
@@ -30,6 +32,8 @@ def of(there: Mapping[str, Collection[str]]) -> str:
         return ORDERS
     if "date" in said and not _telling(said).isdisjoint(said):
         return FEEDBACK
+    if any(name in sure for name in _SOLD):
+        return ORDERS
     return CUSTOMERS if any(name in sold for name in PEOPLE) else ORDERS
 
 

@@ -53,7 +53,9 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     headers = sheet.headers
     wanted = _resolved(headers, overrides or {})
     if known is None or known.generic:
-        known = known or formats.by_id(f"generic_{kinds.of(_at_first_sight(sheet, wanted))}")
+        known = known or formats.by_id(
+            f"generic_{kinds.of(_at_first_sight(sheet, wanted), _beyond_doubt(sheet, wanted))}"
+        )
         found, doubtful = _by_words(sheet, known.kind)
         spare: dict[str, tuple[int, ...]] = {}
     else:
@@ -112,6 +114,15 @@ def _at_first_sight(sheet: Sheet, wanted: dict[str, int | None]) -> dict[str, se
         kind: {name for name in _by_words(sheet, kind)[0] if name not in wanted} | named
         for kind in kinds.KINDS
     }
+
+
+def _beyond_doubt(sheet: Sheet, wanted: dict[str, int | None]) -> set[str]:
+    """The fields of a sale that have a name of their own, or the owner's word: no hints, no "reference"."""
+    columns, doubtful = _by_words(sheet, kinds.ORDERS)
+    vague = words.flat("vague", "words")
+    named = {name for name, place in columns.items() if normalise(sheet.headers[place]) not in vague}
+    said = {name for name, place in wanted.items() if place is not None}
+    return (named - doubtful - wanted.keys()) | said
 
 
 def _by_words(sheet: Sheet, kind: str) -> tuple[dict[str, int], set[str]]:

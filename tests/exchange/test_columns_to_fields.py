@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from klantdesk import errors
-from klantdesk.exchange import fields, headers, mapping
+from klantdesk import errors, wording
+from klantdesk.exchange import checks, fields, headers, mapping
 from klantdesk.exchange.mapping import Mapping
 from klantdesk.exchange.sheets import Column, Sheet
 
@@ -140,3 +140,45 @@ def test_no_header_speaks_of_two_fields() -> None:
 
 def test_every_field_is_found_by_its_own_id() -> None:
     assert [fields.find(name) for name in mapping.field_ids()] == list(mapping.field_ids())
+
+
+@pytest.mark.parametrize(
+    ("names", "missing"),
+    [
+        (("Bestelnr", "Datum", "Klantnaam", "E-mail", "Afgerekend"), ("total",)),
+        (("Bestelnr", "Gekocht", "Klantnaam", "E-mail", "Totaal"), ("date",)),
+        (("Klantnaam", "E-mail", "Artikel", "Gekocht"), ("date", "total")),
+        (("Naam", "Telefoon", "Stuks", "Prijs"), ("date",)),
+    ],
+)
+def test_sales_of_which_a_column_is_unknown_are_no_customers(
+    names: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
+    _, found = propose(*names)
+    assert found.format.id == "generic_orders"
+    assert found.missing == missing
+    with pytest.raises(errors.MissingColumn) as caught:
+        checks.harvest(sheet(*names), found)
+    assert caught.value.facts["fields"] == list(missing)
+    assert caught.value.facts["columns"] == list(names)
+    told = wording.sentence(caught.value, "nl")
+    assert wording.field_name(missing[0], "nl") in told
+    assert f"--map {missing[0]}=" in told
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("E-mail", "Total Spent", "Total Orders", "Customer since"),
+        ("Name", "Sign Up", "Email", "Orders", "Total Spend", "AOV", "Created at"),
+        ("Naam", "E-mail", "Aantal bestellingen", "Datum laatste aankoop", "Laatste bestelnummer"),
+        ("Nummer", "Naam", "Postcode", "Omschrijving"),
+    ],
+)
+def test_customers_with_a_past_stay_customers(names: tuple[str, ...]) -> None:
+    assert propose(*names)[1].format.id == "generic_customers"
+
+
+def test_the_owners_word_makes_a_file_of_customers_one_of_sales() -> None:
+    _, found = propose("Naam", "E-mail", "x1", number="x1")
+    assert found.missing == ("date", "total")
