@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import csv
 from collections import Counter, deque
+from itertools import count
 from typing import TYPE_CHECKING
 
 from klantdesk.exchange.guard import looks_like_utf16
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DELIMITERS = ";,\t|"
 LONGEST_RECORD = 50
 """A record over more lines than this is taken for a quote somebody forgot to close."""
+Notices = list[tuple[str, dict[str, int]]]
 _SAMPLE_LINES = 200
 _BLOCK = 1 << 20
 _BOMS = (
@@ -39,7 +41,7 @@ class Dialect(csv.Dialect):
     strict = False
 
 
-def rows(path: Path, notices: list[tuple[str, dict[str, int]]]) -> Iterator[list[str]]:
+def rows(path: Path, notices: Notices) -> Iterator[list[str]]:
     """The records of a text file, blank lines as empty ones; unclosed quotes go to `notices`."""
     csv.field_size_limit(16_000_000)
     with path.open(encoding=encoding(path), errors="replace", newline="") as file:
@@ -92,7 +94,7 @@ def _dialect(mark: str, escape: str | None) -> type[csv.Dialect]:
 
 def _evenness(sample: list[str], dialect: type[csv.Dialect]) -> tuple[float, int]:
     """Share of records with the commonest width (of two cells or more), then that width."""
-    widths = Counter(len(record) for record in csv.reader(sample, dialect) if record)
+    widths = Counter(len(record) for record in _records(_Lines(sample), dialect, []) if record)
     if not widths:
         return 0.0, 0
     width, times = max(widths.items(), key=lambda item: (item[1], item[0]))
@@ -132,19 +134,44 @@ class _Lines:
         self._ahead.extendleft(reversed(lines))
 
 
-def _records(
-    lines: _Lines, dialect: type[csv.Dialect], notices: list[tuple[str, dict[str, int]]]
-) -> Iterator[list[str]]:
-    """Records; where a quote swallows many lines its line is read as it stands and the rest anew."""
+def _records(lines: _Lines, dialect: type[csv.Dialect], notices: Notices) -> Iterator[list[str]]:
+    """Records; where a quote swallows lines its line is read as it stands and the rest anew."""
     unquoted = type("Unquoted", (dialect,), {"quoting": csv.QUOTE_NONE, "quotechar": None})
     reader = csv.reader(lines, dialect)
-    lines.taken.clear()
-    for number, record in enumerate(reader, 1):
-        if len(lines.taken) > LONGEST_RECORD:
+    for number in count(1):
+        lines.taken.clear()
+        try:
+            record = next(reader, None)
+        except csv.Error:  # one cell became larger than any cell is
+            if len(lines.taken) < LONGEST_RECORD:
+                raise
+            record = []
+        if record is None:
+            return
+        if (len(lines.taken) > 1 or '"' in lines.taken[0]) and _swallows(lines, dialect, unquoted):
             notices.append(("unclosed_quote", {"row": number, "lines": len(lines.taken)}))
             first, *rest = lines.taken
             lines.put_back(rest)
-            yield next(csv.reader([first], unquoted))
-        else:
-            yield record
-        lines.taken.clear()
+            record = next(csv.reader([first], unquoted))
+        yield record
+
+
+def _swallows(lines: _Lines, dialect: type[csv.Dialect], unquoted: type[csv.Dialect]) -> bool:
+    """Whether a quote nobody closed made one record of the lines just taken.
+
+    It runs to the end of the file, over more lines than a cell has, or up to a quote that opens a cell
+    further down: then the quotes do not fit and the lines are, each by itself, as wide as each other.
+    """
+    taken = lines.taken
+    if len(taken) > LONGEST_RECORD:
+        return True
+    if len(taken) == 1 and not (taken[0].count(dialect.quotechar or "") % 2 and not lines.peek(1)):
+        return False
+    if len(list(csv.reader([*taken, "end"], dialect))) == 1:
+        return True
+    try:
+        list(csv.reader(taken, type("Strict", (dialect,), {"strict": True})))
+    except csv.Error:
+        widths = {len(record) for record in csv.reader(taken[:2], unquoted)}
+        return len(taken) > 1 and len(widths) == 1 and widths != {1}
+    return False

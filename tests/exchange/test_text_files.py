@@ -78,6 +78,40 @@ def test_a_quote_that_never_closes_swallows_no_rows(tmp_path: Path) -> None:
     assert dict(sheet.notices[0].facts)["row"] == 102
 
 
+def orders(spoiled: dict[int, str], count: int = 49) -> str:
+    lines = [spoiled.get(n, f"{n};2025-03-01;Vaas {n};{n},50;an@voorbeeld.nl") for n in range(1, count + 1)]
+    return "\n".join(["Bestelnr;Datum;Artikel;Totaal;E-mail", *lines])
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("row", [1, 25, 49])
+def test_one_stray_quote_spoils_neither_the_delimiter_nor_other_rows(
+    tmp_path: Path, row: int, end: str
+) -> None:
+    sheet = read(tmp_path, orders({row: f'{row};2025-03-01;"Vaas;7,50;an@voorbeeld.nl'}) + end)
+    assert sheet.headers == ["Bestelnr", "Datum", "Artikel", "Totaal", "E-mail"]
+    assert [found[0] for found in rows(sheet)] == [str(n) for n in range(1, 50)]
+    assert rows(sheet)[row - 1][2:4] == ['"Vaas', "7,50"]
+    assert [(one.key, dict(one.facts)["row"]) for one in sheet.notices] == [("unclosed_quote", row + 1)]
+
+
+def test_a_stray_quote_does_not_run_on_to_the_next_good_one(tmp_path: Path) -> None:
+    stray = '25;2025-03-01;"Vaas;7,50;an@voorbeeld.nl'
+    good = '40;2025-03-01;"Kom; klein";7,50;an@voorbeeld.nl'
+    sheet = read(tmp_path, orders({25: stray, 40: good}))
+    assert [found[0] for found in rows(sheet)] == [str(n) for n in range(1, 50)]
+    assert rows(sheet)[39][2] == "Kom; klein"
+    assert [one.key for one in sheet.notices] == ["unclosed_quote"]
+
+
+def test_a_good_cell_over_several_lines_is_no_stray_quote(tmp_path: Path) -> None:
+    several = '25;2025-03-01;"Vaas;\nrood; ""groot""\n\nbreekt";7,50;an@voorbeeld.nl'
+    sheet = read(tmp_path, orders({25: several, 49: several}))
+    assert rows(sheet)[24][2] == 'Vaas;\nrood; "groot"\n\nbreekt'
+    assert len(sheet.rows) == 49
+    assert sheet.notices == []
+
+
 def test_quotes_escaped_with_a_backslash_end_no_cell(tmp_path: Path) -> None:
     text = "".join(f'"{n}","zegt \\"hallo, {n}\\" hard","x"\n' for n in range(20))
     sheet = read(tmp_path, '"Nummer","Naam","Stad"\n' + text)
