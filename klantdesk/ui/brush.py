@@ -66,6 +66,21 @@ class Brush:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         self.painter.drawText(box, int(side), shown)
 
+    def two_lines(
+        self, box: QRectF, text: str, ink: QColor, *, role: str = "body", weight: int | None = None
+    ) -> None:
+        """A text on one or two lines, left in the box; the second is cut off with dots."""
+        _, metrics = self.fonts.get(role, weight)
+        first, rest = broken(text, metrics, box.width())
+        if not rest:
+            self.text(box, text, ink, role=role, weight=weight)
+            return
+        high = metrics.lineSpacing()
+        upper = QRectF(box.left(), box.center().y() - high, box.width(), high)
+        for one in (first, rest):
+            self.text(upper, one, ink, role=role, weight=weight)
+            upper.translate(0, high)
+
     def marked(self, box: QRectF, text: str, ink: QColor, spans: tuple[tuple[int, int], ...]) -> None:
         """A name with spans of it on a soft ground."""
         font, metrics = self.fonts.get("strong")
@@ -123,3 +138,12 @@ class Brush:
         left = box.right() - wide if right else box.left()
         bar = QRectF(left, box.center().y() - height / 2, wide, height)
         self.fill(bar, self.look.color("line.soft"), height / 2)
+
+
+def broken(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
+    """As many whole words as fit in a width, and the rest."""
+    words = text.split(" ")
+    fit = len(words)
+    while fit > 1 and metrics.horizontalAdvance(" ".join(words[:fit])) > width:
+        fit -= 1
+    return " ".join(words[:fit]), " ".join(words[fit:])

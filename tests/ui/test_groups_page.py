@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from klantdesk.desk import insights
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine, Groups
 from klantdesk.records import Group
-from klantdesk.ui import texts
+from klantdesk.ui import texts, theme
 from klantdesk.ui.app import Session
+from klantdesk.ui.brush import Fonts, broken
 from klantdesk.ui.customers.page import CustomersPage
+from klantdesk.ui.groups import members
 from klantdesk.ui.groups.page import GroupsPage
 from klantdesk.ui.groups.table import Column
+from klantdesk.ui.groups.table_view import EDGE, PAD
 from klantdesk.ui.groups.words import GroupWords
 from tests.ui.people import Opener, click, page, press, wait
 
@@ -122,6 +128,55 @@ def test_revenue_shades_the_grid(groups: Opened) -> None:
     assert shown.grid.heat.grab().toImage() != before
 
 
+def grown(figures: Groups, times: int) -> Groups:
+    """The same groups in a shop that sells and counts more."""
+    cents = tuple(tuple(value * times for value in row) for row in figures.cell_cents)
+    rows = tuple(replace(row, history=(0, 1, *row.history[2:-1], 15_001)) for row in figures.rows)
+    return replace(figures, cell_cents=cents, rows=rows)
+
+
+@pytest.mark.parametrize("times", [1, 10, 100, 1000])
+def test_every_amount_fits_its_cell(groups: Opened, figures: Groups, times: int) -> None:
+    heat = groups[1].grid.heat
+    groups[1].grid.show_measure("revenue")
+    shown = grown(figures, times)
+    write, role = heat.fitting(shown)
+    font = theme.look().font(*role)
+    assert font.pixelSize() >= 12
+    wide = QFontMetricsF(font).horizontalAdvance
+    longest = max(wide(write(value)) for row in shown.cell_cents for value in row)
+    assert longest <= heat.box(0, 1).width() - 8
+
+
+def test_a_change_of_thousands_fits_its_column(groups: Opened, figures: Groups) -> None:
+    table = groups[1].table.groups
+    table.show_groups(grown(figures, 1), Group.LOYAL)
+    _, metrics = Fonts(theme.look()).get("small", QFont.Weight.DemiBold)
+    words = table.rows.index(0, Column.CHANGE).data()
+    assert words == "▲ 15.001"
+    assert table.columnWidth(Column.CHANGE) >= metrics.horizontalAdvance(words) + EDGE + PAD
+
+
+def test_a_reason_stands_whole_on_two_lines(groups: Opened) -> None:
+    table = groups[1].members.table
+    _, metrics = Fonts(theme.look()).get("label", QFont.Weight.Normal)
+    room = table.columnWidth(members.Column.WHY) - 2 * members.PAD
+    for row in range(table.rows.rowCount()):
+        words = str(table.rows.index(row, members.Column.WHY).data() or "")
+        first, rest = broken(words, metrics, room)
+        assert f"{first} {rest}".strip() == words
+        assert metrics.horizontalAdvance(rest) <= room
+
+
+def test_a_group_without_customers_offers_no_list(groups: Opened, figures: Groups) -> None:
+    shown = groups[1]
+    rows = tuple(replace(row, customers=0) if row.key is Group.QUIET else row for row in figures.rows)
+    shown.table.show_groups(replace(figures, rows=rows), Group.QUIET)
+    assert not shown.table.show_list.isVisible()
+    shown.table.choose(Group.LOYAL)
+    assert shown.table.show_list.isVisible()
+
+
 def test_the_overview_can_ask_for_revenue(session: Session) -> None:
     assert session.work is not None
     session.work.go("groups", measure="revenue")
@@ -177,4 +232,5 @@ def test_cells_and_groups_in_words(figures: Groups) -> None:
     assert words.explanation(Group.LOYAL).endswith("geleden.")
     assert "keer of vaker gekocht" in words.explanation(Group.LOYAL)
     assert "1 keer gekocht" in words.explanation(Group.NEW)
+    assert re.search(r"\d\u00a0–\u00a0\d+\u00a0\w+ geleden", words.explanation(Group.AT_RISK))
     assert "keer" not in words.explanation(Group.GONE).replace("laatste keer", "")

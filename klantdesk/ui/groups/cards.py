@@ -130,3 +130,4 @@ class TableCard(Card):
             told = self.tr("{group}: {money} in three years")
             self.told.setText(told.format(group=texts.group(group), money=texts.money(row.revenue_cents)))
             self.show_list.setText(self.tr("See the %Ln customer(s)", "", row.customers))
+            self.show_list.setVisible(row.customers > 0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from klantdesk import wording
 from klantdesk.desk.views import Groups
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
@@ -39,7 +42,15 @@ STEPS = {
     Qt.Key.Key_Down: (1, 0),
 }
 
+INSET = 6
+FIGURES = (("body", None), ("label", 400), ("small", None))
+"""Text roles of the figures, largest first; the last is the smallest the design allows."""
+THOUSAND = 100_000
+"""Cents in a thousand euros."""
+
 Cell = tuple[int, int]
+Figures: TypeAlias = tuple[Callable[[int], str], tuple[str, int | None]]
+"""How a value is written, and in which text role."""
 
 
 class HeatGrid(QWidget):
@@ -53,6 +64,7 @@ class HeatGrid(QWidget):
         self.shown: Groups | None = None
         self.words: GroupWords | None = None
         self.by_revenue = False
+        self._figures: Figures = (texts.number, FIGURES[0])
         self.group = Group.AT_RISK
         self.cell: Cell = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -169,6 +181,7 @@ class HeatGrid(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._figures = self.fitting(self.shown)
         for row in range(SIDE):
             for column in range(SIDE):
                 self._paint_cell(painter, self.shown, row, column)
@@ -185,6 +198,22 @@ class HeatGrid(QWidget):
         value = max(0, self._value(shown, row, column))
         return min(SHADES - 1, int(SHADES * math.sqrt(value / greatest))) if greatest > 0 else 0
 
+    def fitting(self, shown: Groups) -> Figures:
+        """How to write the figures so that the longest fits: all of them in one way."""
+        values = [self._value(shown, row, column) for row in range(SIDE) for column in range(SIDE)]
+        room = min(self.box(row, column).width() for row in range(SIDE) for column in range(SIDE))
+        room -= theme.look().px(INSET) + theme.look().px(2)
+        write = texts.money if self.by_revenue else texts.number
+        for role in FIGURES:
+            metrics = QFontMetricsF(theme.look().font(*role))
+            if max(metrics.horizontalAdvance(write(value)) for value in values) <= room:
+                return write, role
+        return self._in_thousands if self.by_revenue else write, FIGURES[-1]
+
+    def _in_thousands(self, cents: int) -> str:
+        thousands = wording.money(round(cents / THOUSAND) * 100, texts.lang(), whole=True)
+        return self.tr("{amount} k").format(amount=thousands)
+
     def _paint_cell(self, painter: QPainter, shown: Groups, row: int, column: int) -> None:
         look, box = theme.look(), self.box(row, column)
         fill, ink = look.heat(self._shade(shown, row, column))
@@ -193,10 +222,10 @@ class HeatGrid(QWidget):
         painter.drawRoundedRect(box, CORNER, CORNER)
         value = self._value(shown, row, column)
         painter.setPen(ink)
-        painter.setFont(look.font("body"))
-        inner = box.adjusted(look.px(6), 0, -look.px(2), -look.px(6))
+        painter.setFont(look.font(*self._figures[1]))
+        inner = box.adjusted(look.px(INSET), 0, -look.px(2), -look.px(6))
         bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(inner, int(bottom), texts.money(value) if self.by_revenue else texts.number(value))
+        painter.drawText(inner, int(bottom), self._figures[0](value))
 
     def _paint_names(self, painter: QPainter, shown: Groups) -> None:
         """Each group's name stands in its first cell."""

@@ -120,13 +120,13 @@ class _Delegate(QStyledItemDelegate):
             brush.ghost(inner, look.px(GHOST), right=column in RIGHT_ONES)
         elif column is Column.NAME:
             _paint_person(brush, inner, line)
+        elif column is Column.WHY:
+            ink = look.color("ink.secondary")
+            brush.two_lines(inner, str(index.data() or ""), ink, role="label", weight=QFont.Weight.Normal)
         else:
             ink = look.color("ink.primary" if column in RIGHT_ONES else "ink.secondary")
-            words = str(index.data() or "")
-            role = "label" if column is Column.WHY else "body"
-            weight = 400 if column is Column.WHY else None
             side = RIGHT if column in RIGHT_ONES else LEFT
-            brush.text(inner, words, ink, role=role, weight=weight, side=side)
+            brush.text(inner, str(index.data() or ""), ink, side=side)
         painter.restore()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from klantdesk.records import Group
 from klantdesk.ui import theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.groups.table import RIGHT as RIGHT_ONES
-from klantdesk.ui.groups.table import ROW, Column, GroupsModel, spark_series, tone
+from klantdesk.ui.groups.table import ROW, Column, GroupsModel, cell, spark_series, tone
 from klantdesk.ui.parts import spark
 from klantdesk.ui.table_head import TableHead
 
@@ -28,7 +30,7 @@ HIGH = 46
 EDGE, PAD = 16, 10
 DOT, BAR = 10, 8
 BAR_WIDE, LINE_WIDE, LINE_HIGH = 52, 56, 26
-WIDTHS = {Column.CUSTOMERS: 74, Column.SHARE: 116, Column.YEAR: 118, Column.CHANGE: 68}
+WIDTHS = {Column.CUSTOMERS: 74, Column.SHARE: 116, Column.YEAR: 104, Column.CHANGE: 68}
 LONGEST_NAME = 176
 
 Index = QModelIndex | QPersistentModelIndex
@@ -124,12 +126,26 @@ class GroupsTable(QTableView):
         down.setDefaultSectionSize(px(HIGH))
         across.setMinimumSectionSize(px(40))
         across.setSectionResizeMode(Column.GROUP, QHeaderView.ResizeMode.Stretch)
-        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
+        for column in WIDTHS:
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Every column is as wide as its name and its longest figure ask."""
+        px, fonts = theme.look().px, Fonts(theme.look())
+        _, heads = fonts.get("small", QFont.Weight.Medium)
+        figures = {
+            Column.CUSTOMERS: fonts.get("body")[1],
+            Column.CHANGE: fonts.get("small", QFont.Weight.DemiBold)[1],
+        }
         for column, width in WIDTHS.items():
             title = str(self.rows.headerData(column, Qt.Orientation.Horizontal) or "")
-            named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
-            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            across.resizeSection(column, max(px(width), named))
+            asked = [heads.horizontalAdvance(title)]
+            if column in figures:
+                asked += [figures[column].horizontalAdvance(cell(row, column)) for row in self.rows.rows]
+            edge = EDGE if column is Column.CHANGE else PAD
+            needed = math.ceil(max(asked)) + px(PAD) + px(edge) + 2
+            self.horizontalHeader().resizeSection(column, max(px(width), needed))
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """All rows and all columns."""
@@ -146,6 +162,7 @@ class GroupsTable(QTableView):
         """Show these groups, with one chosen."""
         self.delegate.largest = max((row.share or 0 for row in shown.rows), default=0) or 1.0
         self.rows.show_groups(shown)
+        self._make_room()
         self.updateGeometry()
         self.choose(group)
 

@@ -12,6 +12,9 @@ from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word, parse
 
 YEAR = 12
+TOGETHER = "\u00a0"
+"""A space at which no line is broken."""
+TO = f"{TOGETHER}–{TOGETHER}"
 LAPSING = (Group.AT_RISK, Group.QUIET, Group.WIN_BACK)
 
 
@@ -116,15 +119,16 @@ class GroupWords(QObject):
             return self.tr("less than {time} ago").format(time=self._time(final))
         if final == last:
             return self.tr("longer than {time} ago").format(time=self._time(first - 1))
-        return self.tr("{between} ago").format(between=self._between(first - 1, final))
+        between = self._between(first - 1, final).replace(" ", TOGETHER)
+        return self.tr("{between} ago").format(between=between)
 
     def _between(self, lower: int, upper: int) -> str:
         low, high = self.shown.bounds_months[lower], self.shown.bounds_months[upper]
         if low is None or high is None:
-            return f"{self.shown.bounds_days[lower]} – {self._time(upper)}"
+            return f"{self.shown.bounds_days[lower]}{TO}{self._time(upper)}"
         if low % YEAR == 0 and high % YEAR == 0:
-            return f"{low // YEAR} – {self._time(upper)}"
-        return f"{low} – {self.tr('%n month(s)', '', high)}"
+            return f"{low // YEAR}{TO}{self._time(upper)}"
+        return f"{low}{TO}{self.tr('%n month(s)', '', high)}"
 
     def _time(self, bound: int) -> str:
         months = self.shown.bounds_months[bound]
