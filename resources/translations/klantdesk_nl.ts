@@ -1359,6 +1359,10 @@
         <source>Customers by how often and how long ago</source>
         <translation>Klanten naar hoe vaak en hoe kort geleden</translation>
     </message>
+    <message>
+        <source>{amount} k</source>
+        <translation>{amount} k</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
