@@ -79,6 +79,8 @@ class Session(QObject):
             self.shop.close()
         if self.instance is not None:
             self.instance.release()
+        if self.work is not None:
+            self.work.deleteLater()
         self.window.deleteLater()
 
     def _new_window(self) -> Window:
