@@ -132,7 +132,7 @@
         <translation>Bel terug</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Send e-mail</source>
         <translation>Mail</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>{amount} k</source>
-        <translation>{amount} k</translation>
+        <translation>{amount}&#xa0;k</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1581,7 @@
         <translation>Onderwerp van de mail</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>The e-mail</source>
         <translation>Mail</translation>
     </message>
     <message>

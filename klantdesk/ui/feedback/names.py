@@ -94,7 +94,7 @@ class Caller(QObject):
         if waiting.phone:
             return self.tr("Call back")
         if waiting.email:
-            return self.tr("E-mail")
+            return self.tr("Send e-mail")
         return self.tr("See the answer")
 
     def when(self, waiting: FollowUp) -> str:

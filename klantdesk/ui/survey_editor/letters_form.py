@@ -33,7 +33,7 @@ class LettersForm(QWidget):
         self.place.setAccessibleName(self.tr("Where customers may write (Google, for instance)"))
         self.card = Worded(self.tr("Card"), lines=True)
         self.subject = Worded(self.tr("Subject of the e-mail"))
-        self.mail = Worded(self.tr("E-mail"), lines=True)
+        self.mail = Worded(self.tr("The e-mail"), lines=True)
         self.copy_card = button(self.tr("Copy the card"), "small", "copy")
         self.print_card = button(self.tr("Card as PDF"), "small", "printer")
         self.copy_mail = button(self.tr("Copy the e-mail"), "small", "copy")
