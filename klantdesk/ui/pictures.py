@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DAYS_AFTER = 3
 """The day of the picture is this long after the data end, as for an owner who looks at them soon."""
 WITHOUT_DATA = date(2025, 12, 3)
+VISITORS_SCREEN = "survey"
+"""What visitors see is a window of its own; the page that changes its questions has another name here."""
+PAGE_BEHIND = {"survey_editor": "survey"}
 SETTLE_ROUNDS = 10
 NOISE = "propagateSizeHints"
 """Qt's offscreen platform says at every window that it has no window manager to tell its size to."""
@@ -38,11 +41,16 @@ def take(  # noqa: PLR0917  # the terminal and the script name them all
 ) -> Path:
     """Render a page of a shop file (size in px, theme light or dark) as a picture.
 
+    `survey` is the first question as a visitor finds it, `survey_editor` the page that changes it.
     KeyError for a page that does not exist, CannotWrite, and the errors of opening the shop file.
     """
     prepare()
     from klantdesk.ui import app, pages
+    from klantdesk.ui.survey import gallery
 
+    if page == VISITORS_SCREEN:
+        return gallery.take(shop, size, theme, lang, out)
+    page = PAGE_BEHIND.get(page, page)
     if page not in pages.LOADERS:
         raise KeyError(page)
     made = app.dress(theme, 100, lang)

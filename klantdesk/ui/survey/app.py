@@ -44,9 +44,11 @@ def run(shop_path: Path, store: str = "", lang: str = "") -> int:
     _let_the_system_end(app, window)
     QTimer.singleShot(0, window.hold)
     code = app.exec()
+    window.leave()
     window.keeper.close()
     jobs.close()
     instance.release()
+    window.deleteLater()
     return code
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from klantdesk.ui.survey.buttons import CHOSEN, QUIET, Below, Paint
@@ -59,6 +59,8 @@ class StillThere(Cover):
         self.column.addStretch()
         self.title(setting.word("idle"))
         self.told = self.text("")
+        self.on_stay = stay
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.addSpacing(self.stage.px(20))
         self.stay = self.button(setting.word("idle_stay"), stay, CHOSEN)
         self.column.addStretch()
@@ -66,6 +68,14 @@ class StillThere(Cover):
     def tell(self, seconds: int) -> None:
         """Say how long it will be."""
         self.told.setText(self.setting.word("idle_drops", seconds=seconds))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """A tap beside the button."""
+        self.on_stay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """A key."""
+        self.on_stay()
 
 
 class NotKept(Cover):

@@ -45,6 +45,7 @@ class Keeper(QObject):
         self.shelf, self.jobs = _Shelf(shop_path), jobs
         self.waiting: deque[tuple[str, Callable[[Collector], str]]] = deque()
         self.job: Job | None = None
+        self.closing = False
         self.later = QTimer(self, singleShot=True, interval=retry_ms)
         self.later.timeout.connect(self._next)
 
@@ -64,6 +65,7 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """Try once more what still waits, then let go of the file."""
+        self.closing = True
         self.later.stop()
         self._next()
         self.jobs.drain()
@@ -73,20 +75,21 @@ class Keeper(QObject):
         if self.job is not None or not self.waiting:
             return
         (_name, append), shelf = self.waiting[0], self.shelf
-        self.job = self.jobs.write(self, "keep", lambda _watch: shelf.put(append))
-        self.job.succeeded.connect(self._told_kept)
-        self.job.ended.connect(self._ended)
+        self.job = job = self.jobs.write(self, "keep", lambda _watch: shelf.put(append))
+        job.succeeded.connect(self._told_kept)
+        job.ended.connect(lambda: self._ended(job))
 
     def _told_kept(self, uuid: str) -> None:
         self.waiting.popleft()
         self.job = None
         self.kept.emit(uuid)
 
-    def _ended(self) -> None:
+    def _ended(self, job: Job) -> None:
         """A job that ended without having kept its answer failed, for whatever reason."""
-        if self.job is not None:
+        if self.job is job:
             self.job = None
-            self.later.start()
+            if not self.closing:
+                self.later.start()
             self.failing.emit(self.waiting[0][0])
         elif self.waiting:
             self._next()

@@ -79,6 +79,8 @@ class Key(Tapped):
         self.side = len(key) > 1 and key != "space"
         super().__init__(stage, words, SIDE_KEY if self.side else KEY, radius=14)
         self.key = key
+        if key in ICONS:
+            self.setText("")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def letters(self) -> QFont:

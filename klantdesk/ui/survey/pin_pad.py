@@ -26,6 +26,8 @@ class PadKey(Tapped):
     def __init__(self, setting: Setting, key: str, words: str) -> None:
         super().__init__(setting.stage, words, SIDE_KEY if key in ICONS else KEY, radius=14)
         self.key = key
+        if key in ICONS:
+            self.setText("")
         stage = setting.stage
         self.setFixedSize(max(stage.target, stage.px(KEY_WIDE)), max(stage.target, stage.px(KEY_HIGH)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

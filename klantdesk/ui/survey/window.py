@@ -60,7 +60,7 @@ class SurveyWindow(QWidget):
     def __init__(self, place: Place, jobs: Jobs, pace: Pace | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.place, self.jobs, self.pace = place, jobs, pace or Pace()
-        self.leaving, self.locked = False, desk.has_pin(place.shop_path)
+        self.leaving, self.gone, self.locked = False, False, desk.has_pin(place.shop_path)
         self.counts: dict[str, int] = {}
         self.content = desk.content(place.shop_path)
         self.keeper = Keeper(place.shop_path, jobs, retry_ms=self.pace.retry_ms)
@@ -76,7 +76,7 @@ class SurveyWindow(QWidget):
 
     def _connect(self) -> None:
         self.guard.locked = lambda: self.locked and not self.leaving
-        self.guard.touched.connect(self.idle.touch)
+        self.guard.touched.connect(self._hear_touch)
         self.guard.way_out_pressed.connect(self.leave)
         self.idle.warned.connect(self.warn)
         self.idle.stayed.connect(self._drop_cover)
@@ -169,7 +169,7 @@ class SurveyWindow(QWidget):
         self._lay_out_anew()
 
     def _lay_out_anew(self) -> None:
-        if self.sheet is None or isinstance(self.sheet, ThanksSheet):
+        if self.visit.screen is None or self.sheet is None or isinstance(self.sheet, ThanksSheet):
             return
         rest = isinstance(self.sheet, ChoiceSheet) and self.sheet.rest
         self.show_visit(rest=rest, draft=sheets.draft(self.sheet))
@@ -209,12 +209,19 @@ class SurveyWindow(QWidget):
 
     def start_again(self) -> None:
         """Nothing of a visitor stays; the next one finds the first question."""
+        if self.gone:
+            return
         self._drop_cover()
         self.visit = self._new_visit()
         self.show_visit()
         self._look_for_news()
 
     # somebody left
+
+    def _hear_touch(self) -> None:
+        """A sign of life; the warning hears of it by itself, so that the tap does not go through it."""
+        if not isinstance(self.cover, StillThere):
+            self.idle.touch()
 
     def warn(self, seconds: int) -> None:
         """Ask whether somebody is still there."""
@@ -341,7 +348,7 @@ class SurveyWindow(QWidget):
         if self.locked and not self.leaving:
             event.ignore()
             return
-        self.leaving = True
+        self.leaving = self.gone = True
         self.idle.rest()
         QApplication.instance().removeEventFilter(self.guard)  # type: ignore[union-attr]  # as above
         event.accept()
