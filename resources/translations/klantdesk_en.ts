@@ -689,6 +689,23 @@
             <numerusform>Check %Ln suggestions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more topic(s)</source>
+        <translation>
+            <numerusform>%Ln more topic</numerusform>
+            <numerusform>%Ln more topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesModel</name>
+    <message numerus="yes">
+        <source>Mean of %Ln score(s)</source>
+        <translation>
+            <numerusform>Of %Ln score</numerusform>
+            <numerusform>Mean of %Ln scores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingList</name>

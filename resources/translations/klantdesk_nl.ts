@@ -2901,6 +2901,13 @@
             <numerusform>%Ln voorstellen nakijken</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more topic(s)</source>
+        <translation>
+            <numerusform>Nog %Ln onderwerp</numerusform>
+            <numerusform>Nog %Ln onderwerpen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThemesModel</name>
@@ -2919,6 +2926,13 @@
     <message>
         <source>Typical answer</source>
         <translation>Typisch antwoord</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln score(s)</source>
+        <translation>
+            <numerusform>Van %Ln cijfer</numerusform>
+            <numerusform>Gemiddelde van %Ln cijfers</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read</source>

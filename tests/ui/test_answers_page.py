@@ -127,3 +127,15 @@ def test_the_answers_model_is_a_sound_model(opened: Opened) -> None:
     QAbstractItemModelTester(model, mode, model)
     model.show_lines(model.lines[:3])
     model.show_lines(())
+
+
+def test_an_answer_without_words_gets_no_theme(opened: Opened) -> None:
+    session, shown = opened
+    shown.show_state({"what": ""})
+    wait(session)
+    silent = next(line for line in shown.found if not line.text)
+    shown.table.stand(shown.table.rows.row_of(silent.id))
+    assert not shown.heard.right.isVisible()
+    press(shown.table, Qt.Key.Key_Return)
+    wait(session)
+    assert kept(session, silent.id).themes == ()

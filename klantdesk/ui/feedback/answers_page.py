@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from klantdesk.desk.feedback_views import AnswerLine, Filter
 from klantdesk.ui import theme
 from klantdesk.ui.feedback import work as desk
-from klantdesk.ui.feedback.answers_table import AnswersTable
+from klantdesk.ui.feedback.answers_table import AnswersTable, said
 from klantdesk.ui.feedback.heard import Heard
 from klantdesk.ui.feedback.names import topic
 from klantdesk.ui.feedback.words import QUARTER
@@ -161,10 +161,11 @@ class AnswersPage(Page):
         row = self.table.rows.row_of(number)
         after = (*self.table.rows.lines[row + 1 :], *self.table.rows.lines[:row])
         following = next((one.id for one in after if open_still(one)), number)
-        job = self.work.write(
-            self, f"confirm {number}", lambda _watch: desk.confirm(shop, number, themes or ("other",))
-        )
-        job.failed.connect(self.fail)
+        if said(line):
+            job = self.work.write(
+                self, f"confirm {number}", lambda _watch: desk.confirm(shop, number, themes or ("other",))
+            )
+            job.failed.connect(self.fail)
         self.table.stand(self.table.rows.row_of(following))
 
 

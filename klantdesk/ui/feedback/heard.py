@@ -59,11 +59,12 @@ class Heard(QWidget):
             self.words.addWidget(text(self.tr("Choose an answer to read it in full."), "note", wrap=True))
         else:
             self._write(shown)
+        has_words = shown is not None and bool(shown.text or shown.wanted or shown.helped)
         for key, box in self.boxes.items():
             box.setChecked(shown is not None and key in shown.themes)
-            box.setEnabled(shown is not None)
+            box.setVisible(has_words)
         for part in (self.question, self.hint, self.right):
-            part.setVisible(shown is not None)
+            part.setVisible(has_words)
         self._name_button()
 
     def themes(self) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, WantedRow
+from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, ThemeRow, WantedRow
 from klantdesk.ui import rail, texts, theme
 from klantdesk.ui.feedback.names import ASIDE, enough, topic
 from klantdesk.ui.feedback.themes_table import ThemesTable
@@ -37,23 +37,39 @@ class ThemesCard(Card):
         self.table = ThemesTable()
         self.body.addLayout(head)
         self.body.addWidget(self.table)
-        self.everything, self.confirm = link(self.tr("All answers")), link("")
+        self.rows: tuple[ThemeRow, ...] = ()
+        self.all_shown = False
+        self.more, self.everything, self.confirm = link(""), link(self.tr("All answers")), link("")
         self.meter = text("", "note", wrap=True)
-        foot = self.add_foot(self.everything, self.confirm)
-        foot.insertWidget(2, self.meter, 1)
+        foot = self.add_foot(self.more, self.everything, self.confirm)
+        foot.insertWidget(3, self.meter, 1)
         margins = foot.contentsMargins()
         foot.setContentsMargins(px(12), margins.top(), px(18), margins.bottom())
         self.table.opened.connect(self.opened)
+        self.more.clicked.connect(self._show_all)
         self.everything.clicked.connect(lambda: self.opened.emit(""))
         self.confirm.clicked.connect(self.confirm_wanted)
 
     def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
         """Show the themes of this view."""
         self.sub.setText(words.themes_sub())
-        self.table.show_themes(tuple(sorted(shown.themes, key=lambda row: (row.key in ASIDE, -row.n))))
+        self.rows = tuple(sorted(shown.themes, key=lambda row: (row.key in ASIDE, -row.n)))
+        self._show_rows()
         self.confirm.setText(self.tr("Check %Ln suggestion(s)", "", shown.to_confirm))
         self.confirm.setVisible(bool(shown.to_confirm))
         self.meter.setText(words.meter())
+
+    def _show_rows(self) -> None:
+        """The most frequent themes, or all of them once asked for."""
+        rest = 0 if self.all_shown else max(0, len(self.rows) - SHOWN)
+        self.table.show_themes(self.rows[: len(self.rows) - rest])
+        self.more.setText(self.tr("%Ln more topic(s)", "", rest))
+        self.more.setVisible(rest > 0)
+
+    def _show_all(self) -> None:
+        self.all_shown = True
+        self._show_rows()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Rows(Card):

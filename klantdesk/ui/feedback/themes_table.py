@@ -36,6 +36,8 @@ HIGH = 34
 EDGE, PAD, BAR, BAR_WIDE = 18, 10, 8, 96
 GOOD_SCORE, POOR_SCORE = 7.5, 7.0
 """From here a score is good, under this it asks for attention."""
+JUDGED_FROM = 10
+"""A score of fewer people is shown, but not judged."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -83,8 +85,8 @@ class ThemesModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{theme_name(row)}, {self._titles()[column]}: {self._cell(row, column)}"
-        if role == Qt.ItemDataRole.ToolTipRole and column is Column.QUOTE:
-            return row.quote or None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(row, column) or None
         return self._cell(row, column) if role == DISPLAY else None
 
     def headerData(  # noqa: N802  # Qt's name
@@ -97,6 +99,12 @@ class ThemesModel(QAbstractTableModel):
 
     def _titles(self) -> tuple[str, ...]:
         return (self.tr("Topic"), self.tr("How often"), self.tr("Score"), self.tr("Typical answer"), "")
+
+    def _hint(self, row: ThemeRow, column: Column) -> str:
+        """The quote in full, and of how many people a score is."""
+        if column is Column.SCORE and row.scored:
+            return self.tr("Mean of %Ln score(s)", "", row.scored)
+        return row.quote if column is Column.QUOTE else ""
 
     def _cell(self, row: ThemeRow, column: Column) -> str:
         words = {
@@ -134,7 +142,7 @@ class ThemeDelegate(QStyledItemDelegate):
         if column is Column.COUNT:
             self._paint_count(brush, box, row.n, words)
         elif column is Column.SCORE:
-            brush.text(box, words, look.color(score_ink(row.score)), weight=QFont.Weight.DemiBold)
+            brush.text(box, words, look.color(score_ink(row)), weight=QFont.Weight.DemiBold)
         elif column is Column.READ:
             brush.text(box, words, look.color("accent.text"), role="label", side=RIGHT)
         elif column is Column.QUOTE:
@@ -151,10 +159,13 @@ class ThemeDelegate(QStyledItemDelegate):
         brush.text(number, words, look.color("ink.primary"), role="label", weight=QFont.Weight.Normal)
 
 
-def score_ink(score: float | None) -> str:
-    """Whether a score is good, asks for attention, or neither."""
+def score_ink(row: ThemeRow) -> str:
+    """Whether a score is good, asks for attention, or neither; of a few people it is neither."""
+    score = row.score
     if score is None:
         return "ink.tertiary"
+    if row.scored < JUDGED_FROM:
+        return "ink.secondary"
     if score >= GOOD_SCORE:
         return "good.text"
     return "warn.text" if score < POOR_SCORE else "ink.secondary"
