@@ -16,7 +16,8 @@ PRAISE = "compliment"
 ABSENCE = frozenset({NEGATION, "@gone"})
 CLAIMS = (
     "information", "fit", "size", "access", "hours", "waiting", "not_found", "service", "online",
-    "cheaper_elsewhere", "price", "quality", "assortment", "thinking", "atmosphere", "browsing", PRAISE, "item",
+    "cheaper_elsewhere", "price", "quality", "assortment", "thinking", "atmosphere", "browsing",
+    PRAISE, "item",
 )  # fmt: skip
 """Whose a word of absence is when more themes need it: the more telling theme first, the catch-all last."""
 REACH = 5

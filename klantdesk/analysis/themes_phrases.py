@@ -15,6 +15,8 @@ from itertools import product
 from klantdesk.analysis.themes_vocabulary import SHORTEST_STEM, Symbols, stem
 
 NEAR, FAR = 4, 8
+CLASS_WEIGHT = 30
+"""A class is met in an answer as often as so many short words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ def _run(parts: Sequence[str]) -> Run:
             elements.append(_element(part))
             gaps.append(gap)
             gap = Gap()
-    common = [sum(map(_is_common, element)) for element in elements]
+    common = [sum(map(_common, element)) for element in elements]
     anchor = common.index(min(common))
     return Run(tuple(elements), tuple(gaps[1:]), anchor, parts[0] == "^", parts[-1] == "$")
 
 
-def _is_common(symbol: str) -> bool:
-    return symbol.startswith("@") or len(symbol) < SHORTEST_STEM
+def _common(symbol: str) -> int:
+    """How many answers have it, roughly: a class stands for many words, a short word is a frequent one."""
+    return CLASS_WEIGHT if symbol.startswith("@") else len(symbol) < SHORTEST_STEM
 
 
 def _element(part: str) -> Symbols:

@@ -22,12 +22,14 @@ _TOKEN = re.compile(
           |\d+(?:[.,]\d{{1,2}})?\s?
           (?:€|(?:euro'?s?|eurotjes|eur|piek|ballen|pegels|euri|knaken|cent|tientjes|geeltjes)\b)
           |\d+[.,]\d\d\b(?!\s?(?:uur|u|cm|m)\b))
-    | (?P<time>\d{{1,2}}\s?(?:u|:|h)\s?\d{{2}}\b|\d{{1,2}}[.]\d{{2}}\s?(?:uur|u)\b|\d{{1,2}}\s?(?:u|uur|pm|am)\b)
+    | (?P<time>\d{{1,2}}\s?(?:u|:|h)\s?\d{{2}}\b|\d{{1,2}}[.]\d{{2}}\s?(?:uur|u)\b
+          |\d{{1,2}}\s?(?:u|uur|pm|am)\b)
     | (?P<minutes>\d+\s?(?:minuten|minuutjes|minuut|min|mins|minutes|kwartier|seconden)\b)
     | (?P<dimension>\d+(?:[.,]\d+)?\s?(?:cm|mm|m|meter|inch|liter|l)?\s?(?:x|\*|bij)\s?\d+(?:[.,]\d+)?
           (?:\s?(?:cm|m|meter)\b)?|\d+(?:[.,]\d+)?\s?(?:cm|mm|meter|inch|liter)\b)
     | (?P<size>\d\d(?:[.,]5|\s?en\s?een\s?half(?:je)?)(?!\d)|w\d\d(?:\s?/?\s?l\d\d)?\b|l\d\d\b
-          |\d{{2,3}}\s?[a-h]{{1,2}}\b|\d\d\s?/\s?\d\d\b|\d{{2,3}}\s?-\s?\d{{2,3}}\b|{_LETTER_SIZES}\b|cup\s[a-h]{{1,2}}\b)
+          |\d{{2,3}}\s?[a-h]{{1,2}}\b|\d\d\s?/\s?\d\d\b|\d{{2,3}}\s?-\s?\d{{2,3}}\b|{_LETTER_SIZES}\b
+          |cup\s[a-h]{{1,2}}\b)
     | (?P<number>\d+(?:[.,]\d+)?\b{_NO_SIZE})
     | (?P<amount>\d+(?:[.,]\d+)?)
     | (?P<word>(?:'[tnksm]\b)|[a-zß]+(?:'[a-z]+)*)
