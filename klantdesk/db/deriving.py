@@ -69,10 +69,11 @@ def _parts(ids: list[int]) -> Iterator[list[int]]:
 
 def _recognise(connection: sqlite.Connection, ids: list[int]) -> None:
     """Set what the rule for one person looks at."""
+    keys = dict(by_ids(connection, "SELECT id, key FROM source_customer WHERE id IN ({ids})", ids))
     known = ((one, statements.fields_of(state)) for one, state in states(connection, ids).items())
     connection.executemany(
         "UPDATE source_customer SET email = ?, given = ? WHERE id = ?",
-        [(*same_person.features(person), one) for one, person in known],
+        [(*same_person.features(person, keys[one]), one) for one, person in known],
     )
 
 

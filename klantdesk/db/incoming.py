@@ -215,7 +215,7 @@ def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
     by_email: dict[str, list[same_person.Member]] = defaultdict(list)
     for at, known in enumerate(incoming.customers):
         if not known:
-            email, given = same_person.features(statements.fields_stated(people[at].person))
+            email, given = same_person.features(statements.fields_stated(people[at].person), people[at].key)
             incoming.features[at] = email, given
             by_email[email].append(same_person.Member(-1 - at, incoming.source or 0, people[at].key, given))
     unknown = len(by_email.pop("", ()))

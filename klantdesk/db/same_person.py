@@ -1,8 +1,9 @@
 """Which source customers are certainly one person.
 
 The rule sees all statements at once and nothing else, so the order of imports and undos cannot
-matter: one e-mail address and first names that do not contradict each other. An initial fits its
-name; two different first names on one address stay two people (a household shares its mail).
+matter: one e-mail address, or one family name in one house where nobody states an address, and first
+names that do not contradict each other. An initial fits its name; two different first names on one
+address stay two people (a household shares its mail).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _TITLES = frozenset({"dhr", "mevr", "mw", "mr", "mrs", "ms", "heer", "mevrouw", 
 _PARTICLES = frozenset(
     {"de", "den", "der", "het", "t", "te", "ten", "ter", "van", "vd", "v", "la", "le", "op", "in"}
 )
+_HOME = "home:"
+_HOME_PARTS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,8 +34,14 @@ class Member:
     given: str
 
 
-def features(person: Mapping[str, str]) -> tuple[str, str]:
-    """What a person is recognised by: e-mail address and first name; without an address nothing."""
+def features(person: Mapping[str, str], key: str = "") -> tuple[str, str]:
+    """What a person is recognised by: e-mail address and first name, else the family's home.
+
+    A key of a home says it all: home:family|postcode|house number, and |first name where one is stated.
+    """
+    if key.startswith(_HOME):
+        *parts, given = [*key.split("|"), ""][: _HOME_PARTS + 1]
+        return "|".join(parts), given
     address = person.get("email", "").strip().lower()
     return address, given_name(person) if address else ""
 

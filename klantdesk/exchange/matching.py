@@ -1,7 +1,8 @@
 """Who a row speaks of: e-mail, phone, postcode and names in one spelling, and the customer's key.
 
 A key is the source's own customer number, else the e-mail address with the first name (two first
-names on one address are two people), else the phone, else name with address. A name alone is
+names on one address are two people), else the phone, else family name with address and first name.
+Which initials fit which first name is not for one row to say: `db` sees them all. A name alone is
 nobody: such a sale is anonymous and the name is not kept.
 """
 
@@ -19,6 +20,10 @@ _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\W\d_]{2,}"
 _POSTCODE_NL = re.compile(r"([1-9]\d{3})\s*([a-z]{2})", re.IGNORECASE)
 _BOX = frozenset({"bus", "bte", "boite", "boîte"})
 _LONGEST_ADDITION = 6
+_SHORT_HET = re.compile(r"['\u2019`]t\b")
+_SHORT_VAN = re.compile(r"\bv\.? ?d\.? ")
+_FIRST_AND_FAMILY = 2
+"""Words of the shortest name that states both."""
 _PLUS_31 = re.compile(r"(?:\+|00)?31\(?0?\)?([1-9]\d{8})|0([1-9]\d{8})|(6[1-58]\d{7})")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PHONE = 7
@@ -110,16 +115,32 @@ def given_name(person: Person) -> str:
     """First word of the first name a row states, without titles; "" where none can be told."""
     if person.first_name:
         return next(iter(_name_words(person.first_name)), "")
-    family, comma, rest = person.name.partition(",")
-    if comma:
-        return next(iter(_name_words(rest)), "")
-    found = _name_words(family)
-    return found[0] if len(found) > 1 else ""
+    return _parted(person.name)[0]
 
 
 def _name_words(text: str) -> list[str]:
+    """The words of a name without titles; what stands behind a comma comes first: Vries, Jan de."""
+    family, _, rest = text.partition(",")
+    plain = _SHORT_VAN.sub("vd ", _SHORT_HET.sub("het", f"{rest} {family}"))
     titles = words.flat("titles", "words")
-    return [word for word in _WORD.findall(normalise(text)) if word not in titles]
+    found = _WORD.findall(normalise(plain))
+    if found[:1] == ["de"] and found[1:2] == ["heer"]:
+        found = found[1:]
+    return [word for word in found if word not in titles]
+
+
+def _parted(name: str) -> tuple[str, list[str]]:
+    """First name ("" where none is stated) and family name of a name in one piece.
+
+    A family name begins at its first particle, else behind the first name and its initials.
+    """
+    found = _name_words(name)
+    particles = words.flat("particles", "words")
+    start = next((at for at, word in enumerate(found[:-1]) if word in particles), 0)
+    if len(found) < _FIRST_AND_FAMILY or (start == 0 and found[0] in particles):
+        return "", found
+    initials = next((at for at, word in enumerate(found[1:-1], 1) if len(word) > 1), len(found) - 1)
+    return found[0], found[start or initials :]
 
 
 def key(customer_id: str, person: Person, region: str) -> str:
@@ -136,21 +157,21 @@ def key(customer_id: str, person: Person, region: str) -> str:
 
 
 def _home(person: Person) -> str:
-    """Key of a name with its address: initial and family name, with where they live.
+    """Key of a name with its address: family name, where they live, and the first name behind it.
 
     A Dutch postcode and house number say so; elsewhere a postcode is a whole town, and the street does.
     """
-    given = given_name(person)
-    known = _name_words(person.last_name or person.name or person.company)
-    family = known[1:] if given and not person.last_name and len(known) > 1 else known
-    if not family or is_nobody(person.name or person.last_name or person.company):
+    stated = person.last_name or person.name or person.company
+    family = _name_words(stated) if person.last_name or not person.name else _parted(stated)[1]
+    if not family or is_nobody(person.name or stated):
         return ""
-    name = " ".join([*given[:1], *family])
+    name, given = " ".join(family), given_name(person)
+    who = f"|{given}" if given else ""
     place = normalise(person.postcode).replace(" ", "")
     house = normalise(person.house_number).replace(" ", "")
     if _POSTCODE_NL.fullmatch(place) and house:
-        return f"home:{name}|{place}|{house}"
+        return f"home:{name}|{place}|{house}{who}"
     street = normalise(person.street)
     if street and (place or person.city):
-        return f"home:{name}|{street} {house}".rstrip() + f"|{place or normalise(person.city)}"
+        return f"home:{name}|{street} {house}".rstrip() + f"|{place or normalise(person.city)}{who}"
     return ""

@@ -37,6 +37,12 @@ def test_people_are_recognised_by_address_and_first_name() -> None:
     assert features({"name": "Jan Jansen"}) == ("", "")
 
 
+def test_without_an_address_people_are_recognised_by_their_home_and_first_name() -> None:
+    assert features({"name": "Jan Bos"}, "home:bos|7201ab|12|jan") == ("home:bos|7201ab|12", "jan")
+    assert features({"name": "Bos"}, "home:bos|7201ab|12") == ("home:bos|7201ab|12", "")
+    assert features({"name": "Jan Bos"}, "phone:+31612345678") == ("", "")
+
+
 def group(*stated: str) -> list[list[int]]:
     """People among source customers of different sources, by first name."""
     return people(Member(at, at, f"mail:{at}", given) for at, given in enumerate(stated))

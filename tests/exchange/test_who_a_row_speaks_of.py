@@ -29,8 +29,8 @@ JAN = Person(
         ("0", JAN, "mail:jan@voorbeeld.nl|jan"),
         ("", replace(JAN, name=""), "mail:jan@voorbeeld.nl"),
         ("guest", replace(JAN, email=""), "phone:+31612345678"),
-        ("", replace(JAN, email="", phone=""), "home:j de vries|7201ab|12"),
-        ("", replace(JAN, email="x7@verkopen.bol.com", phone=""), "home:j de vries|7201ab|12"),
+        ("", replace(JAN, email="", phone=""), "home:de vries|7201ab|12|jan"),
+        ("", replace(JAN, email="x7@verkopen.bol.com", phone=""), "home:de vries|7201ab|12|jan"),
         ("", replace(JAN, email="anonymous@voorbeeld.nl", phone="", postcode=""), ""),
         ("", Person(name="Jan de Vries"), ""),
         ("", Person(name="Jan de Vries", postcode="7201 AB"), ""),
@@ -40,9 +40,13 @@ JAN = Person(
         (
             "",
             Person(name="An Smit", street="Laan", house_number="4", postcode="9000"),
-            "home:a smit|laan 4|9000",
+            "home:smit|laan 4|9000|an",
         ),
-        ("", Person(name="An Smit", street="Laan", house_number="4", city="Gent"), "home:a smit|laan 4|gent"),
+        (
+            "",
+            Person(name="An Smit", street="Laan", house_number="4", city="Gent"),
+            "home:smit|laan 4|gent|an",
+        ),
         (
             "",
             Person(company="Bakkerij Bos", postcode="7201 AB", house_number="1"),
@@ -147,3 +151,53 @@ def test_the_latest_statement_wins_whatever_the_order_of_rows(tmp_path: Path) ->
 def test_a_number_column_of_floats_names_whole_numbers(tmp_path: Path) -> None:
     text = "Bestelnr,Datum,Klantnr,Totaal\n1,2024-01-02,'0017,5.00\n"
     assert set(plain(harvested(take_text(tmp_path, text)))["customers"]) == {"id:0017"}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Jan de Vries", "de vries|7201ab|12|jan"),
+        ("Vries, Jan de", "de vries|7201ab|12|jan"),
+        ("de Vries, Jan", "de vries|7201ab|12|jan"),
+        ("de heer J.P. de Vries", "de vries|7201ab|12|j"),
+        ("de Vries", "de vries|7201ab|12"),
+        ("van den Berg", "van den berg|7201ab|12"),
+        ("Karin van Dijk", "van dijk|7201ab|12|karin"),
+        ("K v.d. Berg", "vd berg|7201ab|12|k"),
+        ("Jan in 't Veld", "in het veld|7201ab|12|jan"),
+        ("J.W. Jansen", "jansen|7201ab|12|j"),
+        ("Jan Jansen Bos", "jansen bos|7201ab|12|jan"),
+        ("Jansen", "jansen|7201ab|12"),
+    ],
+)
+def test_a_home_is_of_a_family_and_a_first_name(name: str, key: str) -> None:
+    assert matching.key("", Person(name=name, postcode="7201 AB", house_number="12"), "NL") == f"home:{key}"
+
+
+def test_one_name_in_one_cell_or_in_two_is_one_key() -> None:
+    apart = Person(
+        first_name="Jan", last_name="van 't Hof", name="Jan van 't Hof", postcode="7201 AB", house_number="1"
+    )
+    whole = replace(apart, first_name="", last_name="")
+    assert matching.key("", apart, "NL") == matching.key("", whole, "NL") == "home:van het hof|7201ab|1|jan"
+
+
+@pytest.mark.parametrize("name", ["de Boer", "van den Berg", "Van Dijk", "de heer de Boer"])
+def test_a_particle_is_no_first_name(name: str) -> None:
+    assert matching.key("", Person(name=name, email="b@voorbeeld.nl"), "NL") == "mail:b@voorbeeld.nl"
+
+
+def test_two_first_names_in_one_house_are_two_people_in_any_order(tmp_path: Path) -> None:
+    rows = [
+        f"{n},2024-01-0{n},{name},7201 AB,12,5.00\n"
+        for n, name in enumerate(["Jan Bos", "Johan Bos", "J. Bos", '"Bos, Jan"'], 1)
+    ]
+    for order in permutations(rows):
+        text = "Bestelnr,Datum,Naam,Postcode,Huisnummer,Totaal\n" + "".join(order)
+        found = plain(harvested(take_text(tmp_path, text)))
+        assert {number: one["customer"] for number, one in found["receipts"].items()} == {
+            "1": "home:bos|7201ab|12|jan",
+            "2": "home:bos|7201ab|12|johan",
+            "3": "home:bos|7201ab|12|j",
+            "4": "home:bos|7201ab|12|jan",
+        }
