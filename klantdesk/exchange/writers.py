@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,17 +30,19 @@ _HEADS = {
 
 
 def table(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-    """Write rows under their heads, as CSV where the name ends in .csv and else as Excel; the path.
+    """Write rows under their heads, as Excel where the name ends in .xlsx and else as CSV; the path.
 
     Raises CannotWrite. What was written is there whole or not at all.
     """
-    write = _csv if path.suffix.lower() == ".csv" else _xlsx
+    write = _xlsx if path.suffix.lower() == ".xlsx" else _csv
     fresh = path.with_name(f".{path.name}.new")
     try:
-        write(fresh, heads, rows)
+        with fresh.open("wb") as file:
+            file.write(write(heads, rows))
         fresh.replace(path)
     except OSError as refused:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing is left to take away
+            fresh.unlink(missing_ok=True)
         raise errors.CannotWrite(file=str(path)) from refused
     return path
 
@@ -59,12 +63,13 @@ def _cells(problem: Problem, headers: Sequence[str]) -> list[str]:
     return [cells.get(header, "") for header in headers]
 
 
-def _csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """Semicolons and a byte order mark: what Excel opens rightly where decimals have a comma."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, delimiter=";")
-        writer.writerow(map(_unarmed, heads))
-        writer.writerows([_unarmed(cell) for cell in row] for row in rows)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(map(_unarmed, heads))
+    writer.writerows([_unarmed(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _unarmed(cell: object) -> str:
@@ -76,8 +81,11 @@ def _unarmed(cell: object) -> str:
     return f"'{text}" if armed else text
 
 
-def _xlsx(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A workbook of one sheet; texts are stored as texts whatever they look like."""
+def _xlsx(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A workbook of one sheet; texts are stored as texts whatever they look like.
+
+    Made in memory: openpyxl cannot let go of a file it fails to write.
+    """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -89,7 +97,9 @@ def _xlsx(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) ->
     sheet.append([_text(sheet, str(head), bold=True) for head in heads])
     for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
-    book.save(path)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
 
 
 def _letter(place: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -82,5 +83,26 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Pa
     with pytest.raises(errors.CannotWrite):
         writers.table(tmp_path / "lijst.xlsx", ["a"], [["b"]])
     assert [path.name for path in tmp_path.iterdir()] == ["lijst.xlsx"]
+
+
+@pytest.mark.parametrize("name", ["lijst.csv", "lijst.xlsx", "lijst.txt"])
+def test_a_folder_that_does_not_exist_is_said_and_nothing_else(tmp_path: Path, name: str) -> None:
     with pytest.raises(errors.CannotWrite):
-        writers.table(tmp_path / "nergens" / "lijst.csv", ["a"], [["b"]])
+        writers.table(tmp_path / "nergens" / name, ["a"], [["b"]])
+    gc.collect()  # what openpyxl left half written would complain here, and warnings are errors
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("name", ["lijst.csv", "lijst.xlsx"])
+def test_a_full_disk_is_said_and_nothing_is_left(tmp_path: Path, name: str) -> None:
+    (tmp_path / f".{name}.new").symlink_to("/dev/full")
+    with pytest.raises(errors.CannotWrite):
+        writers.table(tmp_path / name, ["a"], [["b"]] * 5_000)
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["lijst.txt", "lijst", "lijst.CSV"])
+def test_all_but_a_workbook_is_written_as_csv(tmp_path: Path, name: str) -> None:
+    assert in_csv(writers.table(tmp_path / name, ["a"], [["é"]])) == [["a"], ["é"]]
