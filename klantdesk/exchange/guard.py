@@ -44,6 +44,8 @@ _OTHERS = (
 )
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WEB = re.compile(r"<(!doctype html|html|head|body|table|meta|script|style|div|frameset)\b", re.IGNORECASE)
+_JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
+"""How JSON begins; no header does."""
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _FAR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _ANY_FAR = re.compile(rb"""\br=["'](?:[A-Z]{3}[0-9]+|[A-Z]+[0-9]{6,7})["']""")
@@ -97,7 +99,8 @@ def _check_text(path: Path, head: bytes) -> None:
     if _WEB.search(text[:4096]) and text.lstrip("\ufeffï»¿ \t\r\n").startswith("<"):
         raise errors.FileIsWebPage(file=str(path))
     binary = encoding is None and b"\0" in head and not looks_like_utf16(head)
-    if binary or head.startswith((*_OTHERS, b"<?xml")):
+    written_for_programs = _JSON.match(text.lstrip("\ufeffï»¿ \t\r\n"))
+    if binary or written_for_programs or head.startswith((*_OTHERS, b"<?xml")):
         raise errors.FileNotATable(file=str(path), wanted=WANTED)
     if path.stat().st_size > MAX_TEXT:
         raise errors.FileUnwieldy(file=str(path))

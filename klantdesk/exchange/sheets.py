@@ -90,7 +90,7 @@ def read(path: Path, watch: Watch) -> Sheet:
         env=_environment(),
         creationflags=_NO_WINDOW,
     )
-    assembly = _Assembly(path)
+    assembly = _Assembly(path, kind)
     deadline = time.monotonic() + seconds
     try:
         assert process.stdout is not None  # noqa: S101  # a pipe was asked for
@@ -123,8 +123,8 @@ def _environment() -> dict[str, str]:
 class _Assembly:
     """Columns that grow by chunks; a column a chunk does not mention is empty there."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, kind: guard.Kind) -> None:
+        self.path, self.kind = path, kind
         self.parts: list[tuple[int, str]] = []
         self.expected = 0
         self.taken = 0
@@ -210,11 +210,19 @@ def _table(assembly: _Assembly) -> Sheet:
             columns.append(Column(header or headers.letter(place), column.codes, column.values))
     keep = below & filled
     if not keep.any():
-        raise errors.FileEmpty(file=str(assembly.path))
+        raise _nothing(assembly, [column.header for column in columns])
     for column in columns:
         column.codes = column.codes[keep]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
     return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[top]), assembly.notices, parts)
+
+
+def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
+    """What a file without rows is: an export of an empty period, or a text that is no table at all."""
+    cut = len(names) > 1 or headers.normalise("".join(names)) in formats.known_headers()
+    if cut or assembly.kind is guard.Kind.WORKBOOK:
+        return errors.FileEmpty(file=str(assembly.path))
+    return errors.FileNotATable(file=str(assembly.path), wanted=guard.WANTED)
 
 
 def _first_rows(columns: list[Column], count: int) -> Iterator[list[Cell]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk import errors
+from klantdesk import errors, wording
 from klantdesk.exchange import formats, guard, mapping, sheets
 from klantdesk.records import Unwatched
 
@@ -85,7 +85,7 @@ def test_a_file_the_system_refuses_is_unreadable(tmp_path: Path, monkeypatch: py
     refused(path, errors.FileUnreadable)
 
 
-@pytest.mark.parametrize("content", [b"", b"\n \r\n", b"\xef\xbb\xbf", b"Naam;Datum\n"])
+@pytest.mark.parametrize("content", [b"", b"\n \r\n", b"\xef\xbb\xbf", b"Naam;Datum\n", b"E-mail\n"])
 def test_a_file_without_rows_is_empty(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "leeg.csv"
     path.write_bytes(content)
@@ -137,6 +137,10 @@ def test_a_workbook_with_a_password_is_protected(tmp_path: Path) -> None:
         b"naam\0\0\1\2;datum",
         OLE + bytes(4000),
         b"<?xml version='1.0'?><a/>",
+        b'{"orders": [{"id": 1, "total": "5.00"}]}',
+        b'\xef\xbb\xbf [\n  {"id": 1,\n "total": 5}\n]\n',
+        b"[]",
+        b"Beste mensen\n",
     ],
 )
 def test_other_kinds_of_file_hold_no_table(tmp_path: Path, content: bytes) -> None:
@@ -149,7 +153,9 @@ def test_a_zip_that_is_no_workbook_holds_no_table(tmp_path: Path) -> None:
     path = tmp_path / "foto.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("foto.jpg", b"...")
-    refused(path, errors.FileNotATable)
+    with pytest.raises(errors.FileNotATable) as caught:
+        sheets.read(path, Unwatched())
+    assert "pak een zip eerst uit" in wording.sentence(caught.value, "nl")
 
 
 def test_one_lonely_far_cell_is_refused(tmp_path: Path) -> None:
