@@ -232,5 +232,5 @@ def test_cells_and_groups_in_words(figures: Groups) -> None:
     assert words.explanation(Group.LOYAL).endswith("geleden.")
     assert "keer of vaker gekocht" in words.explanation(Group.LOYAL)
     assert "1 keer gekocht" in words.explanation(Group.NEW)
-    assert re.search(r"\d\u00a0–\u00a0\d+\u00a0\w+ geleden", words.explanation(Group.AT_RISK))
+    assert re.search(r"\d\u00a0–\u2060\u00a0\d+\u00a0\w+ geleden", words.explanation(Group.AT_RISK))
     assert "keer" not in words.explanation(Group.GONE).replace("laatste keer", "")

@@ -14,7 +14,8 @@ from klantdesk.ui.parts.answer import Word, parse
 YEAR = 12
 TOGETHER = "\u00a0"
 """A space at which no line is broken."""
-TO = f"{TOGETHER}–{TOGETHER}"
+TO = f"{TOGETHER}–\u2060{TOGETHER}"
+"""A dash with spaces; a line may be broken after a dash, even before such a space, without the joiner."""
 LAPSING = (Group.AT_RISK, Group.QUIET, Group.WIN_BACK)
 
 
