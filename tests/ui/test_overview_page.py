@@ -116,6 +116,23 @@ def test_a_figure_that_cannot_be_said_says_so(session: Session, figures: Overvie
     assert {tile.comparison.text() for tile in overview.tiles.tiles.values()} == {"nog niet te zeggen"}
 
 
+def test_a_figure_that_cannot_be_said_leads_nowhere(session: Session, figures: Overview) -> None:
+    overview = page(session, OverviewPage)
+    unknown = tuple(replace(t, value=None) if t.key == "new" else t for t in figures.tiles)
+    overview.tiles.show_figures(replace(figures, tiles=unknown))
+    tile, opened = overview.tiles.tiles["new"], []
+    overview.tiles.opened.connect(opened.append)
+    assert not tile.next_step.isVisible()
+    assert "Bekijk" not in tile.accessibleDescription()
+    click(tile)
+    press(tile, Qt.Key.Key_Return)
+    assert opened == []
+    overview.tiles.show_figures(figures)
+    assert tile.next_step.isVisible()
+    click(tile)
+    assert opened == ["new"]
+
+
 def test_the_chart_has_the_same_figures_as_a_table_to_copy(session: Session, figures: Overview) -> None:
     card = page(session, OverviewPage).balance
     click(card.turn)

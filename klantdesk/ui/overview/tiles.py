@@ -36,6 +36,7 @@ class Tiles(Columns):
             tile.spark.draw(figure.history)
             mark, tone, words = _comparison(figure, shown.month)
             tile.say(_written(figure.key, figure.value), mark, tone, words)
+            tile.lead(on=figure.value is not None)
 
     def mark_waiting(self, *, waiting: bool) -> None:
         """Show the figures as those of before, while newer ones are on their way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.ui import theme
 from klantdesk.ui.parts.labels import IconLabel, line, text
@@ -17,6 +17,8 @@ class Tile(QFrame):
     """One key figure; `opened` when it is clicked or Enter is pressed on it."""
 
     opened = Signal()
+    leads = True
+    """Whether there is anything behind the figure."""
 
     def __init__(self, name: str, next_step: str, series: int = 1) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class Tile(QFrame):
         px = theme.look().px
         self.name = text(name, "label")
         self.figure, self.spark = text("–", "figure"), Spark(series)
+        self.mark_words = ""
         self.mark, self.comparison = text("", "small"), text("", "small")
         self.mark.setTextFormat(Qt.TextFormat.RichText)
         self.next_step = theme.styled(text(next_step, "label"), tone="info")
@@ -38,10 +41,9 @@ class Tile(QFrame):
         column.addSpacing(px(3))
         column.addLayout(self._comparison_row())
         column.addStretch()
-        column.addSpacing(px(9))
-        column.addWidget(line())
-        column.addSpacing(px(9))
-        column.addLayout(self._step_row())
+        self.step = QWidget()
+        self.step.setLayout(self._step_rows())
+        column.addWidget(self.step)
 
     def _figure_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -59,13 +61,32 @@ class Tile(QFrame):
         self.comparison.setWordWrap(True)
         return row
 
-    def _step_row(self) -> QHBoxLayout:
+    def _step_rows(self) -> QVBoxLayout:
+        px = theme.look().px
         row = QHBoxLayout()
-        row.setSpacing(theme.look().px(5))
+        row.setSpacing(px(5))
         row.addWidget(self.next_step)
         row.addWidget(IconLabel("arrow-right", 14, "accent.text"))
         row.addStretch()
-        return row
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, px(9), 0, 0)
+        rows.setSpacing(px(9))
+        rows.addWidget(line())
+        rows.addLayout(row)
+        return rows
+
+    def lead(self, *, on: bool) -> None:
+        """Lead to what is behind the figure, or to nothing while there is no figure."""
+        self.leads = on
+        self.step.setVisible(on)
+        shape = Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        words = f"{self.mark_words} {self.comparison.text()}."
+        self.setAccessibleDescription(f"{words} {self.next_step.text()}".strip() if on else words.strip())
+
+    def _open(self) -> None:
+        if self.leads:
+            self.opened.emit()
 
     def say(self, figure: str, mark: str, tone: str, comparison: str) -> None:
         """Show a figure and how it compares; the tone says whether that is good, the mark which way."""
@@ -76,12 +97,13 @@ class Tile(QFrame):
         theme.restyle(self.mark)
         self.comparison.setText(comparison)
         self.setAccessibleName(f"{self.name.text()}, {figure}")
-        self.setAccessibleDescription(f"{mark} {comparison}. {self.next_step.text()}".strip())
+        self.mark_words = mark
+        self.lead(on=self.leads)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter and the space bar open what is behind the figure."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.opened.emit()
+            self._open()
         else:
             super().keyPressEvent(event)
 
@@ -89,4 +111,4 @@ class Tile(QFrame):
         """A click anywhere opens what is behind the figure."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
+            self._open()
