@@ -36,7 +36,8 @@ def speak(app: QCoreApplication, lang: str) -> None:
     QLocale.setDefault(LOCALES[lang])
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(app, qt_folder / f"qtbase_{lang}.qm")
-    _install(app, paths.resources() / "translations" / f"klantdesk_{lang}.qm")
+    for ours in ("qt", "klantdesk"):  # what Qt's own Dutch leaves in English, then our texts
+        _install(app, paths.resources() / "translations" / f"{ours}_{lang}.qm")
 
 
 def _install(app: QCoreApplication, file: Path) -> None:

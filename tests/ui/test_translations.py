@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 import klantdesk
 from klantdesk import paths
@@ -72,6 +73,16 @@ def test_translations_keep_their_places_to_fill_in() -> None:
     messages = list(kept("nl").iter("message"))
     said = [(message.findtext("source") or "", form) for message in messages for form in forms(message)]
     assert [pair for pair in said if places(pair[0]) != places(pair[1])] == []
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_file_dialog_speaks_dutch() -> None:
+    dialog = QFileDialog(None, "", "", "Excel (*.xlsx)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.selectFile("Klanten.xlsx")
+    said = {label.text().replace("&", "") for label in dialog.findChildren(QLabel) if label.text()}
+    assert said == {"Zoeken in:", "Bestandsnaam:", "Bestanden van type:"}
+    dialog.deleteLater()
 
 
 def test_no_plural_hides_from_lupdate() -> None:
