@@ -185,7 +185,14 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         last_date=extract.last_day,
         revenue_cents=extract.revenue_cents,
         notices=tuple(extract.notices),
+        set_aside=_set_aside(extract.harvest.receipts.state, compared),
     )
+
+
+def _set_aside(states: Sequence[str], compared: Comparison) -> int:
+    """How many receipts that say something new come in but do not count."""
+    known = set(compared.known_receipts)
+    return sum(bool(state) and at not in known for at, state in enumerate(states))
 
 
 def _unchanged(kind: str, compared: Comparison) -> int:

@@ -206,7 +206,8 @@ class ImportReport:
     """What an import did (or would do): every row of the file is accounted for.
 
     rows_imported + the skipped rows + rejected_rows = rows_read; `batch` is None for a plan and for
-    an import that added and changed nothing.
+    an import that added and changed nothing. `kept_out` counts receipts of the file that come in but
+    do not count, `set_aside` those of them that are added or changed.
     """
 
     batch: int | None
@@ -227,6 +228,7 @@ class ImportReport:
     last_date: date | None
     revenue_cents: int
     notices: tuple[Notice, ...]
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln row(s).</source>
+        <translation>
+            <numerusform>The only row.</numerusform>
+            <numerusform>All %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln column(s) you leave out: {names}.</source>
         <translation>
             <numerusform>You leave out %Ln column: {names}.</numerusform>
@@ -426,6 +433,20 @@
 </context>
 <context>
     <name>Outcome</name>
+    <message numerus="yes">
+        <source>%Ln more do(es) not count ({reasons}).</source>
+        <translation>
+            <numerusform>%Ln more does not count ({reasons}).</numerusform>
+            <numerusform>%Ln more do not count ({reasons}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more do(es) not count.</source>
+        <translation>
+            <numerusform>%Ln more does not count.</numerusform>
+            <numerusform>%Ln more do not count.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>

@@ -408,6 +408,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln row(s).</source>
+        <translation>
+            <numerusform>De enige rij.</numerusform>
+            <numerusform>Alle %Ln rijen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln column(s) you leave out: {names}.</source>
         <translation>
             <numerusform>%Ln kolom neem je niet over: {names}.</numerusform>
@@ -886,6 +893,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} t/m {last}</translation>
+    </message>
+    <message>
+        <source>{have}; {more} for a figure.</source>
+        <translation>{have}; {more} voor een cijfer.</translation>
     </message>
     <message>
         <source>{have} on recommending; {more} for a score.</source>
@@ -1803,6 +1814,20 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
+        <source>%Ln more do(es) not count ({reasons}).</source>
+        <translation>
+            <numerusform>%Ln andere telt niet mee ({reasons}).</numerusform>
+            <numerusform>%Ln andere tellen niet mee ({reasons}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more do(es) not count.</source>
+        <translation>
+            <numerusform>%Ln andere telt niet mee.</numerusform>
+            <numerusform>%Ln andere tellen niet mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>
             <numerusform>rij van %Ln</numerusform>
@@ -2580,6 +2605,10 @@
     <message>
         <source>Added</source>
         <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Will be added</source>
+        <translation>Komt erbij</translation>
     </message>
     <message>
         <source>Changed</source>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from klantdesk.desk import demo, imports
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import BatchView, ImportReport, Plan
-from klantdesk.records import Changes, Watch
+from klantdesk.records import Changes, Unwatched, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
 from klantdesk.ui.importing.steps import Step
@@ -269,6 +269,53 @@ def test_an_open_file_stays_open_however_the_page_is_reached(opened: Opened, exp
     press(session.window, Qt.Key.Key_I, CTRL)
     wait(session)
     assert at(shown, Step.COLUMNS)
+
+
+def test_what_another_process_took_in_meanwhile_is_told_as_it_is(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    assert shown.check.shares.tiles[0].figure.text() == "40"
+    assert session.shop is not None
+    assert shown.wizard.plan is not None
+    other = Shop.open(session.shop.path)
+    imports.commit(other, shown.wizard.plan, Unwatched())
+    other.close()
+    go(opened)
+    assert shown.done.answer.plain().startswith("Er is niets veranderd")
+    assert [tile.figure.text() for tile in shown.done.shares.tiles] == ["0", "0", "40", "0"]
+
+
+def test_the_headline_counts_what_counts_and_says_what_does_not(opened: Opened, tmp_path: Path) -> None:
+    _, shown = opened
+    headers = (*files.HEADERS, "Status")
+    states = ("Voltooid",) * 36 + ("Geannuleerd",) * 3 + ("Mislukt",)
+    rows = [(*row, state) for row, state in zip(files.orders(), states, strict=True)]
+    open_file(opened, files.write(tmp_path / "status.csv", rows, headers))
+    for question in shown.wizard.open_questions:
+        answer(opened, question.key, "no")
+    go(opened)
+    assert shown.wizard.plan is not None
+    report = shown.wizard.plan.report
+    assert report.set_aside == sum(report.kept_out.values()) == 4
+    assert shown.check.answer.plain().startswith("36 aankopen")
+    assert "4 andere tellen niet mee" in shown.check.answer.plain()
+    assert shown.check.shares.tiles[0].name.text() == "Komt erbij"
+    go(opened)
+    assert "36 aankopen" in shown.done.answer.plain()
+    assert shown.done.shares.tiles[0].name.text() == "Toegevoegd"
+
+
+def test_saving_is_told_in_rows_of_the_file(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    panel = shown.check.progress
+    job = shown.work.read(shown, "waiting", lambda _watch: None)
+    panel.follow(job, 200_000)
+    job.progressed.emit("save", 295_000, 590_000)
+    assert panel.stage.text() == "Opslaan: rij 100.000 van 200.000"
+    assert panel.bar.maximum() == 590_000
 
 
 class Held:

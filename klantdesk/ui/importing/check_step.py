@@ -23,7 +23,7 @@ class CheckStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
-        self.answer, self.shares, self.compare = Answer(), Shares(), Compare()
+        self.answer, self.shares, self.compare = Answer(), Shares(planned=True), Compare()
         self.progress, self.rejected, self.notices = ProgressPanel(), RejectedCard(), Notices()
         self.note = NotePlace()
         column = QVBoxLayout(self)
@@ -52,8 +52,9 @@ class CheckStep(QWidget):
         if outcome.of_customers or not new:
             people = words.customers(outcome.new_people + outcome.known_people)
             return parse(self.tr("{ready} ready to be imported."), ready=Word(people))
-        ready, fresh = Word(words.purchases(new)), Word(words.new_customers(outcome.new_people))
-        return parse(self.tr("{ready} and {fresh} ready to be imported."), ready=ready, fresh=fresh)
+        ready, fresh = Word(words.purchases(outcome.counted)), Word(words.new_customers(outcome.new_people))
+        told = self.tr("{ready} and {fresh} ready to be imported.")
+        return parse(f"{told}\n{outcome.set_aside()}".strip(), ready=ready, fresh=fresh)
 
 
 class Compare(Card):

@@ -120,6 +120,8 @@ class ColumnsStep(QWidget):
         folded = [column.header for column in self.table.shown.folded]
         shown = min(len(draft.row_numbers), draft.rows)
         first = self.tr("First {shown} of %Ln row(s).", "", draft.rows).format(shown=texts.number(shown))
+        if shown == draft.rows:
+            first = self.tr("All %Ln row(s).", "", shown)
         names = ", ".join(folded[:NAMED]) + ("…" if len(folded) > NAMED else "")
         left = self.tr("%Ln column(s) you leave out: {names}.", "", len(folded)).format(names=names)
         self.left_out.setText(f"{first} {left}" if folded else first)

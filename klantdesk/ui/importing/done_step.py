@@ -108,11 +108,13 @@ class DoneStep(QWidget):
         if outcome.of_customers:
             people = Word(words.customers(outcome.added + outcome.changed))
             return parse(self.tr("{people} imported."), people=people)
-        bought = words.purchases(outcome.added) if outcome.added else words.changed(outcome.changed)
+        bought = words.purchases(outcome.counted) if outcome.added else words.changed(outcome.changed)
         told = self.tr("{month} is in: {bought} and {fresh}.")
         if not outcome.month:
             told = self.tr("Your import is in: {bought} and {fresh}.")
         told = told.replace("{month}", texts.capital(outcome.month))
+        if outcome.added:
+            told = f"{told}\n{outcome.set_aside()}".strip()
         return parse(told, bought=Word(bought), fresh=Word(words.new_customers(outcome.new_people)))
 
     def _context(self, outcome: Outcome, as_of: date | None) -> str:

@@ -39,6 +39,20 @@ class Outcome(QObject):
         return self.added, self.changed, self.there, self.out
 
     @property
+    def counted(self) -> int:
+        """Added and changed receipts that count."""
+        return self.added + self.changed - self.report.set_aside
+
+    def set_aside(self) -> str:
+        """How many of the added and changed receipts do not count, and why; "" when all do."""
+        aside = self.report.set_aside
+        if not aside:
+            return ""
+        if aside == sum(self.report.kept_out.values()):
+            return self.tr("%Ln more do(es) not count ({reasons}).", "", aside).format(reasons=self.aside)
+        return self.tr("%Ln more do(es) not count.", "", aside)
+
+    @property
     def month(self) -> str:
         """The name of the month the purchases are of; "" when they are of several."""
         first, last = self.report.first_date, self.report.last_date
@@ -83,7 +97,9 @@ class Outcome(QObject):
         """What the blue button of step 3 says."""
         if not self.is_news:
             return self.tr("Finish")
-        bought = 0 if self.of_customers else self.added + self.changed
+        bought = 0 if self.of_customers else self.counted
         if bought:
             return self.tr("Import %Ln purchase(s)", "", bought)
-        return self.tr("Import %Ln customer(s)", "", self.new_people + self.known_people)
+        if people := self.new_people + self.known_people:
+            return self.tr("Import %Ln customer(s)", "", people)
+        return self.tr("Import %Ln purchase(s)", "", self.added + self.changed)

@@ -379,6 +379,6 @@ class ImportPage(Page):
     def _follow(self, job: Job, panel: ProgressPanel) -> None:
         """Show how far a job is; meanwhile the bar only waits."""
         self.running = job
-        panel.follow(job)
+        panel.follow(job, self.wizard.draft.rows if self.wizard.draft is not None else 0)
         job.slow.connect(lambda: self.actions_bar.rest(busy=True))
         job.ended.connect(lambda: self.actions_bar.rest(busy=False))

@@ -101,10 +101,11 @@ class CountTile(QFrame):
 class Shares(QWidget):
     """The bar with its four tiles."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, planned: bool = False) -> None:
         super().__init__()
         px = theme.look().px
-        names = (self.tr("Added"), self.tr("Changed"), self.tr("There already"), self.tr("Stays out"))
+        added = self.tr("Will be added") if planned else self.tr("Added")
+        names = (added, self.tr("Changed"), self.tr("There already"), self.tr("Stays out"))
         self.bar = ShareBar()
         self.tiles = [CountTile(name, series) for name, series in zip(names, SERIES, strict=True)]
         row = Columns(NARROWEST, 12)

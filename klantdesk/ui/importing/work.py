@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
 from klantdesk.errors import NeedsAnswer
-from klantdesk.records import Changes, Problem, Question, Watch
+from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 from klantdesk.ui.importing.done_step import Result
 
 if TYPE_CHECKING:
@@ -74,11 +74,17 @@ def _question(error: NeedsAnswer) -> Question:
 
 
 def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[Result, Changes]:
-    """Carry the plan out, with the shop as it was before and is after."""
+    """Carry the plan out, with the shop as it was before and is after.
+
+    Where nothing changed the file is laid beside the shop again: another process may have taken it
+    in since the plan was made.
+    """
     from klantdesk.desk import imports
 
     before = shop.facts()
     report, changes = imports.commit(shop, plan, watch)
+    if report.batch is None:
+        report = imports.check(shop, plan.draft, Unwatched()).report
     return Result(report, before, shop.facts()), changes
 
 

@@ -14,6 +14,8 @@ from klantdesk.ui.parts.labels import button, text
 TIME_LEFT_FROM = 2.0
 """Seconds of work before its end is guessed."""
 MINUTE = 60
+IN_RECORDS = frozenset({"check", "save"})
+"""Stages that count customers, purchases and lines; the owner knows the rows of the file."""
 
 
 class ProgressPanel(QFrame):
@@ -42,12 +44,12 @@ class ProgressPanel(QFrame):
                 row.addWidget(widget)
             column.addLayout(row)
         self.job: Job | None = None
-        self.began, self.stage_key = 0.0, ""
+        self.began, self.stage_key, self.rows = 0.0, "", 0
         self.hide()
 
-    def follow(self, job: Job) -> None:
-        """Show this job."""
-        self.job, self.began, self.stage_key = job, time.monotonic(), ""
+    def follow(self, job: Job, rows: int = 0) -> None:
+        """Show this job; `rows` is how many the file has, 0 when that is not known yet."""
+        self.job, self.began, self.stage_key, self.rows = job, time.monotonic(), "", rows
         self.stop.setEnabled(True)
         self.stage.setText(self.tr("Busy…"))
         self.left.clear()
@@ -87,6 +89,8 @@ class ProgressPanel(QFrame):
         }.get(stage, self.tr("Busy…"))
         if not total:
             return words
+        if self.rows and stage in IN_RECORDS:
+            done, total = self.rows * min(done, total) // total, self.rows
         counted = self.tr("row {done} of {total}").format(done=texts.number(done), total=texts.number(total))
         return f"{words}: {counted}"
 
