@@ -30,6 +30,7 @@ class Themes:
         self._ear = ear
         self._own = own
         self._lesson = lesson
+        self._order = {key: rank for rank, key in enumerate(self.keys())}
 
     @classmethod
     def load(cls, own: Own | None = None) -> Themes:
@@ -46,8 +47,7 @@ class Themes:
             places.setdefault(self._merged(theme), set()).update(met)
         if len(places) > 1:
             places.pop(OTHER, None)
-        order = {key: rank for rank, key in enumerate(self.keys())}
-        heard = sorted(places.items(), key=lambda each: order.get(each[0], len(order)))
+        heard = sorted(places.items(), key=lambda each: self._order.get(each[0], len(self._order)))
         told = [Heard(theme, tuple(tokens[at].text for at in sorted(ats))) for theme, ats in heard]
         return tuple(told) or (Heard(OTHER, ()),)
 

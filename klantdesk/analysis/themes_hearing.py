@@ -65,9 +65,8 @@ class Ear:
                 continue
             if piece.word in {"maar", "but"} and not _means_only(tokens):
                 clause, part = clause + 1, part + 1
-            kinds = frozenset(f"@{kind}" for kind in piece.kinds)
-            read = self.vocabulary.read(piece.word)
-            tokens += [Token(piece.text, symbols | kinds, clause, part) for symbols in read]
+            read = self.vocabulary.read(piece.word, piece.kinds)
+            tokens += [Token(piece.text, symbols, clause, part) for symbols in read]
         return tokens
 
     def hits(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
@@ -87,15 +86,24 @@ class Ear:
     def _met(self, tokens: Sequence[Token]) -> list[Hit]:
         present = frozenset().union(*(token.symbols for token in tokens))
         found: dict[tuple[int, tuple[int, ...]], Hit] = {}
-        for at, token in enumerate(tokens):
-            for symbol in token.symbols:
-                for rule in self._by_anchor.get(symbol, ()):
-                    if any(present.isdisjoint(element) for element in rule.run.elements):
-                        continue
+        for symbol in present & self._by_anchor.keys():
+            rules = [rule for rule in self._by_anchor[symbol] if _may_stand(rule.run, present)]
+            if not rules:
+                continue
+            for at in (at for at, token in enumerate(tokens) if symbol in token.symbols):
+                for rule in rules:
                     places = themes_phrases.find(rule.run, tokens, at)
                     if places:
                         found.setdefault((id(rule), places), Hit(rule, frozenset(places)))
         return list(found.values())
+
+
+def _may_stand(run: Run, present: frozenset[str]) -> bool:
+    """Whether an answer with these symbols has a word for every element."""
+    for element in run.elements:  # noqa: SIM110  # a loop: this is asked a hundred times for an answer
+        if present.isdisjoint(element):
+            return False
+    return True
 
 
 def negated_at(place: int, tokens: Sequence[Token]) -> bool:

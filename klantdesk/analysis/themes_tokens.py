@@ -60,8 +60,10 @@ def fold(text: str) -> str:
     """Lower case without accents, with plain quotes and hyphenated words written in one."""
     # A lone capital S, M or L is a size; in lower case it may be "'s" or "'m".
     marked = _CAPITAL_SIZE.sub(r" \1\1size ", text.replace("½", ",5").translate(_QUOTES))
-    apart = unicodedata.normalize("NFKD", marked.lower())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = marked.lower()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _HYPHEN.sub("", plain)
 
 

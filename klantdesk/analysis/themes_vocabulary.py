@@ -13,6 +13,8 @@ SHORTEST_TYPO = 6
 """Shorter words have too many neighbours to guess which one was meant."""
 SHORTEST_STEM = 5
 """Shorter stems bring unlike words together: "toch" and "tocht", "met" and "meten", "slap" and "slapen"."""
+MOST_REMEMBERED = 50_000
+"""How many words' readings are kept: answers repeat their words."""
 SHORTEST_PART = 4
 """A compound is cut only into parts of at least so many letters, and a diminutive down to so many."""
 _LONG_STEM, _TWO_LETTERS = 5, 2
@@ -61,7 +63,7 @@ class Vocabulary:
     _known: dict[str, Symbols] = field(default_factory=dict, repr=False)
     _stems: dict[str, Symbols] = field(default_factory=dict, repr=False)
     _slips: dict[str, set[str]] = field(default_factory=dict, repr=False)
-    _read: dict[str, tuple[Symbols, ...]] = field(default_factory=dict, repr=False)
+    _read: dict[tuple[str, tuple[str, ...]], tuple[Symbols, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for word in {*self.classes, *self.literals}:
@@ -73,14 +75,17 @@ class Vocabulary:
                 for shorter in {word, *_deletes(word)}:
                     self._slips.setdefault(shorter, set()).add(word)
 
-    def read(self, word: str) -> tuple[Symbols, ...]:
+    def read(self, word: str, kinds: tuple[str, ...] = ()) -> tuple[Symbols, ...]:
         """The symbols of a word: its parts when it is a compound of known words, else one set.
 
-        Symbols are the word itself, `~stem`, `@class`, `begin*` and `*end`.
+        Symbols are the word itself, `~stem`, `@class`, `begin*` and `*end`; `kinds` are more classes.
         """
-        found = self._read.get(word)
+        found = self._read.get((word, kinds))
         if found is None:
-            found = self._read[word] = self._parts(word)
+            more = frozenset(f"@{kind}" for kind in kinds)
+            found = tuple(symbols | more for symbols in self._parts(word))
+            if len(self._read) < MOST_REMEMBERED:
+                self._read[word, kinds] = found
         return found
 
     def knows(self, word: str) -> bool:
