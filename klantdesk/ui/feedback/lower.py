@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, ThemeRow, WantedRow
 from klantdesk.ui import rail, texts, theme
@@ -73,31 +71,33 @@ class ThemesCard(Card):
 
 
 class Rows(Card):
-    """A card with rows of texts; the first cell names the row, the last stands at the right."""
+    """A card with rows: a name with what belongs to it under it, and at the right a figure or a way on."""
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
         px = theme.look().px
         self.told = text("", "note", wrap=True)
         self.body.addWidget(self.told)
-        self.grid = QGridLayout()
-        self.grid.setContentsMargins(0, px(6), 0, 0)
-        self.grid.setHorizontalSpacing(px(14))
-        self.grid.setVerticalSpacing(px(7))
-        self.grid.setColumnStretch(0, 1)
-        self.body.addLayout(self.grid)
+        self.rows = QVBoxLayout()
+        self.rows.setContentsMargins(0, px(6), 0, 0)
+        self.rows.setSpacing(px(7))
+        self.body.addLayout(self.rows)
         self.body.addStretch()
 
     def empty(self) -> None:
         """Take the rows out."""
-        rail.empty(self.grid)
+        rail.empty(self.rows)
 
-    def add(self, *cells: QWidget) -> None:
+    def add(self, name: str, detail: str, right: QWidget) -> None:
         """Another row, behind a hairline."""
-        row = self.grid.rowCount()
-        self.grid.addWidget(line(), row, 0, 1, len(cells))
-        for column, cell in enumerate(cells):
-            self.grid.addWidget(cell, row + 1, column)
+        across, words = QHBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(text(name, "strong", wrap=True))
+        words.addWidget(text(detail, "note", wrap=True))
+        across.addLayout(words, 1)
+        across.addWidget(right)
+        self.rows.addWidget(line())
+        self.rows.addLayout(across)
 
 
 class MissedCard(Rows):
@@ -117,7 +117,8 @@ class MissedCard(Rows):
         rows.sort(key=lambda row: -(row.missed_cents or 0))
         self.told.setText(self._told(shown, words, known=bool(rows)))
         for row in rows[:SHOWN]:
-            self.add(text(topic(row.key), "strong", wrap=True), *self._cells(row))
+            amount = text(texts.money(row.missed_cents or 0), "strong")
+            self.add(topic(row.key), self._interval(row), amount)
         share = shown.conversion
         told = self.tr("Of {visitors} {share} bought something ({interval}).")
         visitors = self.tr("%Ln visitor(s)", "", shown.visitors or 0)
@@ -132,12 +133,11 @@ class MissedCard(Rows):
             return words.few(shown.searched)
         return self.tr("Count your visitors (in the shop question, or by importing a counter) to see this.")
 
-    def _cells(self, row: ReasonRow) -> Sequence[QLabel]:
-        amount = text(texts.money(row.missed_cents or 0), "strong")
+    def _interval(self, row: ReasonRow) -> str:
         if row.missed_low is None or row.missed_high is None:
-            return (amount, text("", "note"))
+            return ""
         low, high = texts.money(row.missed_low), texts.money(row.missed_high)
-        return amount, text(self.tr("{low} to {high}").format(low=low, high=high), "note")
+        return self.tr("{low} to {high}").format(low=low, high=high)
 
 
 class WantedCard(Rows):
@@ -154,13 +154,11 @@ class WantedCard(Rows):
         self.told.setText("" if shown.wanted else self.tr("Nobody named an article yet."))
         self.told.setVisible(not shown.wanted)
         for row in shown.wanted[:SHOWN]:
-            self.add(
-                text(self._article(row), "strong", wrap=True), text(self._often(row), "note"), self._who(row)
-            )
+            self.add(self._article(row), self._often(row), self._who(row))
 
     def _article(self, row: WantedRow) -> str:
         size = self.tr("size {size}").format(size=row.size) if row.size else ""
-        return ", ".join(part for part in (texts.capital(row.article), size) if part)
+        return texts.capital(", ".join(part for part in (row.article, size) if part))
 
     def _often(self, row: WantedRow) -> str:
         return self.tr("asked %Ln time(s)", "", row.n)
@@ -200,13 +198,13 @@ class ScoresCard(Rows):
         self._add(self.tr("Easy to find and buy (1 to 7)"), ease, shown.ces, words)
 
     def _add(self, name: str, figure: str, measure: Measure, words: FeedbackWords) -> None:
-        base = words.base(measure.n) if measure.value is not None else words.few(measure.n)
+        base = words.base(measure.n) if measure.value is not None else words.few_figures(measure.n)
         low, high = measure.low, measure.high
         if low is not None and high is not None:
             write = texts.percent if high <= 1 else texts.decimal
             between = self.tr("between {low} and {high}").format(low=write(low), high=write(high))
             base = f"{words.count(measure.n)}, {between}"
-        self.add(text(name, "strong", wrap=True), text(base, "note", wrap=True), text(figure, "title"))
+        self.add(name, base, text(figure, "title"))
 
 
 def _percent(measure: Measure) -> str:

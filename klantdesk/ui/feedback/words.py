@@ -110,6 +110,11 @@ class FeedbackWords(QObject):
         have, more = self.count(n), self.tr("%Ln more", "", max(0, LEAST - n))
         return self.tr("{have}; {more} for a percentage.").format(have=have, more=more)
 
+    def few_figures(self, n: int) -> str:
+        """Too few for a mean or a share of another kind."""
+        more = self.tr("%Ln more", "", max(0, LEAST - n))
+        return self.tr("{have}; {more} for a figure.").format(have=self.count(n), more=more)
+
     def few_scores(self, n: int) -> str:
         """Too few for a recommendation score."""
         more = self.tr("%Ln more", "", max(0, LEAST - n))

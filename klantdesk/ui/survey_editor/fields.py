@@ -54,6 +54,7 @@ class Worded(QWidget):
             if isinstance(field, QLineEdit):
                 if field.text() != words:
                     field.setText(words)
+                    field.setCursorPosition(0)
             elif field.toPlainText() != words:
                 with QSignalBlocker(field):
                     field.setPlainText(words)

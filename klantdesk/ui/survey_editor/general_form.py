@@ -75,6 +75,7 @@ class GeneralForm(QWidget):
         self.keyboard.setChecked(content.keyboard)
         if not self.chips.hasFocus():
             self.chips.setText(", ".join(content.chips))
+            self.chips.setCursorPosition(0)
         self.consent.show_text(content.words.get(CONSENT, {}))
         self.thanks.show_text(content.words.get(THANKS, {}))
 

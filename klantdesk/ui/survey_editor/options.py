@@ -19,7 +19,7 @@ from klantdesk.ui.survey_editor import draft
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH, EDGE, MOST = 32, 6, 12
+HIGH, EDGE, MOST = 32, 6, 20
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -103,7 +103,7 @@ class OptionsList(QListView):
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
 
     def fit(self) -> None:
-        """As high as its rows, up to a dozen."""
+        """As high as its rows, up to twenty."""
         self.setFixedHeight(theme.look().px(HIGH) * min(MOST, max(1, self.rows.rowCount())) + EDGE)
 
     def current(self) -> Option | None:
