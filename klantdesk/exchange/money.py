@@ -255,7 +255,7 @@ def spread(
     """Lines changed so that those of each receipt sum to its target, by weight, to the cent.
 
     Whole cents go by weight (equally where all weights are 0); the few left over go one each to the
-    lines with the largest remainder, ties by `ties`. `target` is per receipt.
+    lines with the largest remainder, ties by `ties`, then by weight. `target` is per receipt.
     """
     gap = target - integers.summed(receipt, cents, len(target))
     rows = np.flatnonzero(gap[receipt])
@@ -267,7 +267,7 @@ def spread(
     size, sign = np.abs(gap[where]), np.sign(gap[where])
     share, remainder = np.divmod(size * weight, whole)
     left = np.abs(gap) - integers.summed(where, share, len(target))
-    order = np.lexsort((ties[rows], -remainder, where))
+    order = np.lexsort((weight, ties[rows], -remainder, where))
     starts = np.flatnonzero(np.diff(where[order], prepend=-1))
     turn = np.arange(len(rows)) - np.repeat(starts, np.diff(np.append(starts, len(rows))))
     share[order] += turn < left[where[order]]
