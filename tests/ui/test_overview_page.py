@@ -120,7 +120,8 @@ def test_a_figure_that_cannot_be_said_leads_nowhere(session: Session, figures: O
     overview = page(session, OverviewPage)
     unknown = tuple(replace(t, value=None) if t.key == "new" else t for t in figures.tiles)
     overview.tiles.show_figures(replace(figures, tiles=unknown))
-    tile, opened = overview.tiles.tiles["new"], []
+    tile = overview.tiles.tiles["new"]
+    opened: list[str] = []
     overview.tiles.opened.connect(opened.append)
     assert not tile.next_step.isVisible()
     assert "Bekijk" not in tile.accessibleDescription()
