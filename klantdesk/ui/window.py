@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self.facts: ShopFacts | None = None
         self.made: dict[str, Page] = {}
         self.page: Page | None = None
+        self.version: int | None = None
         self.history = History()
         self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
         self.stack, self.rail = QStackedWidget(), rail.Rail(self)
@@ -156,14 +157,26 @@ class Window(QMainWindow):
         if self.page.stale:
             self.page.stale = False
             self.page.reload()
+        shop = self.work.shop
+        self.work.read(self, "version", lambda _watch: shop.version()).succeeded.connect(self._compare)
 
     # what changes
 
     def _fetch_facts(self) -> Job:
         shop = self.workplace.shop
-        job = self.workplace.read(self, "facts", lambda _watch: shop.facts())
-        job.succeeded.connect(self._show_facts)
+        job = self.workplace.read(self, "facts", lambda _watch: (shop.version(), shop.facts()))
+        job.succeeded.connect(lambda seen: self._see(*seen))
         return job
+
+    def _see(self, version: int, facts: ShopFacts) -> None:
+        self.version = version
+        self._show_facts(facts)
+
+    def _compare(self, version: int) -> None:
+        """Another process may have changed the file since the figures were fetched."""
+        if self.version is not None and version != self.version:
+            self.version = version
+            self._take_changes(Changes())
 
     @property
     def workplace(self) -> Workplace:

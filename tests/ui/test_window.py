@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from klantdesk import settings
+from klantdesk.desk import imports
+from klantdesk.desk.shop import Shop
 from klantdesk.records import Changes, Group
 from klantdesk.ui import dialogs, pages, texts, theme
 from klantdesk.ui.app import Session
@@ -183,6 +185,25 @@ def test_changes_reload_what_is_in_sight_and_mark_the_rest(session: Session) -> 
     assert not session.window.made["groups"].stale
     press(session.window, Qt.Key.Key_1, CTRL)
     assert not session.window.made["overview"].stale
+
+
+def test_what_another_process_changed_shows_on_the_next_page(session: Session, shop_file: Path) -> None:
+    assert session.shop is not None
+    before = session.shop.facts().customers
+    press(session.window, Qt.Key.Key_2, CTRL)
+    wait(session)
+    other = Shop.open(shop_file)
+    for batch in imports.batches(other):
+        if other.facts().customers == before:
+            imports.undo(other, batch.id)
+    after = other.facts().customers
+    other.close()
+    assert after < before
+    press(session.window, Qt.Key.Key_1, CTRL)
+    wait(session)
+    assert session.window.facts is not None
+    assert session.window.facts.customers == after
+    assert session.window.made["customers"].stale
 
 
 def test_help_speaks_the_language_of_the_window(session: Session) -> None:
