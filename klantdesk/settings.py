@@ -21,6 +21,7 @@ class Settings:
     staff: str = ""
     """Who typed in survey answers last."""
     staff_store: str = ""
+    """The store this machine stands in."""
 
     @property
     def shop(self) -> Path:

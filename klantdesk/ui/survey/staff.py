@@ -154,6 +154,7 @@ class StaffEntry(QDialog):
         self.panel.hide()
         self.panel.deleteLater()
         self.panel = panel
+        panel.show()
         panel.setFocus()
         self.way.setText(self._way())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from klantdesk import settings
 from klantdesk.ui.survey.supervisor import Supervisor, command
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Starter(QObject):
     def _put_on_screen(self, work: Workplace) -> None:
         path = work.shop.path
         if path not in self.supervisors:
-            supervisor = Supervisor(command(path), self)
+            supervisor = Supervisor(command(path, settings.load().staff_store), self)
             supervisor.gave_up.connect(lambda: work.tell(self._failed()))
             self.supervisors[path] = supervisor
         self.supervisors[path].start()

@@ -19,10 +19,10 @@ QUICK_SECONDS = 10.0
 MOST_QUICK = 6
 
 
-def command(shop_path: Path, lang: str = "") -> list[str]:
+def command(shop_path: Path, store: str = "") -> list[str]:
     """How the survey of a shop is started, from a checkout or from the installed program."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "klantdesk"]
-    return [*program, "survey", "--db", str(shop_path), *(["--lang", lang] if lang else [])]
+    return [*program, "survey", "--db", str(shop_path), *(["--store", store] if store else [])]
 
 
 class Supervisor(QObject):
