@@ -23,6 +23,7 @@ class Nobody(QStackedWidget):
         super().__init__()
         self.unfound = EmptyState("magnifying-glass", "", "", self.tr("Show all customers"))
         self.unfound.wanted.connect(self.everybody_wanted)
+        self.unfound.detail.setTextFormat(Qt.TextFormat.RichText)
         self.unfound.detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
