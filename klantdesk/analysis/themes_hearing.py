@@ -80,8 +80,7 @@ class Ear:
             if _holds(hit, taken_back) and not (hit.rule.kind == "says" and _negated(hit, tokens))
         ]
         told = _settled(told, tokens)
-        plain = {hit.rule.theme for hit in told if hit.rule.kind != "hints"} - {PRAISE}
-        return [hit for hit in told if hit.rule.kind != "hints" or not plain - {hit.rule.theme}]
+        return [hit for hit in told if hit.rule.kind != "hints"] + _telling_hints(told, tokens)
 
     def _met(self, tokens: Sequence[Token]) -> list[Hit]:
         present = frozenset().union(*(token.symbols for token in tokens))
@@ -159,6 +158,19 @@ def _holds(hit: Hit, taken_back: Sequence[Hit]) -> bool:
     if hit.rule.kind == "unless":
         return False
     return not any(hit.rule.theme == other.rule.theme and hit.places & other.places for other in taken_back)
+
+
+def _telling_hints(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
+    """The hints of the theme with most of them, where no more was heard than praise in another clause."""
+    if {hit.rule.theme for hit in hits if hit.rule.kind != "hints"} - {PRAISE}:
+        return []
+    praised = {tokens[place].clause for hit in hits if hit.rule.kind != "hints" for place in hit.places}
+    places: dict[str, set[int]] = defaultdict(set)
+    hints = [hit for hit in hits if praised.isdisjoint(tokens[place].clause for place in hit.places)]
+    for hit in hints:
+        places[hit.rule.theme] |= hit.places
+    best = max(places, key=lambda theme: (len(places[theme]), -CLAIMS.index(theme)), default="")
+    return [hit for hit in hints if hit.rule.theme == best]
 
 
 def _settled(hits: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
