@@ -94,14 +94,14 @@ def install_packages() -> None:
     env, uv = clean_environment(), shutil.which("uv")
     if uv:
         subprocess.run([uv, "venv", "-q", "--clear", "--python", sys.executable, VENV], check=True, env=env)
-        pip = [uv, "pip", "install", "-q", "--compile-bytecode", "--python", PYTHON]
+        pip: list[str | Path] = [uv, "pip", "install", "-q", "--compile-bytecode", "--python", PYTHON]
     else:
         try:
             venv.create(VENV, clear=True, with_pip=True)
         except subprocess.CalledProcessError:
             sys.exit("This python3 has no ensurepip:  sudo apt-get install python3-venv")
         pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    locked = ["--only-binary", ":all:", "--require-hashes", "-r", LOCK]
+    locked: list[str | Path] = ["--only-binary", ":all:", "--require-hashes", "-r", LOCK]
     subprocess.run([*pip, *locked], check=True, env=env)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True, env=env)
 
@@ -127,8 +127,8 @@ def compile_translations() -> None:
     if compiled and not once(stamp, key):
         return
     for source in sources:
-        command = [BIN / "pyside6-lrelease", "-silent", source, "-qm", source.with_suffix(".qm")]
-        subprocess.run(command, check=True)
+        compiler = str(BIN / "pyside6-lrelease")
+        subprocess.run([compiler, "-silent", str(source), "-qm", str(source.with_suffix(".qm"))], check=True)
     stamp.write_text(key, encoding="utf-8")
 
 
@@ -201,7 +201,7 @@ def lock() -> int:
 def texts() -> int:
     """Collect the texts of the window; English needs only its plurals."""
     sources = sorted((ROOT / "klantdesk" / "ui").rglob("*.py"))
-    update = [BIN / "pyside6-lupdate", *sources, "-locations", "none", "-no-obsolete"]
+    update = [str(BIN / "pyside6-lupdate"), *map(str, sources), "-locations", "none", "-no-obsolete"]
     dutch = call(*update, "-ts", TRANSLATIONS / "klantdesk_nl.ts", "-target-language", "nl")
     english = call(*update, "-pluralonly", "-ts", TRANSLATIONS / "klantdesk_en.ts", "-target-language", "en")
     return max(dutch, english)
@@ -212,7 +212,7 @@ VERBS = {verb.__name__: verb for verb in (run, test, check, bench, faults, pictu
 
 def main() -> int:
     """Set up, then do what was asked."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this script runs before anything checks the version
         sys.exit("KlantDesk needs Python 3.11 or newer")
     what, rest = (sys.argv[1:2] or ["run"])[0], sys.argv[2:]
     if what not in {*VERBS, "setup"}:

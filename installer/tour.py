@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The main job without a display: make the demo shop, import its next month, say the answer, take pictures.
 
-    python tour.py FOLDER
+python tour.py FOLDER
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from klantdesk.desk import demo, insights
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import Overview
 
-PAGES = ("overview", "groups", "customers", "import")
+PAGES = ("overview", "groups", "customers", "import", "feedback", "survey")
 CONSENT = "consent.Nieuwsbrief=ja"
 
 
@@ -53,7 +53,8 @@ def main(folder: Path) -> int:
     for page in PAGES:
         for theme in ("light", "dark"):
             picture = folder / f"{page}-{theme}.png"
-            done = max(done, cli.main(["screenshot", *db, "--page", page, "--theme", theme, "--out", str(picture)]))
+            look = ["--page", page, "--theme", theme, "--out", str(picture)]
+            done = max(done, cli.main(["screenshot", *db, *look]))
     print(f"\n{folder}")
     return done
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from klantdesk.desk import imports
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Wish
+from klantdesk.records import Watch
 from klantdesk.ui.background import Jobs
 from tests.benchmarks import exports, measuring
 
@@ -63,7 +64,7 @@ def _during_import(export: Path, folder: Path) -> float:
     shop = Shop.create(folder / "winkel.klantdesk")
     jobs, page, loop = Jobs(), QObject(), QEventLoop()
 
-    def work(watch: object) -> object:
+    def work(watch: Watch) -> object:
         plan = imports.plan_file(shop, export, Wish(), watch)
         return imports.commit(shop, plan, watch)
 
