@@ -314,9 +314,15 @@ class SurveyWindow(QWidget):
     def hold(self) -> None:
         """Fill the screen; above other windows where a PIN holds the survey."""
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=self.locked)
-        self.showFullScreen()
+        self.screen().geometryChanged.connect(self._fill, Qt.ConnectionType.UniqueConnection)
+        self._fill()
         self.raise_()
         self.activateWindow()
+
+    def _fill(self) -> None:
+        """Take the whole screen, also where no window manager hears the wish for it, or when it was turned."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Come back when the window was minimised, shrunk or put behind another."""
@@ -338,7 +344,7 @@ class SurveyWindow(QWidget):
         if self.leaving or not self.locked:
             return
         if not self.isFullScreen() or not self.isVisible() or self.isMinimized():
-            self.showFullScreen()
+            self._fill()
         if not self.isActiveWindow():
             self.raise_()
             self.activateWindow()
