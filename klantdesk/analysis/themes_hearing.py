@@ -72,7 +72,7 @@ class Ear:
     def hits(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
         """What is heard, by rule; `silent` rules (theme, line) are left out."""
         met = [hit for hit in self._met(tokens) if (hit.rule.theme, hit.rule.line) not in silent]
-        longest = _longest(met)
+        longest = _longest(_closest(met))
         taken_back = [hit for hit in longest if hit.rule.kind == "unless" and _within_a_part(hit, tokens)]
         told = [
             hit
@@ -139,6 +139,26 @@ def _vocabulary(rules: Iterable[Rule], words: WordList) -> Vocabulary:
 def _means_only(tokens: Sequence[Token]) -> bool:
     """Whether "maar" after these words means "only" ("er was maar een kassa") and starts no clause."""
     return bool(tokens) and ONLY in tokens[-1].symbols
+
+
+def _closest(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits that reach over no nearer one of their line.
+
+    In "geen zwarte en geen maat 40" the second "geen" is the size's.
+    """
+    spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for hit in hits:
+        spans[id(hit.rule)].add(_span(hit))
+    return [hit for hit in hits if not any(_reaches_over(_span(hit), each) for each in spans[id(hit.rule)])]
+
+
+def _span(hit: Hit) -> tuple[int, int]:
+    return min(hit.places), max(hit.places)
+
+
+def _reaches_over(wide: tuple[int, int], near: tuple[int, int]) -> bool:
+    """Whether the two share one end and the other end of `near` lies inside `wide`."""
+    return (wide[0] == near[0] and near[1] < wide[1]) or (wide[1] == near[1] and wide[0] < near[0])
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
