@@ -67,7 +67,7 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
         open_answers=len(opened),
         themes=themes,
         other_share=others / len(opened) if len(opened) >= LEAST else None,
-        to_confirm=sum(1 for row in opened if not row.confirmed),
+        to_confirm=sum(1 for row in opened if row.themes and not row.confirmed),
         wanted=_wanted(shop, found),
         follow_ups=feedback_lists.follow_ups(shop),
         stores=tuple(sorted({row.store for row in everything} - {""})),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -53,7 +54,7 @@ class Preview(QWidget):
         picture.setDevicePixelRatio(FINE)  # for the sheet to fill it
         picture.fill(stage.color("bg.kiosk"))
         sheet.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-        sheet.deleteLater()
+        shiboken6.delete(sheet)  # now, and not whenever the collector meets its loops
         picture.setDevicePixelRatio(1)
         self.picture, self.small = picture, QImage()
         self.update()
