@@ -33,13 +33,11 @@ def measure(
 ) -> Traffic:
     """The traffic of a period; `stores` are ids by name.
 
-    Receipts of the web are never a visitor's. A count that names no store, or one the purchases do
-    not know, is laid beside all stores.
+    A count that names no store, or one the purchases do not know, is laid beside all stores.
     """
     receipts = purchases.receipts
-    in_store: Flags = receipts.channel != Channel.WEB
-    in_store &= (receipts.day >= period.first) & (receipts.day <= period.last)
-    bought: Flags = in_store & (receipts.net > 0)
+    there = _visited(purchases) & (receipts.day >= period.first) & (receipts.day <= period.last)
+    bought: Flags = there & (receipts.net > 0)
     days: dict[int | None, set[int]] = defaultdict(set)
     for count in counts:
         days[stores.get(count.store)].add(count.day)
@@ -50,14 +48,23 @@ def measure(
     return Traffic(
         visitors=sum(count.visitors for count in counts),
         receipts=int((counted & bought).sum()),
-        average=rounded(int(receipts.net[in_store].sum()), int(bought.sum())),
+        average=rounded(int(receipts.net[there].sum()), int(bought.sum())),
     )
+
+
+def _visited(purchases: Purchases) -> Flags:
+    """Receipts a visitor can have made: not those of the web, unless the shop is only there.
+
+    Who counts visitors of a webshop counts its sessions.
+    """
+    in_store = purchases.receipts.channel != Channel.WEB
+    return in_store if bool(in_store.any()) else np.ones(len(in_store), np.bool_)
 
 
 def by_day(purchases: Purchases, period: Period) -> dict[int, int]:
     """Receipts in the stores, for each day of the period that had any."""
     receipts = purchases.receipts
-    rows = (receipts.net > 0) & (receipts.channel != Channel.WEB)
+    rows = _visited(purchases) & (receipts.net > 0)
     rows &= (receipts.day >= period.first) & (receipts.day <= period.last)
     days, counts = np.unique(receipts.day[rows], return_counts=True)
     return dict(zip(days.tolist(), counts.tolist(), strict=True))

@@ -130,11 +130,12 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
 def _conversion(seen: int | None, receipts: int) -> Measure:
     from klantdesk.analysis import survey
 
-    if not seen:
+    share = survey.conversion(receipts, seen)
+    if seen is None or share is None:
         return Measure()
     if receipts > seen:  # more receipts than visitors: they were miscounted, and no interval says that
-        return Measure(seen, receipts / seen)
-    return Measure(seen, receipts / seen, *survey.wilson(receipts, seen))
+        return Measure(seen, share)
+    return Measure(seen, share, *survey.wilson(receipts, seen))
 
 
 def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis room's

@@ -160,7 +160,7 @@ def withdraw(shop_path: Path, name: str) -> bool:
 def make_pin(digits: str) -> Pin:
     """A PIN as it may be kept; ValueError unless it is 4 to 12 digits."""
     if not (digits.isascii() and digits.isdigit() and len(digits) in PIN_LENGTH):
-        raise ValueError(digits)
+        raise ValueError("a PIN is 4 to 12 digits")
     salt = secrets.token_bytes(16)
     return Pin(salt.hex(), _hashed(digits, salt).hex())
 

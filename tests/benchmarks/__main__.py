@@ -6,9 +6,14 @@ import argparse
 import platform
 from pathlib import Path
 
-from tests.benchmarks import import_against_reader, window_during_import
+from tests.benchmarks import answers_during_import, import_against_reader, themes_learning, window_during_import
 
-BENCHMARKS = {"import": import_against_reader.run, "window": window_during_import.run}
+BENCHMARKS = {
+    "answers": answers_during_import.run,
+    "import": import_against_reader.run,
+    "themes": themes_learning.run,
+    "window": window_during_import.run,
+}
 
 
 def main() -> None:
