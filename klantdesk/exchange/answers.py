@@ -18,7 +18,7 @@ from klantdesk.exchange import consents, kinds, people, words
 from klantdesk.exchange.amounts import State
 from klantdesk.exchange.content import short_hash
 from klantdesk.exchange.extract import Extract, Options
-from klantdesk.records import NOBODY, Answer, Harvest, Question, Reason, to_date
+from klantdesk.records import NOBODY, Answer, Harvest, Reason, to_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Pairs
@@ -48,8 +48,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
     told = _Told(table, days, scores)
     given = [told.answer(int(row)) for row in rows]
     named = _named(given, [found.customers[who].key if who != NOBODY else "" for who in found.of_row])
-    if days.unsettled:
-        questions = [Question("date_order", ("dmy", "mdy"), days.unsettled), *questions]
+    questions = [*days.questions(), *questions]
     good = days.day[rows]
     return Extract(
         harvest=None

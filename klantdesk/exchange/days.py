@@ -18,7 +18,7 @@ import numpy as np
 from klantdesk.exchange import words
 from klantdesk.exchange.amounts import State
 from klantdesk.exchange.headers import normalise
-from klantdesk.records import to_day
+from klantdesk.records import Question, to_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +68,11 @@ class Days:
     def good(self) -> NDArray[np.bool_]:
         """Per row whether there is a day."""
         return np.asarray(self.state == State.GOOD, bool)
+
+    def questions(self) -> list[Question]:
+        """Which of day and month stands first, where only the owner can say."""
+        rows = int(self.good.sum())
+        return [Question("date_order", ORDERS, self.unsettled, rows)] if self.unsettled else []
 
 
 def read(

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from klantdesk.exchange.days import Days
     from klantdesk.exchange.ledger import Ledger
     from klantdesk.exchange.people import People
     from klantdesk.exchange.products import Products
@@ -89,7 +88,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         who=who,
         what=products.find(table, lines.row),
         alive=alive,
-        questions=[*_day_questions(days), *stands.questions, *settled.questions, *consent_questions],
+        questions=[*days.questions(), *stands.questions, *settled.questions, *consent_questions],
         notices=[*table.sheet.notices, *remarks.sales(table, amounts, found.head[alive], who, _tax(answers))],
         currency=settled.code,
     )
@@ -126,12 +125,6 @@ def _settle_currency(table: Table, ledger: Ledger, found: receipts.Receipts, sho
     wrong[rows] = foreign[found.of_row[rows]]
     ledger.reject(wrong, Reason.CURRENCY, "currency")
     return _Currency(chosen if stated else "", questions)
-
-
-def _day_questions(days: Days) -> list[Question]:
-    if not days.unsettled:
-        return []
-    return [Question("date_order", ("dmy", "mdy"), days.unsettled, int(days.good.sum()))]
 
 
 def _renumbered(lines: money.Lines, alive: NDArray[np.int64], count: int) -> money.Lines:

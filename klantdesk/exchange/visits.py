@@ -13,7 +13,7 @@ from klantdesk.exchange import words
 from klantdesk.exchange.amounts import MICRO, State
 from klantdesk.exchange.extract import Extract
 from klantdesk.exchange.headers import normalise
-from klantdesk.records import NOBODY, Harvest, Question, Reason, VisitorCount, to_date
+from klantdesk.records import NOBODY, Harvest, Reason, VisitorCount, to_date
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,7 +48,7 @@ def harvest(table: Table, ledger: Ledger) -> Extract:
     counted = [visit.day for visit in visits]
     return Extract(
         harvest=None if days.unsettled else Harvest(visits=visits),
-        questions=[Question("date_order", ("dmy", "mdy"), days.unsettled)] if days.unsettled else [],
+        questions=days.questions(),
         rows_read=table.size,
         rows_imported=len(rows),
         skipped=ledger.skipped(),
