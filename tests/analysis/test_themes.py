@@ -10,8 +10,13 @@ from klantdesk.analysis.themes import OTHER, Own, Themes
 
 SAMPLES = Path(__file__).parent / "samples"
 Labelled = list[tuple[str, frozenset[str]]]
-SETS = [("answers_open.tsv", 0.9), ("answers_aside.tsv", 0.85)]
-THERE = [each for each in SETS if (SAMPLES / each[0]).exists()]
+# The first three were in sight while the lists were written; the last was set aside and is what counts.
+SETS = [
+    ("answers_open.tsv", 0.95),
+    ("answers_second.tsv", 0.95),
+    ("answers_third.tsv", 0.95),
+    ("answers_aside.tsv", 0.82),
+]
 
 
 def labelled(name: str) -> Labelled:
@@ -37,7 +42,7 @@ def themes() -> Themes:
     return Themes.load()
 
 
-@pytest.mark.parametrize(("name", "least"), THERE, ids=[name for name, _ in THERE])
+@pytest.mark.parametrize(("name", "least"), SETS, ids=[name for name, _ in SETS])
 def test_answers_are_heard_as_people_label_them(themes: Themes, name: str, least: float) -> None:
     assert micro_f1(themes, labelled(name)) >= least
 
