@@ -370,6 +370,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln visitor count(s)</source>
+        <translation>
+            <numerusform>%Ln visitor count</numerusform>
+            <numerusform>%Ln visitor counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
@@ -473,6 +487,27 @@
         <translation>
             <numerusform>purchase with another amount or status</numerusform>
             <numerusform>purchases with another amount or status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visitor count(s)</source>
+        <translation>
+            <numerusform>visitor count</numerusform>
+            <numerusform>visitor counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visitor count(s) corrected</source>
+        <translation>
+            <numerusform>visitor count corrected</numerusform>
+            <numerusform>visitor counts corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answer(s)</source>
+        <translation>
+            <numerusform>answer</numerusform>
+            <numerusform>answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -151,6 +151,10 @@
         <translation>Bekijk je klanten</translation>
     </message>
     <message>
+        <source>See what customers say</source>
+        <translation>Bekijk wat klanten zeggen</translation>
+    </message>
+    <message>
         <source>See {month}</source>
         <translation>Bekijk {month}</translation>
     </message>
@@ -1556,6 +1560,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln visitor count(s)</source>
+        <translation>
+            <numerusform>%Ln bezoekersaantal</numerusform>
+            <numerusform>%Ln bezoekersaantallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln klant</numerusform>
@@ -1872,6 +1890,31 @@
         <translation>telt één keer, zoals het hoort</translation>
     </message>
     <message numerus="yes">
+        <source>visitor count(s)</source>
+        <translation>
+            <numerusform>bezoekersaantal</numerusform>
+            <numerusform>bezoekersaantallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>visitor count(s) corrected</source>
+        <translation>
+            <numerusform>bezoekersaantal verbeterd</numerusform>
+            <numerusform>bezoekersaantallen verbeterd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answer(s)</source>
+        <translation>
+            <numerusform>antwoord</numerusform>
+            <numerusform>antwoorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) taken over</source>
         <translation>
             <numerusform>%Ln overgenomen</numerusform>
@@ -1902,6 +1945,10 @@
     <message>
         <source>Finish</source>
         <translation>Rond af</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>{what} importeren</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln purchase(s)</source>

@@ -49,6 +49,8 @@ class CheckStep(QWidget):
         if not outcome.is_news:
             return [self.tr("Everything in this file is in your shop already.")]
         words, new = ImportWords(), outcome.added + outcome.changed
+        if outcome.apart:
+            return parse(self.tr("{ready} ready to be imported."), ready=Word(outcome.brought()))
         if outcome.of_customers or not new:
             people = words.customers(outcome.new_people + outcome.known_people)
             return parse(self.tr("{ready} ready to be imported."), ready=Word(people))
@@ -87,7 +89,7 @@ class Compare(Card):
     def show_outcome(self, outcome: Outcome) -> None:
         """Number, total and period of the purchases in the file."""
         report = outcome.report
-        self.setVisible(not outcome.of_customers)
+        self.setVisible(not (outcome.of_customers or outcome.apart))
         receipts = sum(outcome.counts[:3])
         self.values[0].setText(texts.number(receipts))
         self.names[0].setText(self.tr("purchase(s) in this file", "", receipts))

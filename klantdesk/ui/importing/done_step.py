@@ -105,9 +105,8 @@ class DoneStep(QWidget):
         if outcome.report.batch is None:
             return [self.tr("Nothing changed: everything in this file was in your shop already.")]
         words = ImportWords()
-        if outcome.of_customers:
-            people = Word(words.customers(outcome.added + outcome.changed))
-            return parse(self.tr("{people} imported."), people=people)
+        if outcome.of_customers or outcome.apart:
+            return parse(self.tr("{people} imported."), people=Word(outcome.brought()))
         bought = words.purchases(outcome.counted) if outcome.added else words.changed(outcome.changed)
         told = self.tr("{month} is in: {bought} and {fresh}.")
         if not outcome.month:
@@ -157,6 +156,8 @@ class ChangesCard(Card):
     def _next(self, outcome: Outcome) -> str:
         if outcome.of_customers:
             return self.tr("See your customers")
+        if outcome.apart:
+            return self.tr("See what customers say")
         month = outcome.month
         return self.tr("See {month}").format(month=month) if month else self.tr("See your overview")
 

@@ -11,19 +11,23 @@ from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
+APART = ("feedback", "visitors")
+"""Kinds of files that bring neither purchases nor customers."""
 
 
 class Outcome(QObject):
     """A report of what an import did or would do.
 
-    `added`, `changed` and `there` count receipts, or customers when the file holds no purchases.
+    `added`, `changed` and `there` count receipts, or what else the file holds when that is no
+    purchases: customers, answers or visitor counts.
     """
 
     def __init__(self, report: ImportReport) -> None:
         super().__init__()
         self.report = report
-        self.of_customers = report.kind.split(",")[0] == CUSTOMERS
-        kind = CUSTOMERS if self.of_customers else RECEIPTS
+        self.kind = report.kind.split(",")[0]
+        self.of_customers, self.apart = self.kind == CUSTOMERS, self.kind in APART
+        kind = self.kind if self.of_customers or self.apart else RECEIPTS
         self.added, self.changed = report.added.get(kind, 0), report.updated.get(kind, 0)
         self.there, self.out = report.unchanged, report.rejected_rows
         self.new_people, self.known_people = report.added.get(CUSTOMERS, 0), report.updated.get(CUSTOMERS, 0)
@@ -68,7 +72,9 @@ class Outcome(QObject):
     def details(self) -> tuple[str, str, str, str]:
         """What stands under the four numbers."""
         none, out = self.tr("none"), self.tr("row(s) of %Ln", "", self.report.rows_read)
-        if self.of_customers:
+        if self.apart:
+            first, second, third = self._details_apart()
+        elif self.of_customers:
             first = self.tr("customer(s)", "", self.added)
             second, third = self.tr("address, name or permission"), self.tr("nothing new to tell")
         else:
@@ -79,6 +85,21 @@ class Outcome(QObject):
         told = (first, second, third, out)
         one, two, three, four = (text if n else none for text, n in zip(told, self.counts, strict=True))
         return one, two, three, four
+
+    def _details_apart(self) -> tuple[str, str, str]:
+        if self.kind == "visitors":
+            first = self.tr("visitor count(s)", "", self.added)
+            second = self.tr("visitor count(s) corrected", "", self.changed)
+        else:
+            first, second = self.tr("answer(s)", "", self.added), self.tr("changed")
+        return first, second, self.tr("counted once, as it should be")
+
+    def brought(self) -> str:
+        """What the file brings, for a file that brings no purchases."""
+        words = ImportWords()
+        if self.apart:
+            return words.apart(self.kind, self.added + self.changed)
+        return words.customers(self.added + self.changed)
 
     def rows_told(self, *, reasons: bool = True) -> str:
         """Every row of the file is accounted for, with the reasons why some were skipped."""
@@ -97,6 +118,8 @@ class Outcome(QObject):
         """What the blue button of step 3 says."""
         if not self.is_news:
             return self.tr("Finish")
+        if self.apart:
+            return self.tr("Import {what}").format(what=self.brought())
         bought = 0 if self.of_customers else self.counted
         if bought:
             return self.tr("Import %Ln purchase(s)", "", bought)

@@ -341,6 +341,8 @@ class ImportPage(Page):
         outcome = Outcome(report) if report is not None else None
         if outcome is not None and outcome.of_customers:
             self.work.go("customers")
+        elif outcome is not None and outcome.apart:
+            self.work.go("feedback")
         elif report is not None and outcome is not None and outcome.month:
             self.work.go("overview", month=report.last_date)
         else:

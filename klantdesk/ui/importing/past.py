@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import BatchView
 from klantdesk.ui import texts, theme
+from klantdesk.ui.importing.outcome import APART
 from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import tag
@@ -110,6 +111,7 @@ def _brought(batch: BatchView) -> str:
     parts = [words.purchases(receipts)] if receipts else []
     if customers:
         parts.append(words.new_customers(customers))
+    parts += [words.apart(kind, batch.added[kind]) for kind in APART if batch.added.get(kind)]
     if changed := sum(batch.updated.values()):
         parts.append(words.changed(changed))
     if batch.first_date and batch.last_date:

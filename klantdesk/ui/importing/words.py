@@ -154,6 +154,12 @@ class ImportWords(QObject):
         """541 aankopen."""
         return self.tr("%Ln purchase(s)", "", count)
 
+    def apart(self, kind: str, count: int) -> str:
+        """What is neither purchase nor customer: 214 antwoorden, 31 bezoekersaantallen."""
+        if kind == "visitors":
+            return self.tr("%Ln visitor count(s)", "", count)
+        return self.tr("%Ln answer(s)", "", count)
+
     def customers(self, count: int) -> str:
         """396 klanten."""
         return self.tr("%Ln customer(s)", "", count)
