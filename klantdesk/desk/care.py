@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from klantdesk.db import backup, health
+from klantdesk.db import backup
 from klantdesk.desk.shop import Shop
 
 
 def check(shop: Shop) -> dict[str, object]:
     """The health of the file: `ok`, and what that rests on."""
+    from klantdesk.db import health
+
     return health.check(shop.reader())
 
 

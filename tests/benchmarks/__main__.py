@@ -6,7 +6,12 @@ import argparse
 import platform
 from pathlib import Path
 
-from tests.benchmarks import answers_during_import, import_against_reader, themes_learning, window_during_import
+from tests.benchmarks import (
+    answers_during_import,
+    import_against_reader,
+    themes_learning,
+    window_during_import,
+)
 
 BENCHMARKS = {
     "answers": answers_during_import.run,

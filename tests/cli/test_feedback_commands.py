@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from klantdesk.desk.shop import Shop
 from tests.desk import exports
 
 Run = Callable[..., Any]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -37,6 +40,17 @@ def run(shop: Path, capsys: pytest.CaptureFixture[str]) -> Run:
         return json.loads(printed)
 
     return call
+
+
+def test_the_survey_starts_without_anything_heavy() -> None:
+    script = (
+        "import sys; from klantdesk.cli.parser import parse; parse(['survey', '--store', 'Zutphen']);"
+        "print(sorted({'sqlite_utils', 'pandas', 'numpy', 'openpyxl', 'PySide6'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
 def test_an_answer_waits_beside_the_shop_until_feedback_takes_it_in(run: Run, shop: Path) -> None:
