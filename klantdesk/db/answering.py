@@ -1,4 +1,7 @@
-"""Answers of the survey on their way into the shop file, and out again one by one."""
+"""Answers of the survey on their way into the shop file, and out again one by one.
+
+What takes customers in brings numpy along, and most answers have none: it is imported where one has.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, batches, same_person, statements, taking, undoing, visitors
+from klantdesk.db import answers, batches, same_person, statements, visitors
 from klantdesk.db.sightings import members
 from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
@@ -77,6 +80,8 @@ def remove(store: Store, uuid: str) -> bool:
         answer, batch = row
         store.connection.execute("DELETE FROM answer WHERE id = ?", (answer,))
         if batch is not None:
+            from klantdesk.db import undoing
+
             undoing.within(store, batch)
     return True
 
@@ -118,6 +123,8 @@ def _without_known_name(connection: sqlite.Connection, person: SourceCustomer) -
 
 def _keep_contact(store: Store, person: SourceCustomer) -> int | None:
     """A batch of its own for one contact, also when it says nothing new: its undo must leave the others."""
+    from klantdesk.db import taking
+
     origin = taking.Origin(SOURCE, "", "", batches.SURVEY, "feedback")
     return taking.within(
         store, origin, Harvest(customers=[person]), problems=(), report={}, watch=Unwatched(), always=True
