@@ -93,7 +93,9 @@ class AnswersFile:
         if not self.path.exists():
             return False
         with self._open() as connection:
-            return bool(connection.execute("DELETE FROM answer WHERE uuid = ?", (uuid,)).rowcount)
+            found = connection.execute("DELETE FROM answer WHERE uuid = ?", (uuid,)).rowcount
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return bool(found)
 
     def pending(self) -> Pending:
         """What waits for the desk; nothing when there is no file yet."""

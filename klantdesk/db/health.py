@@ -18,6 +18,7 @@ _COUNTS = {
     "receipts": "SELECT count(*) FROM receipt",
     "purchases": "SELECT coalesce(sum(lines), 0) FROM receipt_version WHERE live = 1",
     "lines": "SELECT count(*) FROM line",
+    "feedback": "SELECT count(*) FROM answer",
 }
 _ORPHANS = (
     "SELECT count(*) FROM line WHERE product_id IS NOT NULL AND product_id NOT IN (SELECT id FROM product)"
@@ -36,8 +37,9 @@ def check(store: Store) -> dict[str, object]:
     """Look a shop file over: `ok`, and what was found.
 
     `integrity` is SQLite's own answer, `foreign_keys` counts rows that point at nothing, `purchases`
-    the lines that hold today, `lines` all lines kept (superseded ones included), `facts_match`
-    whether the purchase columns say what the rows say. `size` is in bytes.
+    the lines that hold today, `lines` all lines kept (superseded ones included), `feedback` the
+    answers taken in, `facts_match` whether the purchase columns say what the rows say. `size` is in
+    bytes.
     """
     connection = store.connection
     with store.snapshot():

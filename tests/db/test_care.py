@@ -108,6 +108,7 @@ def test_a_sound_file_says_so_and_what_it_holds(store: Store) -> None:
         "receipts": 2,
         "purchases": 2,
         "lines": 3,
+        "feedback": 0,
         "foreign_keys": 0,
         "facts_match": True,
     }
