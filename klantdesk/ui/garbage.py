@@ -1,14 +1,14 @@
 """Python's cycle collector, kept on the window's thread.
 
 It runs wherever an allocation happens to trip it. On a reader's thread it would destroy widgets and
-timers that became unreachable, and Qt crashes on that. So it is off as long as there are threads of
-ours, and this sweeps once nothing has run for a while.
+timers that became unreachable, and Qt crashes on that. On the window's own thread it may run inside
+Qt's destructor of one object and destroy another that shares its lock: then everything stands still.
+So it is off from the first window on, and this sweeps once nothing has run for a while.
 """
 
 from __future__ import annotations
 
 import gc
-from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,13 +17,10 @@ QUIET_MS = 5000
 
 
 class Garbage(QObject):
-    """The collector in the window's hands until `release`."""
-
-    holders: ClassVar[int] = 0
+    """The collector in the window's hands."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        Garbage.holders += 1
         gc.disable()
         self.quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self.quiet.timeout.connect(self.sweep)
@@ -33,8 +30,6 @@ class Garbage(QObject):
         gc.collect()
 
     def release(self) -> None:
-        """Hand the collector back: no thread of ours is left."""
+        """Sweep a last time; the collector stays off, because windows are still to be destroyed."""
         self.quiet.stop()
-        Garbage.holders -= 1
-        if Garbage.holders == 0:
-            gc.enable()
+        self.sweep()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,21 @@ from klantdesk.ui.app import Session
 from tests.ui.people import Opener
 
 TODAY = date(2025, 11, 3)
+
+
+@pytest.fixture(scope="session")
+def _settled() -> None:
+    """What is there before the first window is never looked at again, so that sweeping stays quick."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _swept(_settled: None) -> Iterator[None]:
+    """The collector runs between tests only: inside one of Qt's destructors it can stand still forever."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

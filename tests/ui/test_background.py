@@ -224,9 +224,18 @@ def test_a_thread_holds_no_job(qtbot: QtBot, jobs: Jobs, page: QObject) -> None:
     assert jobs.running == ()
 
 
-def test_the_collector_is_handed_back_with_the_last_threads() -> None:
-    first, second = Jobs(), Jobs()
-    first.close()
+class Ring:
+    """Refers to itself, so that only the collector can let go of it."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_what_is_unreachable_goes_at_the_end_and_never_in_between() -> None:
+    jobs = Jobs()
+    gone = weakref.ref(Ring())
     assert not gc.isenabled()
-    second.close()
-    assert gc.isenabled()
+    assert gone() is not None
+    jobs.close()
+    assert gone() is None
+    assert not gc.isenabled()
