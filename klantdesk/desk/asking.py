@@ -12,7 +12,7 @@ from typing import Any
 from klantdesk.db import products, settings_table, stores, survey_content
 from klantdesk.db.store import Store
 from klantdesk.db.survey_content import Version
-from klantdesk.desk import questions, survey
+from klantdesk.desk import differences, questions, survey
 from klantdesk.desk.questions import Content, Survey
 from klantdesk.desk.shop import NAME, Shop
 from klantdesk.desk.survey import Pin
@@ -21,6 +21,8 @@ from klantdesk.records import Changes
 
 SETTING, PIN = "survey", "survey_pin"
 CHIPS = 6
+FOLLOWS = "follows"
+"""Marks a store's version that is no more than what all stores ask."""
 CHANGED = Changes(frozenset({"survey"}))
 _KEPT = ("languages", "chips", "keyboard", "idle_seconds", "warning_seconds", "thanks_seconds")
 
@@ -53,11 +55,15 @@ def publish(shop: Shop) -> None:
             newest = _newest(versions, shipped.id, "")
             if newest is None or (newest.shipped and _plain(_survey(newest)) != _plain(shipped)):
                 survey_content.add(store, shipped.id, "", _plain(shipped), shipped=True)
+                _carry(store, versions, shipped)
     survey.write(shop.path, content(shop), _pin(shop.reader()))
 
 
 def save_content(shop: Shop, asked: Content) -> Changes:
-    """Keep what the owner changed; a survey that asks otherwise now becomes a new version."""
+    """Keep what the owner changed; a survey that asks otherwise now becomes a new version.
+
+    A store that `asked` has no survey of asks what all stores ask.
+    """
     publish(shop)  # so that what was asked until now has its version
     asked = questions.without(asked, list(_translations(shop.path)))
     chips = _usual_chips(shop)
@@ -65,8 +71,9 @@ def save_content(shop: Shop, asked: Content) -> Changes:
         versions = survey_content.versions(store)
         for one in asked.surveys:
             newest = _newest(versions, one.id, one.store)
-            if newest is None or _plain(_survey(newest)) != _plain(one):
+            if newest is None or _follows(newest) or _plain(_survey(newest)) != _plain(one):
                 survey_content.add(store, one.id, one.store, _plain(one))
+        _let_follow(store, versions, asked)
         settings_table.put(store, SETTING, _own(asked, chips))
     publish(shop)
     return CHANGED
@@ -108,16 +115,40 @@ def save_translation_template(shop: Shop, lang: str) -> Path:
     return place
 
 
+def _carry(store: Store, versions: list[Version], now: Survey) -> None:
+    """Give each store with a difference the program's new wording of the rest."""
+    before = _newest(versions, now.id, "")
+    for newest in _of_stores(versions):
+        if before is not None and newest.survey == now.id:
+            own = differences.carried(_survey(newest), _survey(before), now)
+            survey_content.add(store, now.id, newest.store, _plain(own))
+
+
+def _let_follow(store: Store, versions: list[Version], asked: Content) -> None:
+    """Have the stores without a survey of their own ask what all stores ask."""
+    own = {(one.id, one.store) for one in asked.surveys}
+    for newest in _of_stores(versions):
+        if (newest.survey, newest.store) not in own:
+            plain = _plain(asked.survey(newest.survey))
+            survey_content.add(store, newest.survey, newest.store, plain | {FOLLOWS: True})
+
+
+def _of_stores(versions: list[Version]) -> list[Version]:
+    """The newest versions of the stores that ask otherwise than all."""
+    places = dict.fromkeys((one.survey, one.store) for one in versions if one.store)
+    found = (_newest(versions, *place) for place in places)
+    return [one for one in found if one is not None and not _follows(one)]
+
+
+def _follows(version: Version) -> bool:
+    return bool(version.content.get(FOLLOWS))
+
+
 def _surveys(versions: list[Version], usual: Content) -> tuple[Survey, ...]:
-    """Of each survey the newest version of each store it has one for; without any, as shipped."""
-    places = dict.fromkeys(
-        [*((one.id, "") for one in usual.surveys), *((v.survey, v.store) for v in versions)]
-    )
-    found = []
-    for name, shop in places:
-        newest = _newest(versions, name, shop)
-        found.append(_survey(newest) if newest else usual.survey(name))
-    return tuple(found)
+    """Of each survey the newest version, and those of the stores that differ; without any, as shipped."""
+    known = [_newest(versions, one.id, "") for one in usual.surveys]
+    for_all = (_survey(kept) if kept else one for kept, one in zip(known, usual.surveys, strict=True))
+    return (*for_all, *(_survey(one) for one in _of_stores(versions)))
 
 
 def _newest(versions: list[Version], name: str, shop: str) -> Version | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -24,6 +25,8 @@ REASONS = (
     "size", "item", "not_found", "fit", "price", "cheaper_elsewhere", "quality", "service", "waiting",
     "thinking", "information", "atmosphere", "access", "hours", "other", "unknown",
 )  # fmt: skip
+OWN_ANSWER = "answer_"
+"""How the keys of a shop's own answers begin; no shipped answer and no theme of a shop's own does."""
 DIGITS = "1234567890"
 HOME_LANGUAGE = "nl"
 IDLE_SECONDS, WARNING_SECONDS, THANKS_SECONDS = 45, 20, 6
@@ -41,7 +44,8 @@ def say(text: Text, lang: str, **facts: object) -> str:
 class Option:
     """One answer to a choice: a large tile, or (`tile` false) behind "something else".
 
-    `next` is the screen that follows; "" leaves it to the screen.
+    `next` is the screen that follows; "" leaves it to the screen. `theme` is what an answer of the
+    shop's own is about, where the owner said so.
     """
 
     key: str
@@ -49,6 +53,16 @@ class Option:
     icon: str = ""
     tile: bool = True
     next: str = ""
+    theme: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Whether the shop added this answer itself."""
+        return self.key.startswith(OWN_ANSWER)
+
+    def is_about(self, theme: str) -> bool:
+        """Whether this answer stands for a theme: a shipped reason has the key of its own."""
+        return theme in {self.key, self.theme}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,8 @@ class Screen:
     `kind` is choice (options), scale (`low` to `high`), text (chips of product groups if `chips`) or
     contact. `ask_after` asks otherwise after some answers to the question before. `offers` is a
     contact screen the visitor may open from here, `next` the screen that follows ("": thanks);
-    `staff_only` screens are passed over in the kiosk.
+    `staff_only` screens are passed over in the kiosk. `aside` are answers of the shop's own that are
+    not offered now.
     """
 
     id: str
@@ -68,6 +83,7 @@ class Screen:
     hint: Text = dataclasses.field(default_factory=dict)
     ask_after: Mapping[str, Text] = dataclasses.field(default_factory=dict)
     options: tuple[Option, ...] = ()
+    aside: tuple[Option, ...] = ()
     low: int = 0
     high: int = 0
     low_says: Text = dataclasses.field(default_factory=dict)
@@ -163,8 +179,9 @@ class Content:
     thanks_seconds: int = THANKS_SECONDS
 
     def survey(self, name: str, store: str = "") -> Survey:
-        """A survey as this store asks it; KeyError for one that does not exist."""
-        ours = [one for one in self.surveys if one.id == name and one.store in {store, ""}]
+        """A survey as this store asks it, in whatever case it is written; KeyError for one there is not."""
+        places = {store.casefold(), ""}
+        ours = [one for one in self.surveys if one.id == name and one.store.casefold() in places]
         if not ours:
             raise KeyError(name)
         return max(ours, key=lambda one: one.store != "")
@@ -198,6 +215,11 @@ def _resource(name: str) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+def own_key() -> str:
+    """The key of another answer of the shop's own: never given before, in no store."""
+    return f"{OWN_ANSWER}{uuid.uuid4().hex[:12]}"
+
+
 def survey_from(data: Mapping[str, Any]) -> Survey:
     """A survey from what a TOML or JSON file holds; KeyError or TypeError when it is none."""
     screens = tuple(_screen(screen) for screen in data["screens"])
@@ -207,8 +229,11 @@ def survey_from(data: Mapping[str, Any]) -> Survey:
 
 
 def _screen(data: Mapping[str, Any]) -> Screen:
-    options = tuple(Option(**_known(Option, option)) for option in data.get("options", ()))
-    return Screen(**_known(Screen, data) | {"options": options})
+    lists = {
+        name: tuple(Option(**_known(Option, option)) for option in data.get(name, ()))
+        for name in ("options", "aside")
+    }
+    return Screen(**_known(Screen, data) | lists)
 
 
 def content_from(data: Mapping[str, Any]) -> Content:
