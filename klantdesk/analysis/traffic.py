@@ -19,11 +19,13 @@ from klantdesk.records import Channel, VisitorCount
 class Traffic:
     """Visitors of some days, the receipts of the same days and stores, and an average receipt in cents.
 
-    The average is that of the stores over the whole period, because the days counted may be few; None
-    where nothing was sold.
+    `compared` are the visitors of the days of which there are purchases to compare them with: who came
+    in after the last import did not buy nothing. The average is that of the stores over the whole
+    period, because the days counted may be few; None where nothing was sold.
     """
 
     visitors: int
+    compared: int
     receipts: int
     average: int | None
 
@@ -38,18 +40,40 @@ def measure(
     receipts = purchases.receipts
     there = _visited(purchases) & (receipts.day >= period.first) & (receipts.day <= period.last)
     bought: Flags = there & (receipts.net > 0)
+    return Traffic(
+        visitors=sum(count.visitors for count in counts),
+        compared=sum(count.visitors for count in counts if covered(purchases, count.day)),
+        receipts=int((bought & _beside(purchases, counts, stores)).sum()),
+        average=rounded(int(receipts.net[there].sum()), int(bought.sum())),
+    )
+
+
+def covered(purchases: Purchases, day: int) -> bool:
+    """Whether the purchases run over a day."""
+    return purchases.first_day <= day <= purchases.as_of
+
+
+def on_counted_days(
+    purchases: Purchases, counts: Sequence[VisitorCount], stores: Mapping[str, int]
+) -> dict[int, int]:
+    """Receipts of the days and stores of the counts, for each day that had any."""
+    receipts = purchases.receipts
+    rows = _visited(purchases) & (receipts.net > 0) & _beside(purchases, counts, stores)
+    days, found = np.unique(receipts.day[rows], return_counts=True)
+    return dict(zip(days.tolist(), found.tolist(), strict=True))
+
+
+def _beside(purchases: Purchases, counts: Sequence[VisitorCount], stores: Mapping[str, int]) -> Flags:
+    """Receipts of a day and store that somebody counted visitors of."""
+    receipts = purchases.receipts
     days: dict[int | None, set[int]] = defaultdict(set)
     for count in counts:
         days[stores.get(count.store)].add(count.day)
-    counted = np.zeros(len(bought), np.bool_)
+    counted = np.zeros(len(receipts.day), np.bool_)
     for store, of_store in days.items():
         same = np.isin(receipts.day, sorted(of_store))
         counted |= same if store is None else same & (receipts.store == store)
-    return Traffic(
-        visitors=sum(count.visitors for count in counts),
-        receipts=int((counted & bought).sum()),
-        average=rounded(int(receipts.net[there].sum()), int(bought.sum())),
-    )
+    return counted
 
 
 def _visited(purchases: Purchases) -> Flags:

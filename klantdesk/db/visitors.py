@@ -85,6 +85,24 @@ def hours(store: Store, first: int, last: int) -> list[VisitorCount]:
     return [summed[place] for place in sorted(summed)]
 
 
+def by_hour(store: Store, first: int, last: int) -> list[VisitorCount]:
+    """One number for each day, hour and store that is known by the hour: never more than `days` says.
+
+    Of one day and store those hold that know their buyers too, then the strongest. Hours that add up to
+    more than the number of their day are left out, because nobody can say which of them are right.
+    """
+    found: dict[tuple[int, str], list[_Row]] = defaultdict(list)
+    for row in _rows(store, first, last):
+        found[row.count.day, row.count.store].append(row)
+    return [count for place, rows in sorted(found.items()) for count in _hours_of(*place, rows)]
+
+
+def last_day(store: Store) -> int | None:
+    """The last day anybody counted."""
+    found = store.connection.execute("SELECT max(day) FROM visitor_count").fetchone()
+    return None if found[0] is None else int(found[0])
+
+
 def _rows(store: Store, first: int, last: int) -> list[_Row]:
     with store.snapshot():
         found = store.connection.execute(_LIVE, (first, last)).fetchall()
@@ -105,6 +123,22 @@ def _of_day(day: int, shop: str, rows: list[_Row]) -> VisitorCount:
         whole = [count for count in counts if count.hour == NOBODY]
         total = _added(total, whole or counts)
     return total
+
+
+def _hours_of(day: int, shop: str, rows: list[_Row]) -> list[VisitorCount]:
+    most = _of_day(day, shop, rows).visitors
+    best: tuple[bool, int, list[VisitorCount]] = (False, -1, [])
+    for origin, strength in _STRENGTH.items():
+        summed: dict[int, VisitorCount] = {}
+        for count in (row.count for row in rows if row.origin == origin and row.count.hour != NOBODY):
+            known = summed.get(count.hour, VisitorCount(day, 0, shop, count.hour))
+            summed[count.hour] = _added(known, [count])
+        counts = [summed[hour] for hour in sorted(summed)]
+        if counts and sum(count.visitors for count in counts) <= most:
+            best = max(
+                best, (any(count.buyers for count in counts), strength, counts), key=lambda one: one[:2]
+            )
+    return best[2]
 
 
 def _added(known: VisitorCount, more: Iterable[VisitorCount]) -> VisitorCount:

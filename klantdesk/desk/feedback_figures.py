@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,6 +26,7 @@ from klantdesk.desk.feedback_views import (
     Visits,
     WantedRow,
 )
+from klantdesk.desk.reasons import Reasons
 from klantdesk.desk.shop import Shop
 from klantdesk.records import VisitorCount, to_date, to_day
 
@@ -61,7 +62,7 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
         csat=told["csat"],
         ces=told["ces"],
         searched=missed.searched,
-        reasons=missed.reasons,
+        reasons=_titled(missed.reasons, Reasons(shop)),
         visitors=missed.visitors,
         conversion=missed.conversion,
         open_answers=len(opened),
@@ -73,6 +74,10 @@ def view(shop: Shop, chosen: Filter) -> FeedbackView:
         stores=tuple(sorted({row.store for row in everything} - {""})),
         staff=tuple(sorted({row.staff for row in everything} - {""})),
     )
+
+
+def _titled(rows: Sequence[ReasonRow], called: Reasons) -> tuple[ReasonRow, ...]:
+    return tuple(replace(row, title=called.title(row.key)) for row in rows)
 
 
 def scores(found: Sequence[AnswerRow]) -> dict[str, Measure]:
@@ -113,7 +118,7 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
     searched = counts.total()
     nothing = searched + sum(1 for row in found if row.outcome == BROWSED and not row.reason)
     traffic = _traffic(shop, chosen)
-    seen = traffic.visitors if traffic else None
+    seen = traffic.compared or None if traffic else None
     receipts, average = (traffic.receipts, traffic.average) if traffic else (0, None)
     cost = {one.key: one for one in survey.missed_revenue(counts, nothing, seen, receipts, average)}
     reasons = tuple(
@@ -124,10 +129,12 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
     )
     known = [row.missed_cents for row in reasons if row.missed_cents is not None]
     total = sum(known) if known else None
-    return MissedView(searched, nothing, reasons, seen, _conversion(seen, receipts), total)
+    came = traffic.visitors if traffic else None
+    return MissedView(searched, nothing, reasons, came, conversion_of(receipts, seen), total)
 
 
-def _conversion(seen: int | None, receipts: int) -> Measure:
+def conversion_of(receipts: int, seen: int | None) -> Measure:
+    """Who bought of those who were seen, with its interval; nothing where nobody counted."""
     from klantdesk.analysis import survey
 
     share = survey.conversion(receipts, seen)
@@ -148,7 +155,7 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
 
     if chosen.group or chosen.staff or chosen.survey:
         return None
-    counts = _counts(shop, chosen)
+    counts = counts_of(shop, chosen)
     if not counts or shop.is_empty():
         return None
     bought = shop.everything().purchases
@@ -158,8 +165,9 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
     return traffic.measure(bought, Period(first, last), counts, known)
 
 
-def _counts(shop: Shop, chosen: Filter) -> list[VisitorCount]:
-    days = _days(chosen)
+def counts_of(shop: Shop, chosen: Filter) -> list[VisitorCount]:
+    """The counts of the filter's days and store, one a day and store."""
+    days = days_of(chosen)
     wanted = chosen.store.casefold()
     return [
         count
@@ -168,7 +176,8 @@ def _counts(shop: Shop, chosen: Filter) -> list[VisitorCount]:
     ]
 
 
-def _days(chosen: Filter) -> tuple[int, int]:
+def days_of(chosen: Filter) -> tuple[int, int]:
+    """The first and last day of a filter, as numbers."""
     return (
         to_day(chosen.first) if chosen.first else visitors.ALWAYS[0],
         to_day(chosen.last) if chosen.last else visitors.ALWAYS[1],
@@ -180,7 +189,7 @@ def visits(shop: Shop, chosen: Filter) -> Visits:
     from klantdesk.analysis import traffic
     from klantdesk.analysis.periods import Period
 
-    counts = _counts(shop, chosen)
+    counts = counts_of(shop, chosen)
     per_day: Counter[int] = Counter()
     for count in counts:
         per_day[count.day] += count.visitors
@@ -188,7 +197,7 @@ def visits(shop: Shop, chosen: Filter) -> Visits:
     if per_day and not shop.is_empty():
         sold = traffic.by_day(shop.everything().purchases, Period(min(per_day), max(per_day)))
     hours: dict[int, VisitHour] = {}
-    for count in visitors.hours(shop.reader(), *_days(chosen)):
+    for count in visitors.hours(shop.reader(), *days_of(chosen)):
         if not chosen.store or count.store.casefold() == chosen.store.casefold():
             known = hours.get(count.hour, VisitHour(count.hour, 0, 0))
             hours[count.hour] = VisitHour(

@@ -118,10 +118,10 @@ class MissedCard(Rows):
         self.told.setText(self._told(shown, words, known=bool(rows)))
         for row in rows[:SHOWN]:
             amount = text(texts.money(row.missed_cents or 0), "strong")
-            self.add(topic(row.key), self._interval(row), amount)
+            self.add(reason(row), self._interval(row), amount)
         share = shown.conversion
         told = self.tr("Of {visitors} {share} bought something ({interval}).")
-        visitors = self.tr("%Ln visitor(s)", "", shown.visitors or 0)
+        visitors = self.tr("%Ln visitor(s)", "", share.n)
         filled = told.format(visitors=visitors, share=_percent(share), interval=words.between(share))
         self.conversion.setText(filled if share.value is not None else "")
         self.conversion.setVisible(share.value is not None)
