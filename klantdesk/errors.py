@@ -138,6 +138,10 @@ class FeedbackUnknown(KlantDeskError):
     """There is no answer or follow-up of this number, or no more; facts: answer."""
 
 
+class ThemeInUse(KlantDeskError):
+    """A theme with answers, or into which another was merged, cannot be removed; facts: answers."""
+
+
 class TranslationDamaged(KlantDeskError):
     """The shop's own language file of the survey cannot be read; facts: file."""
 

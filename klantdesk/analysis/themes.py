@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,17 @@ class Themes:
     def silenced(self) -> tuple[tuple[str, str], ...]:
         """The rules (theme, line) that were wrong too often in this shop and are not heard here."""
         return tuple(sorted(self._lesson.silent))
+
+    def misheard(self) -> tuple[tuple[str, str], ...]:
+        """Each silenced rule as (theme, the words it took wrongly most often): lines are hard to read."""
+        said: dict[tuple[str, str], Counter[str]] = {rule: Counter() for rule in self.silenced()}
+        for text, themes in self._own.corrections if said else ():
+            tokens = self._ear.tokens(text)
+            for hit in self._ear.hits(tokens):
+                rule = (hit.rule.theme, hit.rule.line)
+                if rule in said and rule[0] not in themes:
+                    said[rule][" ".join(tokens[at].text for at in sorted(hit.places))] += 1
+        return tuple((theme, words.most_common(1)[0][0]) for (theme, _line), words in said.items())
 
     def _met(self, text: str, tokens: Sequence[Token]) -> list[tuple[str, frozenset[int]]]:
         met = [(hit.rule.theme, hit.places) for hit in self._ear.hits(tokens, self._lesson.silent)]

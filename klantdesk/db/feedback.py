@@ -124,6 +124,17 @@ def _rows(store: Store, found: Iterable[tuple[Any, ...]]) -> list[AnswerRow]:
     return [AnswerRow(*(*row, tuple(themes[row[0]]))) for row in rows]
 
 
+def heard(store: Store) -> list[tuple[int, str, bool]]:
+    """(answer, theme, whether a person said so), of every theme of every answer."""
+    sql = """
+        SELECT t.answer_id, t.theme, a.heard_by IN (?, ?)
+        FROM answer_theme t JOIN answer a ON a.id = t.answer_id
+        """
+    with store.snapshot():
+        found = store.connection.execute(sql, PERSON)
+        return [(answer, theme, bool(said)) for answer, theme, said in found]
+
+
 def unheard(store: Store, word_list: str) -> list[tuple[int, str, str, str]]:
     """(id, text, wanted, helped) of the open answers this word list did not hear; a person's word stays."""
     sql = """

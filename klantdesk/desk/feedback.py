@@ -15,6 +15,14 @@ from klantdesk.desk.asking import content, publish, save_content, set_pin
 from klantdesk.desk.customers import FOLLOW_UP
 from klantdesk.desk.feedback_figures import last_day, view, visits
 from klantdesk.desk.feedback_lists import answers, follow_ups, of_customer, save, theme_keys, theme_name
+from klantdesk.desk.feedback_themes import (
+    add_theme,
+    as_heard,
+    merge_theme,
+    remove_theme,
+    rename_theme,
+    themes,
+)
 from klantdesk.desk.shop import Shop
 from klantdesk.errors import FeedbackUnknown
 from klantdesk.records import (
@@ -42,6 +50,7 @@ __all__ = [
     "of_customer",
     "publish",
     "put_on_list",
+    "remove_theme",
     "rename_theme",
     "save",
     "save_content",
@@ -52,6 +61,7 @@ __all__ = [
     "tally",
     "theme_keys",
     "theme_name",
+    "themes",
     "undo_last",
     "view",
     "visits",
@@ -97,42 +107,16 @@ def undo_last(shop: Shop, uuid: str) -> Changes:
     return WITH_PEOPLE if kept else FEEDBACK
 
 
-def confirm(shop: Shop, answer: int, themes: Sequence[str]) -> Changes:
+def confirm(shop: Shop, answer: int, said: Sequence[str]) -> Changes:
     """Say what the themes of an answer are (none: other); where it is a correction, the list learns."""
     with shop.writing() as store:
         try:
-            learning = rows_of.say(store, answer, themes or (hearing.OTHER,))
+            learning = rows_of.say(store, answer, as_heard(store, answer, said) or (hearing.OTHER,))
         except KeyError as error:
             raise FeedbackUnknown(answer=answer) from error
     if learning:
         hearing.hear_alike(shop, answer)
     return FEEDBACK
-
-
-def rename_theme(shop: Shop, key: str, name: str) -> Changes:
-    """Give a theme the shop's own name; "" gives it its usual one back."""
-    with shop.writing() as store:
-        _old, into = rows_of.themes(store).get(key, ("", ""))
-        rows_of.keep_theme(store, key, name=name, merged_into=into)
-    return FEEDBACK
-
-
-def merge_theme(shop: Shop, key: str, into: str) -> Changes:
-    """Count a theme as another one from now on; "" takes them apart again."""
-    with shop.writing() as store:
-        name, _old = rows_of.themes(store).get(key, ("", ""))
-        rows_of.keep_theme(store, key, name=name, merged_into="" if into == key else into)
-    return FEEDBACK
-
-
-def add_theme(shop: Shop, name: str) -> str:
-    """Begin a theme of the shop's own: its key. Answers get it by being confirmed."""
-    with shop.writing() as store:
-        known = rows_of.themes(store)
-        number = 1 + sum(1 for key in known if key.startswith(hearing.OWN_THEME))
-        key = f"{hearing.OWN_THEME}{number}"
-        rows_of.keep_theme(store, key, name=name)
-    return key
 
 
 def settle(shop: Shop, follow_up: int, *, settled: bool = True) -> Changes:
