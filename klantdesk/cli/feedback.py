@@ -1,4 +1,4 @@
-"""survey, answer, feedback, themes and visitors."""
+"""survey, answer, feedback and themes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 from klantdesk import wording
 from klantdesk.cli.opening import opened, shop_path
 from klantdesk.cli.output import Terminal, table
-from klantdesk.desk import customers, hearing, survey
+from klantdesk.desk import customers, hearing, reasons, survey
 from klantdesk.desk import feedback as desk
 from klantdesk.desk.feedback_views import FeedbackView, Filter, Measure
-from klantdesk.errors import FileMissing, FileUnreadable, ShopFileMissing
+from klantdesk.errors import AnswerWrong, FileMissing, FileUnreadable, ShopFileMissing
 
 NOON = time(12)
 
@@ -37,8 +37,12 @@ def answer(args: argparse.Namespace, terminal: Terminal) -> None:
     if args.customer:
         with opened(args) as shop:
             customers.assert_known(shop, args.customer)
+    asked = survey.content(path)
+    known = reasons.known(asked, args.store)
+    if args.reason and args.reason not in known:
+        raise AnswerWrong(key="reason", value=args.reason, options=list(known))
     said = survey.new_answer(
-        version=survey.content(path).survey("exit", args.store).version,
+        version=asked.survey("exit", args.store).version,
         mode="cli",
         lang=terminal.lang,
         outcome=args.outcome or ("searched" if args.reason else ""),
@@ -90,13 +94,6 @@ def _lines(file: Path) -> list[str]:
         raise FileUnreadable(file=str(file)) from error
 
 
-def visitors(args: argparse.Namespace, terminal: Terminal) -> None:
-    """Record how many came in on a day."""
-    with opened(args) as shop:
-        desk.set_visitors(shop, args.date, args.count, args.store)
-    terminal.show({}, [terminal.say("visitors_kept", n=args.count, day=args.date)])
-
-
 def as_json(shown: FeedbackView) -> dict[str, Any]:
     """The figures with the keys of the command line's contract."""
     return {
@@ -109,6 +106,7 @@ def as_json(shown: FeedbackView) -> dict[str, Any]:
         "ces_interval": _interval(shown.ces),
         "reasons": [
             {"key": row.key, "n": row.n, "share": row.share.value, "interval": _interval(row.share)}
+            | ({"title": dict(row.title)} if row.title else {})
             for row in shown.reasons
         ],
         "themes": [{"key": row.key, "n": row.n, "share": row.share} for row in shown.themes],
@@ -137,7 +135,7 @@ def _told(shown: FeedbackView, names: dict[str, str], terminal: Terminal) -> Ite
     heads = ("", terminal.say("times"), terminal.say("share"), terminal.say("missed"))
     rows = (
         (
-            desk.theme_name(row.key, "", lang),
+            desk.theme_name(row.key, survey.say(row.title, lang), lang),
             wording.number(row.n, lang),
             _share(row.share.value, terminal),
             wording.money(row.missed_cents, lang, whole=True) if row.missed_cents is not None else "",

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, feedback, figures, importing, people
-from klantdesk.desk.questions import OUTCOMES, REASONS
+from klantdesk.cli import care, feedback, figures, importing, people, traffic
+from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
 from klantdesk.records import Group
 
 PAGES = (
@@ -55,6 +55,13 @@ def count(text: str) -> int:
     if not text.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
     return int(text)
+
+
+def reason(text: str) -> str:
+    """The key of a reason or of an answer of the shop's own (the shop knows which); "" for none."""
+    if text and text not in REASONS and not text.startswith(OWN_ANSWER):
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(REASONS)}")
+    return text
 
 
 def score(text: str) -> int:
@@ -115,7 +122,13 @@ def _survey(add: Adder) -> None:
 
 
 def _answer(add: Adder) -> None:
-    add("--reason", choices=REASONS, default="")
+    add(
+        "--reason",
+        type=reason,
+        default="",
+        metavar="KEY",
+        help=", ".join((*REASONS, "or an answer of the shop's own")),
+    )
     add("--outcome", choices=OUTCOMES, default="")
     add("--text", default="")
     add("--score", type=score, metavar="0-10")
@@ -130,9 +143,10 @@ def _themes(add: Adder) -> None:
 
 
 def _visitors(add: Adder) -> None:
-    add("--date", type=date.fromisoformat, required=True, metavar="D")
-    add("--count", type=count, required=True, metavar="N")
+    add("--date", type=date.fromisoformat, metavar="D")
+    add("--count", type=count, metavar="N")
     add("--store", default="")
+    _period(add)
 
 
 def _rfm(add: Adder) -> None:
@@ -166,7 +180,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "answer": (feedback.answer, _answer, "record one answer"),
     "feedback": (feedback.feedback, _period, "satisfaction, reasons and themes"),
     "themes": (feedback.themes, _themes, "the themes heard in an open answer"),
-    "visitors": (feedback.visitors, _visitors, "record a visitor count"),
+    "visitors": (traffic.visitors, _visitors, "record a visitor count, or tell who came in and bought"),
     "check": (care.check, _nothing, "the health of the shop file"),
     "screenshot": (care.screenshot, _screenshot, "a picture of a page"),
 }
@@ -192,9 +206,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _assert_said(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
-    """What one option alone cannot tell: an answer says something, and themes are heard in one thing."""
+    """What one option alone cannot tell: an answer says something, a count is of a day."""
     if args.command is feedback.answer:
         if not (args.reason or args.outcome or args.text) and args.score is None:
             parser.error("an answer takes --reason, --outcome, --text or --score")
     elif args.command is feedback.themes and (args.file is None) == (args.text is None):
         parser.error("themes takes either a FILE or --text")
+    elif args.command is traffic.visitors and (args.date is None) != (args.count is None):
+        parser.error("--date and --count go together")

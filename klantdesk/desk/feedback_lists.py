@@ -11,9 +11,10 @@ from klantdesk.db import customers, products
 from klantdesk.db import feedback as rows_of
 from klantdesk.db.customers import CustomerRow
 from klantdesk.db.feedback import AnswerRow, FollowUpRow
-from klantdesk.desk import hearing
+from klantdesk.desk import hearing, questions
 from klantdesk.desk.feedback_views import AnswerLine, Filter, FollowUp
 from klantdesk.desk.insights import members
+from klantdesk.desk.reasons import Reasons
 from klantdesk.desk.shop import Shop
 from klantdesk.records import to_date, to_day
 
@@ -60,14 +61,19 @@ def among(shop: Shop, found: Sequence[AnswerRow], chosen: Filter) -> list[Answer
 
 def answers(shop: Shop, chosen: Filter, what: str = "") -> list[AnswerLine]:
     """The answers of a filter about a theme or reason ("" all), the latest first."""
-    found = [row for row in rows(shop, chosen) if not what or what == row.reason or what in row.themes]
+    about = hearing.merged(shop.reader()).get(what, what)
+    called = Reasons(shop)
+    found = [
+        row for row in rows(shop, chosen) if not what or called.about(row.reason, what) or about in row.themes
+    ]
     people = _people(shop, (row.customer for row in found))
-    return [_line(row, people) for row in reversed(found)]
+    return [_line(row, people, called) for row in reversed(found)]
 
 
 def of_customer(shop: Shop, customer: int) -> list[AnswerLine]:
     """What one customer answered, the latest first, for the card and the timeline."""
-    return [_line(row, {}) for row in rows_of.of_customer(shop.reader(), customer)]
+    called = Reasons(shop)
+    return [_line(row, {}, called) for row in rows_of.of_customer(shop.reader(), customer)]
 
 
 def _people(shop: Shop, ids: Iterable[int]) -> dict[int, CustomerRow]:
@@ -75,7 +81,7 @@ def _people(shop: Shop, ids: Iterable[int]) -> dict[int, CustomerRow]:
     return {row.id: row for row in customers.rows(shop.reader(), wanted)}
 
 
-def _line(row: AnswerRow, people: dict[int, CustomerRow]) -> AnswerLine:
+def _line(row: AnswerRow, people: dict[int, CustomerRow], called: Reasons) -> AnswerLine:
     who = people.get(row.customer)
     return AnswerLine(
         id=row.id,
@@ -97,6 +103,7 @@ def _line(row: AnswerRow, people: dict[int, CustomerRow]) -> AnswerLine:
         customer=row.customer,
         name=who.name if who else "",
         source=row.source,
+        reason_title=called.asked(row.survey, row.version, row.reason),
     )
 
 
@@ -159,16 +166,19 @@ def save(shop: Shop, chosen: Filter, path: Path, lang: str) -> Path:
     people = _people(shop, (row.customer for row in found))
     names = dict(theme_keys(shop))
     heads = [wording.phrase(f"feedback_list.{column}", lang) for column in _COLUMNS]
-    return writers.table(path, heads, [_saved(row, people, names, lang) for row in found])
+    called = Reasons(shop)
+    return writers.table(path, heads, [_saved(row, people, names, called, lang) for row in found])
 
 
-def _saved(row: AnswerRow, people: dict[int, CustomerRow], names: dict[str, str], lang: str) -> list[object]:
-    who = people.get(row.customer)
+def _saved(
+    row: AnswerRow, people: dict[int, CustomerRow], names: dict[str, str], called: Reasons, lang: str
+) -> list[object]:
+    who, asked = people.get(row.customer), called.asked(row.survey, row.version, row.reason)
     words = {
         "day": to_date(row.day),
         "survey": wording.phrase(f"surveys.{row.survey}", lang),
         "outcome": wording.phrase(f"outcomes.{row.outcome}", lang) if row.outcome else "",
-        "reason": theme_name(row.reason, "", lang) if row.reason else "",
+        "reason": theme_name(row.reason, questions.say(asked, lang), lang) if row.reason else "",
         "themes": ", ".join(theme_name(key, names.get(key, ""), lang) for key in row.themes),
         "name": who.name if who else "",
     }

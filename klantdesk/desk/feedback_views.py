@@ -6,7 +6,8 @@ say (under `LEAST`), or not known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from klantdesk.records import Group
@@ -70,7 +71,8 @@ class ReasonRow:
     """Why visitors bought nothing: how often, which share, and what that most likely cost.
 
     `share` is of those who gave a reason. What was missed is the reason's part of *all* who answered
-    and bought nothing, so that those who only looked around do not count as missed.
+    and bought nothing, so that those who only looked around do not count as missed. `title` is what an
+    answer of the shop's own is called, by language ({}: a shipped one).
     """
 
     key: str
@@ -79,6 +81,7 @@ class ReasonRow:
     missed_cents: int | None = None
     missed_low: int | None = None
     missed_high: int | None = None
+    title: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,10 @@ class WantedRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer as a list shows it; `confirmed`: a person said that these are its themes."""
+    """One answer as a list shows it; `confirmed`: a person said that these are its themes.
+
+    `reason_title` are the words the reason had when it was given, by language ({}: the usual ones).
+    """
 
     id: int
     day: date
@@ -149,6 +155,7 @@ class AnswerLine:
     customer: int = 0
     name: str = ""
     source: str = ""
+    reason_title: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

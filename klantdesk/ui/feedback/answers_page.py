@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import AnswerLine, Filter
-from klantdesk.ui import theme
+from klantdesk.desk.questions import say
+from klantdesk.ui import texts, theme
 from klantdesk.ui.feedback import work as desk
 from klantdesk.ui.feedback.answers_table import AnswersTable, said
 from klantdesk.ui.feedback.heard import Heard
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The answers, and the themes there are."""
+    """The answers, the themes there are, and what the shop's own reasons are called."""
 
     lines: list[AnswerLine]
     themes: tuple[tuple[str, str], ...]
+    reasons: Mapping[str, Mapping[str, str]]
 
 
 class AnswersPage(Page):
@@ -44,6 +46,7 @@ class AnswersPage(Page):
         self.what, self.days, self.chosen = "", QUARTER, Filter()
         self.found: tuple[AnswerLine, ...] = ()
         self.standing = 0
+        self.reasons: dict[str, str] = {}
         self.answer, self.table, self.heard = Answer("title"), AnswersTable(), Heard()
         self.only = Chip(self.tr("To be confirmed"))
         self.empty = EmptyState(
@@ -122,6 +125,7 @@ class AnswersPage(Page):
     def _show(self, found: _Found) -> None:
         self.found = tuple(found.lines)
         self.table.rows.names = {key: own for key, own in found.themes if own}
+        self.reasons = {key: say(title, texts.lang()) for key, title in found.reasons.items()}
         self.heard.offer(found.themes)
         self._show_lines()
         self.frame_changed.emit()
@@ -137,7 +141,8 @@ class AnswersPage(Page):
         self.table.stand(max(0, self.table.rows.row_of(self.standing)))
 
     def _name(self) -> str:
-        return self.table.rows.names.get(self.what) or topic(self.what)
+        own = self.table.rows.names.get(self.what) or self.reasons.get(self.what)
+        return own or topic(self.what)
 
     def _sentence(self, count: int) -> list[str | Word]:
         told = self.tr("%Ln answer(s)", "", count)
@@ -175,4 +180,4 @@ def open_still(line: AnswerLine) -> bool:
 
 
 def _found(shop: Shop, chosen: Filter, days: int, what: str) -> _Found:
-    return _Found(desk.answers(shop, chosen, days, what), desk.themes(shop))
+    return _Found(desk.answers(shop, chosen, days, what), desk.themes(shop), desk.reasons(shop))

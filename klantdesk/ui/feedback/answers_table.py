@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from klantdesk.desk.feedback_views import AnswerLine
 from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
-from klantdesk.ui.feedback.names import outcome, quoted, topic
+from klantdesk.ui.feedback.names import outcome, quoted, reason_said, topic
 from klantdesk.ui.table_head import TableHead
 
 HIGH, EDGE, PAD = 48, 28, 10
@@ -164,7 +164,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _visit(line: AnswerLine) -> str:
-    return ": ".join(part for part in (outcome(line.outcome), topic(line.reason)) if part)
+    return ": ".join(part for part in (outcome(line.outcome), reason_said(line)) if part)
 
 
 def _two(brush: Brush, box: QRectF, above: str, below: str, *, open_still: bool = False) -> None:

@@ -9,7 +9,7 @@ from klantdesk.desk.feedback_views import FeedbackView, NpsMonth, ReasonRow
 from klantdesk.ui import texts
 from klantdesk.ui.feedback.band_chart import BandChart
 from klantdesk.ui.feedback.bars import ASIDE_INK, FIRST, Bar, Bars, SplitBar
-from klantdesk.ui.feedback.names import ASIDE, enough, signed, topic
+from klantdesk.ui.feedback.names import ASIDE, enough, reason, signed
 from klantdesk.ui.feedback.twin import TwinCard
 from klantdesk.ui.feedback.words import FeedbackWords
 from klantdesk.ui.parts.charts import Drawing, Series
@@ -117,9 +117,9 @@ class ReasonsCard(TwinCard):
 
 def _bar(row: ReasonRow, searched: int) -> Bar:
     share = texts.percent(row.n / searched) if enough(searched) else ""
-    return Bar(row.key, topic(row.key), row.n, share, ASIDE_INK if row.key in ASIDE else FIRST)
+    return Bar(row.key, reason(row), row.n, share, ASIDE_INK if row.key in ASIDE else FIRST)
 
 
 def _row(row: ReasonRow, words: FeedbackWords, searched: int) -> list[str]:
     share = texts.percent(row.n / searched) if enough(searched) else "–"
-    return [topic(row.key), texts.number(row.n), share, words.between(row.share) or "–"]
+    return [reason(row), texts.number(row.n), share, words.between(row.share) or "–"]

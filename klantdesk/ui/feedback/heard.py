@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import AnswerLine
 from klantdesk.ui import rail, texts, theme
-from klantdesk.ui.feedback.names import outcome, quoted, survey, topic
+from klantdesk.ui.feedback.names import outcome, quoted, reason_said, survey, topic
 from klantdesk.ui.parts.labels import button, line, text
 
 
@@ -84,7 +84,7 @@ class Heard(QWidget):
             if part:
                 self.words.addWidget(text(part, "body", wrap=True))
         helped = self._fact(self.tr("Would have helped: {words}"), shown.helped)
-        visit = ", ".join(part for part in (outcome(shown.outcome), topic(shown.reason)) if part)
+        visit = ", ".join(part for part in (outcome(shown.outcome), reason_said(shown)) if part)
         for part in (helped, visit, self._scores(shown)):
             if part:
                 self.words.addWidget(text(part, "note", wrap=True))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import FeedbackView, Measure, ReasonRow, ThemeRow, WantedRow
 from klantdesk.ui import rail, texts, theme
-from klantdesk.ui.feedback.names import ASIDE, enough, topic
+from klantdesk.ui.feedback.names import ASIDE, enough, reason
 from klantdesk.ui.feedback.themes_table import ThemesTable
 from klantdesk.ui.feedback.words import FeedbackWords
 from klantdesk.ui.parts.cards import Card

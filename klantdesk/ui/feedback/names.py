@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from klantdesk.desk.feedback_views import LEAST, FollowUp, ThemeRow
+from klantdesk.desk.feedback_views import LEAST, AnswerLine, FollowUp, ReasonRow, ThemeRow
+from klantdesk.desk.questions import say
 from klantdesk.ui import texts
 
 ASIDE = frozenset({"other", "unknown"})
@@ -41,6 +42,16 @@ def topic(key: str) -> str:
 def theme_name(row: ThemeRow) -> str:
     """A theme by the shop's own name, else by the usual one."""
     return row.name or topic(row.key)
+
+
+def reason(row: ReasonRow) -> str:
+    """A reason by its usual name; an answer of the shop's own by what it was called last."""
+    return say(row.title, texts.lang()) or topic(row.key)
+
+
+def reason_said(line: AnswerLine) -> str:
+    """The reason of an answer, in the words it had then."""
+    return say(line.reason_title, texts.lang()) or topic(line.reason)
 
 
 def outcome(key: str) -> str:

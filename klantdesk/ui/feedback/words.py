@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from klantdesk.desk.feedback_views import LEAST, FeedbackView, Measure, ReasonRow
+from klantdesk.desk.questions import say
 from klantdesk.ui import texts
-from klantdesk.ui.feedback.names import ASIDE, signed
+from klantdesk.ui.feedback.names import ASIDE, quoted, signed
 from klantdesk.ui.parts.answer import Word, parse
 
 MONTH, QUARTER, YEAR, ALWAYS = 30, 90, 365, 0
@@ -47,12 +48,16 @@ class FeedbackWords(QObject):
         sentence = misses if top.key in MISSED else names
         total = self.tr("%Ln time(s)", "", self.shown.searched)
         whole = sentence.replace("{n}", texts.number(top.n)).replace("{total}", total)
-        return parse(whole, topic=Word(self.cause(top.key), top.key, "warn"))
+        return parse(whole, topic=Word(self._cause(top), top.key, "warn"))
 
     def top_reason(self) -> ReasonRow | None:
         """The reason named most, of those that say something of the shop."""
         telling = [row for row in self.shown.reasons if row.key not in ASIDE and row.n]
         return max(telling, key=lambda row: row.n, default=None)
+
+    def _cause(self, row: ReasonRow) -> str:
+        """What is named most; an answer of the shop's own as it stands on the screen."""
+        return quoted(say(row.title, texts.lang())) or self.cause(row.key)
 
     def cause(self, key: str) -> str:
         """A reason as the object of a sentence."""

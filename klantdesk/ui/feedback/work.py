@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -52,6 +52,13 @@ def themes(shop: Shop) -> tuple[tuple[str, str], ...]:
     from klantdesk.desk import feedback
 
     return feedback.theme_keys(shop)
+
+
+def reasons(shop: Shop) -> Mapping[str, Mapping[str, str]]:
+    """What the answers the shop added itself are called, by key and language."""
+    from klantdesk.desk.reasons import Reasons
+
+    return Reasons(shop).titles()
 
 
 def confirm(shop: Shop, answer: int, heard: Sequence[str]) -> Changes:
