@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from klantdesk import wording
 from klantdesk.db import stores, visitors
@@ -14,6 +14,9 @@ from klantdesk.desk.feedback_views import LEAST, Filter, Measure
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.traffic_views import Lowest, Part, Week
 from klantdesk.records import VisitorCount, to_date
+
+if TYPE_CHECKING:
+    from klantdesk.analysis.footfall import Low, Tally
 
 _COLUMNS = ("weekday", "hour", "visitors", "base", "buyers", "conversion", "low", "high", "unknown")
 
@@ -70,7 +73,7 @@ class _Counting:
         covered = {day for day in self.days if traffic.covered(bought, day)}
         return covered, traffic.on_counted_days(bought, self.counts, known)
 
-    def _at_the_door(self) -> dict[int, Any]:
+    def _at_the_door(self) -> dict[int, Tally]:
         """The weekdays with the buyers counted there, where there are no receipts to lay beside."""
         from klantdesk.analysis.footfall import Tally
 
@@ -97,8 +100,7 @@ class _Counting:
             weekdays=weekdays,
             hours=self._hours(),
             cells=tuple(_part(*place, tally) for place, tally in sorted(self.cells.items())),
-            lowest=low
-            and Lowest(low.weekday, low.hour, low.until, low.tally.base, low.tally.buyers, low.sure),
+            lowest=_lowest(low) if low else None,
             loses_most=_part(*most, self.cells[most]) if most else None,
             till=None if self.till is None else to_date(self.till),
         )
@@ -111,13 +113,17 @@ class _Counting:
     def _hours(self) -> tuple[Part, ...]:
         from klantdesk.analysis.footfall import Tally
 
-        summed: dict[int, Any] = {}
+        summed: dict[int, Tally] = {}
         for (_day, hour), tally in self.cells.items():
             summed[hour] = summed.get(hour, Tally()) + tally
         return tuple(_part(None, hour, summed[hour]) for hour in sorted(summed))
 
 
-def _part(weekday: int | None, hour: int | None, tally: Any, unknown: int = 0) -> Part:  # noqa: ANN401  # the analysis room's
+def _lowest(low: Low) -> Lowest:
+    return Lowest(low.weekday, low.hour, low.until, low.tally.base, low.tally.buyers, low.sure)
+
+
+def _part(weekday: int | None, hour: int | None, tally: Tally, unknown: int = 0) -> Part:
     share = conversion_of(tally.buyers, tally.base) if tally.base >= LEAST else Measure(tally.base)
     return Part(weekday, hour, tally.visitors, tally.base, tally.buyers, share, unknown)
 

@@ -63,7 +63,7 @@ def answers(harvests: Sequence[tuple[str, Harvest]], purchases: int, seed: int, 
     count = min(MOST, max(FEWEST, round(purchases * PER_LINE)))
     told = sorted((teller.tell() for _ in range(count)), key=lambda one: (one.answer.at, one.answer.uuid))
     reviews = Harvest(answers=[(_by_day(one.answer), NOBODY) for one in told if _is_review(one)])
-    visits = Harvest(visits=_visits(Random(f"{seed}-visits"), days))
+    visits = Harvest(visits=_visits(Random(f"{seed}-visits"), Random(f"{seed}-buyers"), days))
     sources = _facts()["sources"]
     return Hearing(
         said=[one for one in told if not _is_review(one)],
@@ -101,7 +101,7 @@ def _store_days(harvests: Sequence[tuple[str, Harvest]], until: date) -> dict[in
     return dict(sorted(counts.items())) or {to_day(until): 1}
 
 
-def _visits(random: Random, days: Mapping[int, int]) -> list[VisitorCount]:
+def _visits(random: Random, buying: Random, days: Mapping[int, int]) -> list[VisitorCount]:
     """A counter at the door: more came in than bought, spread over the day."""
     store, share = stock().facts["store"], _facts()["shares"]["converts"]
     hours = {int(hour): weight for hour, weight in _facts()["hours"].items()}
@@ -109,8 +109,18 @@ def _visits(random: Random, days: Mapping[int, int]) -> list[VisitorCount]:
     for day, receipts in days.items():
         came = round(receipts / max(0.15, random.gauss(share, 0.03)))
         spread = Counter(random.choices(list(hours), list(hours.values()), k=came))
-        found += [VisitorCount(day, spread[hour], store, hour) for hour in sorted(spread)]
+        bought = _buyers(buying, day, spread, receipts)
+        found += [VisitorCount(day, spread[hour], store, hour, bought[hour]) for hour in sorted(spread)]
     return found
+
+
+def _buyers(random: Random, day: int, came: Counter[int], receipts: int) -> Counter[int]:
+    """Which of the visitors bought, by hour: fewest of them when it is too busy to be helped."""
+    busy = _facts()["busy"]
+    crowded = set(busy["hours"]) if to_date(day).isoweekday() == busy["weekday"] else set()
+    keen = {hour: busy["converts"] if hour in crowded else 1.0 for hour in came}
+    ranked = sorted(came.elements(), key=lambda hour: -(random.random() ** (1 / keen[hour])))
+    return Counter(ranked[:receipts])
 
 
 class _Teller:
