@@ -154,6 +154,14 @@ class CustomerUnknown(KlantDeskError):
     """There is no customer of this number; facts: customer."""
 
 
+class ChangedSince(KlantDeskError):
+    """A change cannot be taken back: it was already, or something else was written over it; facts: entry."""
+
+
+class NumberRefused(KlantDeskError):
+    """A text holds a citizen service number, which a shop may not keep; facts: none."""
+
+
 class NothingToShow(KlantDeskError):
     """The shop holds no purchases in the period asked for; facts: none."""
 

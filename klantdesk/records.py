@@ -130,6 +130,24 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Trait:
+    """Something known of a customer: `kind` is a key of the catalogue, `item` which one of several."""
+
+    kind: str
+    value: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A contact with a customer that was no purchase; `at` is ISO local time, or a date alone."""
+
+    kind: str
+    at: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCustomer:
     """A customer as one source knows it; `key` is unique within the source and never changes.
 
@@ -140,6 +158,10 @@ class SourceCustomer:
     key: str
     person: Person
     consents: tuple[Consent, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    known: int = 0
+    """The source customer this is, where the desk itself says so; 0: whoever has the key."""
 
 
 @dataclass(frozen=True, slots=True)

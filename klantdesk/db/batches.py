@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SURVEY = "survey"
 """The format of the batches that hold contacts left with the survey: no imports, and in no list of them."""
+HAND = "hand"
+"""The format of the batches of what was typed in: likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,10 @@ def batches(store: Store) -> list[Batch]:
     """All imports, the latest first, those taken back included."""
     sql = """
         SELECT b.id, b.taken_at, s.name, b.file, b.file_hash, b.format, b.kind, b.report, b.undone_at
-        FROM batch b JOIN source s ON s.id = b.source_id WHERE b.format <> ? ORDER BY b.id DESC
+        FROM batch b JOIN source s ON s.id = b.source_id WHERE b.format NOT IN (?, ?) ORDER BY b.id DESC
         """
     with store.snapshot():
-        return [_batch(*row) for row in store.connection.execute(sql, (SURVEY,))]
+        return [_batch(*row) for row in store.connection.execute(sql, (SURVEY, HAND))]
 
 
 def _batch(number: int, taken_at: str, *rest: str) -> Batch:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, same_person, statements, visitors
+from klantdesk.db import answers, knowledge, same_person, statements, visitors
 from klantdesk.db.facts import writing
 from klantdesk.db.sightings import members, permissions, states
 from klantdesk.records import NOBODY
@@ -52,6 +52,7 @@ class Incoming:
     conflicts: list[str] = field(default_factory=list)
     new_products: int = 0
     new_people: int = 0
+    new_knowledge: int = 0
 
     def tells(self, at: int) -> bool:
         """Whether something is told of a customer that was not known."""
@@ -77,7 +78,8 @@ class Incoming:
         """Whether the shop would hold the same afterwards."""
         all_known = 0 not in self.customers and 0 not in self.receipts and 0 not in self.answers
         same = all(one == visitors.SAME for one in self.visits)
-        return all_known and same and not (self.told or self.permitted or self.updated())
+        tells = self.told or self.permitted or self.new_knowledge or self.updated()
+        return all_known and same and not tells
 
 
 def lay_beside(
@@ -101,10 +103,12 @@ def lay_beside(
     if incoming.source is not None:
         _find_customers(connection, incoming)
         _find_receipts(connection, incoming, progress)
+    _take_the_desks_word(incoming)
     _find_told(connection, incoming)
     _find_permitted(connection, incoming)
     answers.find_known(connection, incoming)
     visitors.find_known(connection, incoming)
+    knowledge.find_known(connection, incoming)
     incoming.new_products = _count_new_products(connection, incoming)
     incoming.new_people = _count_new_people(connection, incoming)
     return incoming
@@ -134,6 +138,13 @@ def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
         incoming.customers[position] = known
         incoming.said[position] = version if same else 0
     connection.execute("DROP TABLE temp.coming_customer")
+
+
+def _take_the_desks_word(incoming: Incoming) -> None:
+    """Whom the desk itself points at is known, whatever source they are of."""
+    for at, one in enumerate(incoming.harvest.customers):
+        if one.known:
+            incoming.customers[at] = one.known
 
 
 def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:

@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db.connection import APPLICATION_ID
 from klantdesk.db.schema_feedback import FEEDBACK
+from klantdesk.db.schema_knowing import KNOWING
 
 Step = Callable[[sqlite.Connection], None]
 
@@ -217,7 +218,12 @@ def feedback(connection: sqlite.Connection) -> None:
     run(connection, FEEDBACK)
 
 
-STEPS: list[Step] = [shop_file, feedback]
+def knowing(connection: sqlite.Connection) -> None:
+    """Version 3."""
+    run(connection, KNOWING)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -32,12 +32,13 @@ def states(connection: sqlite.Connection, ids: list[int]) -> dict[int, State]:
 def permissions(connection: sqlite.Connection, ids: list[int]) -> dict[int, dict[Topic, Permission]]:
     """What is known of source customers' permissions; those without any are left out."""
     sql = """
-        SELECT source_customer_id, channel, purpose, state, given_on FROM consent_event
-        WHERE source_customer_id IN ({ids}) ORDER BY source_customer_id, batch_id
+        SELECT e.source_customer_id, e.channel, e.purpose, e.state, e.given_on, b.format = 'hand'
+        FROM consent_event e JOIN batch b ON b.id = e.batch_id
+        WHERE e.source_customer_id IN ({ids}) ORDER BY e.source_customer_id, e.batch_id
         """
     said: dict[int, list[tuple[Topic, Permission]]] = defaultdict(list)
-    for known, channel, purpose, state, given_on in by_ids(connection, sql, ids):
-        said[known].append(((channel, purpose), statements.permission(state, given_on)))
+    for known, channel, purpose, *told in by_ids(connection, sql, ids):
+        said[known].append(((channel, purpose), statements.permission(*told)))
     return {known: statements.permissions(events) for known, events in said.items()}
 
 

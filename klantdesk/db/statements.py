@@ -48,10 +48,14 @@ Topic: TypeAlias = tuple[str, str]
 
 
 class Permission(NamedTuple):
-    """What is known of one channel and purpose; `given_on` is a day number or None."""
+    """What is known of one channel and purpose; `given_on` is a day number or None.
+
+    `by_hand`: somebody of the shop wrote it down, so that it may lift an opt-out.
+    """
 
     state: ConsentState
     given_on: int | None
+    by_hand: bool = False
 
 
 def fields_stated(person: Person) -> dict[str, str]:
@@ -127,20 +131,21 @@ def fields_of(state: State) -> dict[str, str]:
     return {name: value for known in state.values() for name, value in known.values.items()}
 
 
-def permission(state: str, given_on: int | None) -> Permission:
+def permission(state: str, given_on: int | None, by_hand: int) -> Permission:
     """A permission as its row says it."""
-    return Permission(ConsentState(state), given_on)
+    return Permission(ConsentState(state), given_on, bool(by_hand))
 
 
 def permissions(events: Iterable[tuple[Topic, Permission]]) -> dict[Topic, Permission]:
     """One source customer's permissions after all its statements, oldest first.
 
-    The last statement holds, except that no file lifts an opt-out.
+    The last statement holds, except that no file lifts an opt-out: only a person of the shop does.
     """
     found: dict[Topic, Permission] = {}
     for topic, said in events:
         known = found.get(topic)
-        if known is None or known.state != ConsentState.WITHDRAWN or said.state == ConsentState.WITHDRAWN:
+        opted_out = known is not None and known.state == ConsentState.WITHDRAWN
+        if not opted_out or said.by_hand or said.state == ConsentState.WITHDRAWN:
             found[topic] = said
     return found
 

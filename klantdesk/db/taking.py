@@ -7,7 +7,7 @@ from array import array
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from klantdesk.db import answers, statements, visitors
+from klantdesk.db import answers, knowledge, statements, visitors
 from klantdesk.db import incoming as beside
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import writing
@@ -72,6 +72,7 @@ def within(
     _keep_problems(connection, batch, problems)
     touched = _keep_customers(connection, batch, incoming, progress)
     _keep_consents(connection, batch, incoming)
+    knowledge.keep_imported(connection, batch, incoming)
     columns = _keep_receipts(connection, batch, incoming, progress)
     _keep_lines(connection, batch, incoming, columns, progress)
     answers.keep_imported(connection, batch, incoming)

@@ -6,8 +6,8 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import answers, edits, visitors
-from klantdesk.db.batches import SURVEY
+from klantdesk.db import answers, hand_kept, knowledge, visitors
+from klantdesk.db.batches import HAND, SURVEY
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import moving
 from klantdesk.db.lookup import by_ids
@@ -28,8 +28,8 @@ Kept: TypeAlias = list[tuple[str, str]]
 def undo(store: Store, batch: int) -> tuple[Counts, Kept]:
     """Take a batch back: what was reversed, and what was kept because it was edited by hand."""
     with store.transaction():
-        known = "SELECT 1 FROM batch WHERE id = ? AND undone_at IS NULL AND format <> ?"
-        if store.connection.execute(known, (batch, SURVEY)).fetchone() is None:
+        known = "SELECT 1 FROM batch WHERE id = ? AND undone_at IS NULL AND format NOT IN (?, ?)"
+        if store.connection.execute(known, (batch, SURVEY, HAND)).fetchone() is None:
             raise BatchUnknown(batch=batch)
         return within(store, batch)
 
@@ -91,9 +91,10 @@ def _take_customers_back(connection: sqlite.Connection, batch: int) -> tuple[Cou
     people = _count(connection)
     touched = Touched(owners)
     touched.note(connection, owners)
-    guard = edits.Guard(connection, owners)
+    guard = hand_kept.Guard(connection, owners)
     spared = guard.spare(batch)
     consents = _forget(connection, batch, spared)
+    knowledge.take_back(connection, batch, spared)
     unstated = CUSTOMERS.unstated(connection, [version for version, _ in stated])
     _for_each(connection, "DELETE FROM customer_version WHERE id = ?", unstated)
     gone = CUSTOMERS.without_versions(connection, "source_customer", owners)
