@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import FeedbackView, Filter, FollowUp
 from klantdesk.ui import rail, texts, theme
+from klantdesk.ui.feedback import traffic_work
 from klantdesk.ui.feedback import work as desk
 from klantdesk.ui.feedback.cards import NpsCard, ReasonsCard
 from klantdesk.ui.feedback.choosing import FilterChips, FilterChooser, PeriodChooser
 from klantdesk.ui.feedback.lower import MissedCard, ScoresCard, ThemesCard, WantedCard
 from klantdesk.ui.feedback.names import Caller
+from klantdesk.ui.feedback.traffic_card import TrafficCard
 from klantdesk.ui.feedback.waiting import WaitingList
 from klantdesk.ui.feedback.words import FeedbackWords
 from klantdesk.ui.page import Page
@@ -25,6 +27,8 @@ from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import button
 
 if TYPE_CHECKING:
+    from klantdesk.desk.traffic_views import Week
+    from klantdesk.records import Watch
     from klantdesk.ui.workplace import Workplace
 
 NARROWEST = 330
@@ -45,10 +49,11 @@ class FeedbackPage(Page):
         self.enter = button(self.tr("Enter an answer"), "plain", "plus")
         self.answer, self.waiting = Answer(), WaitingList()
         self.nps, self.reasons, self.themes = NpsCard(), ReasonsCard(), ThemesCard()
+        self.traffic = TrafficCard()
         self.missed, self.wanted, self.scores = MissedCard(), WantedCard(), ScoresCard()
         self.save_button = button(self.tr("Save as Excel"), "plain", "download-simple")
         self.edit = button(self.tr("Change the questions"), "plain", "pencil-simple")
-        self.figures = self._figures()
+        self.figures, self.more_figures = self._figures(), self._more_figures()
         self.empty = EmptyState(
             "chat-centered-text",
             self.tr("Here you will see why people leave without buying"),
@@ -60,19 +65,23 @@ class FeedbackPage(Page):
         )
         self.body.addWidget(self.figures)
         self.body.addWidget(self.empty, 1)
-        self.figures.hide()
-        self.empty.hide()
+        self.body.addWidget(self.traffic)
+        self.body.addWidget(self.more_figures)
+        for part in (self.figures, self.empty, self.traffic, self.more_figures):
+            part.hide()
         self._connect()
 
     def _figures(self) -> QWidget:
-        px, whole = theme.look().px, QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(14))
+        whole, column = _column()
         column.addWidget(self.answer)
         column.addWidget(self.chips)
         column.addWidget(_beside(self.nps, self.reasons))
         column.addWidget(self.themes)
+        return whole
+
+    def _more_figures(self) -> QWidget:
+        """What stands under the visitors, which can be counted before anybody answers."""
+        whole, column = _column()
         column.addWidget(_beside(self.missed, self.wanted))
         column.addWidget(self.scores)
         row = QHBoxLayout()
@@ -94,6 +103,9 @@ class FeedbackPage(Page):
         self.waiting.answer_wanted.connect(self.reply)
         self.waiting.settled.connect(self.settle)
         self.wanted.call_wanted.connect(self.reply)
+        self.traffic.count_wanted.connect(self.work.enter_answer)
+        self.traffic.import_wanted.connect(lambda: self.work.go("import"))
+        self.traffic.save_wanted.connect(self._ask_where_visitors)
         self.start.clicked.connect(self.work.start_survey)
         self.enter.clicked.connect(self.work.enter_answer)
         self.empty.wanted.connect(self.work.start_survey)
@@ -181,10 +193,14 @@ class FeedbackPage(Page):
         job.slow.connect(lambda: self.answer.context.setText(self.tr("Updating…")))
         job.succeeded.connect(self._show)
         job.failed.connect(self.fail)
+        job = self.work.read(self, "visitors", lambda _watch: traffic_work.week(shop, chosen, days))
+        job.succeeded.connect(self._show_week)
+        job.failed.connect(self.fail)
 
     def _show(self, shown: FeedbackView) -> None:
         self.shown, words = shown, FeedbackWords(shown, self.period.days)
         self.figures.setVisible(shown.total > 0)
+        self.more_figures.setVisible(shown.total > 0)
         self.empty.setVisible(not shown.total)
         self.answer.say(words.answer(), words.context())
         self.filter.offer(shown, self.chosen)
@@ -197,6 +213,12 @@ class FeedbackPage(Page):
         self.scores.show_feedback(shown, words)
         self.waiting.show_waiting(shown.follow_ups)
         self.frame_changed.emit()
+
+    def _show_week(self, week: Week | None) -> None:
+        """Visitors that were counted show without an answer; an empty page says how to begin just once."""
+        self.traffic.show_week(week)
+        counted = week is not None and week.ever
+        self.traffic.setVisible(counted or self._has_answers())
 
     # what the owner does
 
@@ -232,18 +254,40 @@ class FeedbackPage(Page):
         job.failed.connect(self.fail)
 
     def _ask_where(self) -> None:
-        proposed = self.tr("feedback") + ".xlsx"
+        if target := self._target(self.tr("Save answers"), self.tr("feedback")):
+            self.save(target)
+
+    def _ask_where_visitors(self) -> None:
+        if target := self._target(self.tr("Save visitors and buyers"), self.tr("visitors")):
+            self.save_visitors(target)
+
+    def _target(self, title: str, proposed: str) -> Path | None:
         kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save answers"), proposed, kinds)
-        if chosen:
-            self.save(Path(chosen))
+        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{proposed}.xlsx", kinds)
+        return Path(chosen) if chosen else None
 
     def save(self, target: Path) -> None:
         """Save the answers of the filter."""
         shop, chosen, days, lang = self.work.shop, self.chosen, self.period.days, texts.lang()
-        job = self.work.read(self, "save", lambda _watch: desk.saved(shop, chosen, days, target, lang))
+        self._save(lambda _watch: desk.saved(shop, chosen, days, target, lang))
+
+    def save_visitors(self, target: Path) -> None:
+        """Save the visitors and buyers of the filter."""
+        shop, chosen, days, lang = self.work.shop, self.chosen, self.period.days, texts.lang()
+        self._save(lambda _watch: traffic_work.saved(shop, chosen, days, target, lang))
+
+    def _save(self, saving: Callable[[Watch], Path]) -> None:
+        job = self.work.read(self, "save", saving)
         job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
         job.failed.connect(self.fail)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.look().px(14))
+    return whole, column
 
 
 def _beside(*parts: QWidget) -> Columns:

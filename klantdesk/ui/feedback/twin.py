@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from klantdesk.ui import theme
@@ -40,7 +40,8 @@ class TwinCard(Card):
         self.body.addWidget(self.both, 1)
         self.step, self.turn = link(""), link(self.tr("Show as table"))
         self.turn.setIcon(self.turn.icon().__class__())
-        self.add_foot(self.step, self.turn)
+        self.foot = self.add_foot(self.step, self.turn)
+        self.foot_margins = self.foot.contentsMargins()
         self.step.clicked.connect(self.followed)
         self.turn.clicked.connect(self._turn)
         self.step.hide()
@@ -53,6 +54,11 @@ class TwinCard(Card):
         """Name the next step; "" when there is none."""
         self.step.setText(words)
         self.step.setVisible(bool(words))
+
+    def show_foot(self, *, shown: bool) -> None:
+        """Take the bar along the bottom away while there is nothing in it, or bring it back."""
+        self.foot_line.setVisible(shown)
+        self.foot.setContentsMargins(self.foot_margins if shown else QMargins())
 
     def _turn(self) -> None:
         to_table = self.both.currentWidget() is self.front

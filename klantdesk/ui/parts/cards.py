@@ -39,7 +39,8 @@ class Card(QFrame):
     def add_foot(self, *widgets: QWidget) -> QHBoxLayout:
         """A bar along the bottom of the card, behind a hairline."""
         px = theme.look().px
-        self.column.addWidget(line())
+        self.foot_line = line()
+        self.column.addWidget(self.foot_line)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(self.padding[0] - 6), px(9), px(self.padding[0]), px(9))
         foot.setSpacing(px(14))

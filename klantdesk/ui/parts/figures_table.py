@@ -86,9 +86,16 @@ class FiguresTable(QTableView):
 
     def copy(self) -> None:
         """Put the figures on the clipboard, columns parted by tabs."""
+        self._copy(sorted({index.row() for index in self.selectedIndexes()}))
+
+    def copy_all(self) -> None:
+        """The whole table, whatever is selected."""
+        self._copy(())
+
+    def _copy(self, rows: Sequence[int]) -> None:
         model = self.model()
         if not isinstance(model, FiguresModel):
             return
-        chosen = sorted({index.row() for index in self.selectedIndexes()}) or range(len(model.rows))
+        chosen = rows or range(len(model.rows))
         lines = [model.columns, *(model.rows[row] for row in chosen)]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
