@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import search, statements
-from klantdesk.db.deriving import Touched, derive
+from klantdesk.db import journal, search, statements
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.sightings import permissions
 from klantdesk.db.spelling import digits, folded
@@ -18,7 +17,7 @@ from klantdesk.errors import CustomerUnknown
 from klantdesk.records import ConsentState, to_date
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -47,9 +46,15 @@ class CustomerRow:
 
 
 def count(store: Store) -> int:
-    """How many customers there are, leads included."""
+    """How many customers there are, leads included, the bin left out."""
     with store.snapshot():
-        return int(store.connection.execute("SELECT count(*) FROM customer").fetchone()[0])
+        return int(store.connection.execute("SELECT count(*) FROM customer WHERE hidden = 0").fetchone()[0])
+
+
+def hidden(store: Store) -> set[int]:
+    """The ids of customers that no list may show."""
+    with store.snapshot():
+        return {one for (one,) in store.connection.execute("SELECT id FROM customer WHERE hidden = 1")}
 
 
 def find(store: Store, text: str, *, ids: Collection[int] | None = None) -> array[int]:
@@ -70,8 +75,10 @@ def find(store: Store, text: str, *, ids: Collection[int] | None = None) -> arra
 
 def _by_name(connection: sqlite.Connection, ids: Collection[int] | None) -> array[int]:
     if ids is None:
-        return _column(connection.execute("SELECT id FROM customer ORDER BY sort, id"))
-    sql = "SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort, id"
+        return _column(connection.execute("SELECT id FROM customer WHERE hidden = 0 ORDER BY sort, id"))
+    sql = """
+        SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?)) AND hidden = 0 ORDER BY sort, id
+        """
     return _column(connection.execute(sql, (json.dumps(list(map(int, ids))),)))
 
 
@@ -149,18 +156,22 @@ def by_keys(store: Store) -> dict[tuple[str, str], int]:
         return {(source, key): customer for source, key, customer in store.connection.execute(sql)}
 
 
-def edit(store: Store, customer_id: int, field: str, value: str) -> None:
-    """Correct one field of a Person by hand; from now on it wins over every file."""
-    if field not in statements.FIELDS:
-        raise ValueError(field)
-    sql = "INSERT OR REPLACE INTO hand_edit (source_customer_id, field, value, made_at) VALUES (?, ?, ?, ?)"
-    with store.transaction():
+def edit(store: Store, customer_id: int, fields: Mapping[str, str], author: str = "") -> int:
+    """Correct fields of a Person by hand; from now on they win over every file. The journal entry."""
+    wrong = fields.keys() - set(statements.FIELDS)
+    if wrong:
+        raise ValueError(sorted(wrong))
+    with journal.writing(store, "edit", author, customer_id) as pen:
         known = "SELECT 1 FROM customer WHERE id = ?"
-        if store.connection.execute(known, (customer_id,)).fetchone() is None:
+        if pen.connection.execute(known, (customer_id,)).fetchone() is None:
             raise CustomerUnknown(customer=customer_id)
-        # A customer's id is that of its first source customer: the edit hangs on that one.
-        store.connection.execute(sql, (customer_id, field, value, datetime.now(UTC).isoformat()))
-        derive(store.connection, Touched([customer_id]))
+        for field, value in fields.items():
+            # A customer's id is that of its first source customer: the edit hangs on that one. A new
+            # number each time, because of two edits of one field the later holds.
+            pen.remove("hand_edit", source_customer_id=customer_id, field=field)
+            now = datetime.now(UTC).isoformat()
+            pen.put("hand_edit", source_customer_id=customer_id, field=field, value=value, made_at=now)
+    return pen.entry
 
 
 def consents(store: Store, ids: Sequence[int]) -> dict[int, list[ConsentRow]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from klantdesk.db import edits, same_person, search, statements
+from klantdesk.db import edits, hiding, same_person, search, statements
 from klantdesk.db.lookup import by_ids, by_texts
 from klantdesk.db.sightings import members, states
 from klantdesk.db.spelling import folded
@@ -120,6 +120,7 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
     connection.executemany(
         search.KEEP, (search.entry(customer, person, _keys(group)) for customer, person, group in people)
     )
+    hiding.hide(connection, ids)
 
 
 def _person(

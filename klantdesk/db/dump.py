@@ -19,6 +19,24 @@ if TYPE_CHECKING:
 
     from klantdesk.db.store import Store
 
+_WRITTEN = {
+    "trait": "{whose}, x.kind, x.item, x.value, x.author, x.by_hand FROM trait x {of}",
+    "moment": "{whose}, x.at, x.kind, x.text, x.author, x.by_hand FROM moment x {of}",
+    "task": "{whose}, x.text, x.due, l.name, x.author, x.settled_at IS NOT NULL FROM task x {of} "
+    "LEFT JOIN colleague l ON l.id = x.colleague_id",
+    "colleague": "SELECT name, left_at <> '' FROM colleague",
+    "label": "SELECT name FROM label",
+    "labelled": "{whose}, l.name FROM customer_label x {of} JOIN label l ON l.id = x.label_id",
+    "saved_list": "SELECT name, filter FROM saved_list",
+    "trait_kind": "SELECT key, content FROM trait_kind",
+    "binned": "{whose} FROM binned x {of}",
+}
+"""What people wrote down, with whose it is."""
+_WHOSE = {
+    "whose": "SELECT o.name, s.key",
+    "of": "LEFT JOIN source_customer s ON s.id = x.source_customer_id "
+    "LEFT JOIN source o ON o.id = s.source_id",
+}
 _PRODUCT = "p.sku, p.name, p.category, p.brand"
 
 
@@ -32,6 +50,8 @@ def canonical(store: Store) -> Iterator[str]:
         yield from _texts("receipt", _receipts(store.connection))
         yield from _texts("answer", _answers(store.connection))
         yield from _texts("visitors", _visits(store))
+        for table, sql in _WRITTEN.items():
+            yield from _texts(table, store.connection.execute(sql.format(**_WHOSE)))
         yield from _texts("theme", store.connection.execute("SELECT * FROM theme"))
         told = "SELECT survey, version, store, shipped, content FROM survey_version"
         yield from _texts("survey", store.connection.execute(told))

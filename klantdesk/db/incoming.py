@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, knowledge, same_person, statements, visitors
+from klantdesk.db import answers, hiding, knowledge, same_person, statements, visitors
 from klantdesk.db.facts import writing
 from klantdesk.db.sightings import members, permissions, states
 from klantdesk.records import NOBODY
@@ -87,6 +87,8 @@ def lay_beside(
 ) -> Incoming:
     """Find everything of a harvest that the shop knows; writes to temporary tables only."""
     row = connection.execute("SELECT id FROM source WHERE name = ?", (source_name,)).fetchone()
+    people = hiding.without_wiped(connection, source_name, harvest.customers)
+    harvest = replace(harvest, customers=people)
     incoming = Incoming(
         harvest=harvest,
         source_name=source_name,

@@ -16,7 +16,7 @@ from klantdesk.db.deriving import Touched, derive
 from klantdesk.errors import ChangedSince
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Row: TypeAlias = dict[str, Any]
 Key: TypeAlias = dict[str, Any]
+Change: TypeAlias = tuple[str, Key, Row | None, Row | None]
+"""Table, key, the row before and the row after."""
 
 KEYS = {
     "hand_edit": ("source_customer_id", "field"),
@@ -54,17 +56,21 @@ class Entry:
     at: datetime
     author: str
     verb: str
-    rows: tuple[tuple[str, Key, Row | None, Row | None], ...]
+    rows: tuple[Change, ...]
     undone: bool
 
 
 class Pen:
-    """Writes rows and remembers what they were; `entry` is its number once it is put down."""
+    """Writes rows and remembers what they were; `entry` is its number once it is put down.
 
-    def __init__(self, connection: sqlite.Connection) -> None:
+    `customer` is whose history the change stands in; None: of nobody, or of many.
+    """
+
+    def __init__(self, connection: sqlite.Connection, customer: int | None = None) -> None:
         self.connection = connection
+        self.customer = customer
         self.entry = 0
-        self._rows: list[tuple[str, Key, Row | None, Row | None]] = []
+        self._rows: list[Change] = []
 
     def put(self, table: str, **row: object) -> int:
         """Write a row, over the one with the same key if there is one; its rowid or id."""
@@ -92,24 +98,24 @@ class Pen:
         """Note that a batch of hand-made records was taken in."""
         self._rows.append((BATCH, {"id": number}, None, {"id": number}))
 
-    def put_down(self, verb: str, author: str, customer: int | None) -> None:
+    def put_down(self, verb: str, author: str) -> None:
         """Note the change in the journal and bring the customers it touched up to date."""
         if not self._rows:
             return
         sql = "INSERT INTO journal (at, author, verb, source_customer_id, rows) VALUES (?, ?, ?, ?, ?)"
         now = datetime.now(UTC).isoformat()
         told = json.dumps(self._rows, ensure_ascii=False)
-        self.entry = int(self.connection.execute(sql, (now, author, verb, customer, told)).lastrowid)
+        self.entry = int(self.connection.execute(sql, (now, author, verb, self.customer, told)).lastrowid)
         _derive(self.connection, self._rows)
 
 
 @contextmanager
 def writing(store: Store, verb: str, author: str = "", customer: int | None = None) -> Iterator[Pen]:
-    """A pen for one change, in a transaction of its own; `customer` is whose history it stands in."""
+    """A pen for one change, in a transaction of its own."""
     with store.transaction():
-        pen = Pen(store.connection)
+        pen = Pen(store.connection, customer)
         yield pen
-        pen.put_down(verb, author, customer)
+        pen.put_down(verb, author)
 
 
 def undo(store: Store, number: int) -> Entry:
@@ -119,8 +125,9 @@ def undo(store: Store, number: int) -> Entry:
         entry = _entry(row) if row else None
         if entry is None or entry.undone:
             raise ChangedSince(entry=number)
-        for table, key, before, after in reversed(entry.rows):
-            _put_back(store, number, table, key, before, after)
+        for change in reversed(entry.rows):
+            if not _put_back(store, change):
+                raise ChangedSince(entry=number)
         now = datetime.now(UTC).isoformat()
         store.connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, number))
         _derive(store.connection, entry.rows)
@@ -135,7 +142,7 @@ def of_customer(store: Store, customer: int) -> list[Entry]:
     sql = f"""
         {_ENTRIES} WHERE source_customer_id IN (SELECT id FROM source_customer WHERE customer_id = ?)
         ORDER BY id DESC
-        """
+        """  # noqa: S608  # our own words
     with store.snapshot():
         return [_entry(row) for row in store.connection.execute(sql, (customer,))]
 
@@ -146,20 +153,23 @@ def _entry(row: tuple[int, str, str, str, str, str | None]) -> Entry:
     return Entry(number, datetime.fromisoformat(at), author, verb, told, undone is not None)
 
 
-def _put_back(store: Store, entry: int, table: str, key: Key, before: Row | None, after: Row | None) -> None:
+def _put_back(store: Store, change: Change) -> bool:
+    """Put the row of before in place; False when the row of after is not there any more."""
+    table, key, before, after = change
     connection = store.connection
     if table == BATCH:
         from klantdesk.db import undoing
 
         undoing.within(store, int(key["id"]))
-        return
+        return True
     now = _read(connection, table, key)
     if _said(now) != _said(after):
-        raise ChangedSince(entry=entry)
+        return False
     if before is None:
         _delete(connection, table, key)
     else:
         _write(connection, table, {**before, **_moved(now)})
+    return True
 
 
 def _said(row: Row | None) -> Row | None:
@@ -171,10 +181,13 @@ def _moved(now: Row | None) -> Row:
     return {_OWNER: now[_OWNER]} if now and _OWNER in now else {}
 
 
-def _derive(connection: sqlite.Connection, rows: list[Any] | tuple[Any, ...]) -> None:
+def _derive(connection: sqlite.Connection, rows: Iterable[Change]) -> None:
     """Derive the customers whose fields, notes or place in the bin changed."""
     touched = {
-        int((after or before)[_OWNER]) for table, _key, before, after in rows if table in _DERIVED_FROM
+        int(row[_OWNER])
+        for table, _key, before, after in rows
+        for row in (before, after)
+        if row and table in _DERIVED_FROM
     }
     if touched:
         derive(connection, Touched(touched))

@@ -62,7 +62,7 @@ def source_ids(shop: Shop, ids: Sequence[int]) -> dict[int, str]:
 def edit(shop: Shop, customer: int, field: str, value: str) -> Changes:
     """Correct a field by hand; it wins over files, now and later."""
     with shop.writing() as store:
-        rows_of.edit(store, customer, field, value)
+        rows_of.edit(store, customer, {field: value})
     return CHANGED
 
 

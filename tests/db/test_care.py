@@ -22,7 +22,7 @@ def a_shop(store: Store) -> None:
         harvest([Sale("1", customer="id:7", store="Utrecht"), Sale("2")], {"id:7": JAN}, {"id:7": (no,)}),
     )
     take(store, harvest([Sale("1", customer="id:7", day=20_001)]))
-    customers.edit(store, 1, "city", "Zeist")
+    customers.edit(store, 1, {"city": "Zeist"})
 
 
 def test_a_back_up_holds_the_same_and_opens(store: Store) -> None:
@@ -154,7 +154,7 @@ def test_a_dump_tells_shops_apart(store: Store, tmp_path: Path) -> None:
     assert content(other) == seen[0]
     changes: tuple[Callable[[], object], ...] = (
         lambda: settings_table.put(other, "name", "De Linde"),
-        lambda: customers.edit(other, 1, "note", "links"),
+        lambda: customers.edit(other, 1, {"note": "links"}),
         lambda: take(other, harvest(people={"id:8": Person(name="Piet")})),
         lambda: take(other, harvest([Sale("3")])),
         lambda: take(other, harvest([Sale("3", store="Ede")])),

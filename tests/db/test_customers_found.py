@@ -117,9 +117,9 @@ def test_rows_come_in_the_order_asked_without_those_who_are_gone(shop: Store) ->
 
 
 def test_a_hand_edit_wins_over_files_before_and_after(shop: Store) -> None:
-    customers.edit(shop, 1, "email", "nieuw@voorbeeld.nl")
-    customers.edit(shop, 1, "city", "Zeist")
-    customers.edit(shop, 1, "city", "")
+    customers.edit(shop, 1, {"email": "nieuw@voorbeeld.nl"})
+    customers.edit(shop, 1, {"city": "Zeist"})
+    customers.edit(shop, 1, {"city": ""})
     take(
         shop, harvest(people={"id:17850": Person(email="oud@voorbeeld.nl", city="Ede", phone="+31687654321")})
     )
@@ -130,24 +130,24 @@ def test_a_hand_edit_wins_over_files_before_and_after(shop: Store) -> None:
 
 
 def test_a_corrected_first_name_shows_in_the_name(shop: Store) -> None:
-    customers.edit(shop, 1, "first_name", "Zoé")
-    customers.edit(shop, 1, "last_name", "de Fries")
+    customers.edit(shop, 1, {"first_name": "Zoé"})
+    customers.edit(shop, 1, {"last_name": "de Fries"})
     assert customers.rows(shop, [1])[0].name == "Zoé de Fries"
-    customers.edit(shop, 1, "name", "Z. de Fries")
+    customers.edit(shop, 1, {"name": "Z. de Fries"})
     assert customers.rows(shop, [1])[0].name == "Z. de Fries"
 
 
 def test_only_known_fields_of_known_customers_are_edited(shop: Store) -> None:
     with pytest.raises(CustomerUnknown):
-        customers.edit(shop, 99, "city", "Zeist")
+        customers.edit(shop, 99, {"city": "Zeist"})
     with pytest.raises(ValueError, match="colour"):
-        customers.edit(shop, 1, "colour", "blauw")
+        customers.edit(shop, 1, {"colour": "blauw"})
 
 
 def test_an_edit_of_somebody_known_to_two_sources_stays_with_the_person(store: Store) -> None:
     same = Person(name="Jan de Vries", email="jan@voorbeeld.nl")
     take(store, harvest(people={"id:1": same}))
-    customers.edit(store, 1, "city", "Zeist")
+    customers.edit(store, 1, {"city": "Zeist"})
     take(
         store,
         harvest(people={"id:5": Person(first_name="Jan", email="jan@voorbeeld.nl", city="Ede")}),

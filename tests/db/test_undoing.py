@@ -120,7 +120,7 @@ def test_lines_that_another_batch_states_too_move_to_its_blocks(store: Store) ->
 def test_a_hand_edit_outlives_the_file_and_is_reported(store: Store) -> None:
     take(store, harvest(people={"id:7": JAN, "id:8": Person(name="Piet")}))
     (jan,) = customers.find(store, "jan")
-    customers.edit(store, jan, "city", "Zeist")
+    customers.edit(store, jan, {"city": "Zeist"})
     take(store, harvest(people={"id:7": Person(city="Ede", postcode="6711AB")}))
     assert customers.rows(store, [jan])[0].city == "Zeist"
     assert batches.undo(store, 2).kept == [("Jan de Vries", "edited")]
@@ -132,7 +132,7 @@ def test_a_hand_edit_outlives_the_file_and_is_reported(store: Store) -> None:
 def test_an_edited_customer_keeps_its_opt_out(store: Store) -> None:
     no = Consent("email", "news", ConsentState.WITHDRAWN)
     take(store, harvest([Sale("1", customer="id:7")], {"id:7": JAN}, {"id:7": (no,)}))
-    customers.edit(store, 1, "note", "belt liever niet")
+    customers.edit(store, 1, {"note": "belt liever niet"})
     batches.undo(store, 1)
     assert customers.consents(store, [1]) == {1: [("email", "news", ConsentState.WITHDRAWN, None, "web")]}
     assert facts_as_rows(store) == []
@@ -142,7 +142,7 @@ def test_an_edited_customer_keeps_its_opt_out(store: Store) -> None:
 def test_an_edit_moves_to_the_source_that_still_knows_the_customer(store: Store) -> None:
     take(store, harvest(people={"id:7": JAN}))
     take(store, harvest(people={"mail:jan@voorbeeld.nl": JAN}), source="till")
-    customers.edit(store, 1, "city", "Zeist")
+    customers.edit(store, 1, {"city": "Zeist"})
     assert batches.undo(store, 1).kept == [("Jan de Vries", "edited")]
     (row,) = customers.rows(store, customers.find(store, ""))
     assert (row.city, row.keys) == ("Zeist", (("till", "mail:jan@voorbeeld.nl"),))
@@ -152,7 +152,7 @@ def test_an_edit_moves_to_the_source_that_still_knows_the_customer(store: Store)
 
 def test_an_untouched_edited_customer_is_not_reported(store: Store) -> None:
     take(store, harvest([Sale("1", customer="id:7")], {"id:7": JAN}))
-    customers.edit(store, 1, "city", "Zeist")
+    customers.edit(store, 1, {"city": "Zeist"})
     take(store, harvest([Sale("2", customer="id:7")], {"id:7": JAN}))
     assert batches.undo(store, 2).kept == []
 

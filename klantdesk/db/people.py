@@ -1,0 +1,142 @@
+"""The people of the shop itself, labels, and lists kept under a name."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from klantdesk.db import journal
+from klantdesk.db.lookup import by_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from klantdesk.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who works here, or did until `left` became true."""
+
+    id: int
+    name: str
+    left: bool
+
+
+def colleagues(store: Store) -> list[Colleague]:
+    """Everybody, by name, who left behind those who are here."""
+    sql = "SELECT id, name, left_at FROM colleague ORDER BY left_at <> '', name COLLATE NOCASE"
+    with store.snapshot():
+        return [Colleague(one, name, bool(left)) for one, name, left in store.connection.execute(sql)]
+
+
+def keep_colleague(store: Store, name: str, author: str) -> tuple[int, int]:
+    """Somebody of this name works here; (id, journal entry, 0 where that was known)."""
+    sql = "SELECT id FROM colleague WHERE name = ? COLLATE NOCASE"
+    with journal.writing(store, "colleague", author) as pen:
+        row = pen.connection.execute(sql, (name,)).fetchone()
+        number = pen.put("colleague", **({"id": row[0], "left_at": ""} if row else {"name": name}))
+    return number, pen.entry
+
+
+def rename_colleague(store: Store, colleague: int, name: str, author: str) -> int:
+    """Give a colleague another name; the journal entry."""
+    with journal.writing(store, "colleague", author) as pen:
+        pen.put("colleague", id=colleague, name=name)
+    return pen.entry
+
+
+def see_off(store: Store, colleague: int, heir: int | None, author: str) -> int:
+    """A colleague leaves: open tasks go to somebody else, or to whoever is there; the journal entry."""
+    find = "SELECT id FROM task WHERE colleague_id = ? AND settled_at IS NULL"
+    with journal.writing(store, "colleague_left", author) as pen:
+        pen.put("colleague", id=colleague, left_at=datetime.now(UTC).isoformat())
+        for (task,) in pen.connection.execute(find, (colleague,)).fetchall():
+            pen.put("task", id=task, colleague_id=heir)
+    return pen.entry
+
+
+def labels(store: Store) -> list[tuple[int, str, int]]:
+    """(id, name, how many customers bear it), by name."""
+    sql = """
+        SELECT l.id, l.name, count(DISTINCT s.customer_id) FROM label l
+        LEFT JOIN customer_label c ON c.label_id = l.id
+        LEFT JOIN source_customer s ON s.id = c.source_customer_id
+        GROUP BY l.id ORDER BY l.name COLLATE NOCASE
+        """
+    with store.snapshot():
+        return list(store.connection.execute(sql))
+
+
+def labels_of(store: Store, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The labels of customers, by name; who bears none is left out."""
+    sql = """
+        SELECT DISTINCT s.customer_id, l.name FROM customer_label c
+        JOIN source_customer s ON s.id = c.source_customer_id JOIN label l ON l.id = c.label_id
+        WHERE s.customer_id IN ({ids}) ORDER BY l.name COLLATE NOCASE
+        """
+    found: dict[int, list[str]] = defaultdict(list)
+    with store.snapshot():
+        for customer, name in by_ids(store.connection, sql, list(map(int, ids))):
+            found[customer].append(name)
+    return found
+
+
+def label(store: Store, ids: Sequence[int], name: str, author: str) -> int:
+    """Give customers a label, making it where it is new; the journal entry, 0 where all bear it."""
+    bearing = """
+        SELECT s.customer_id FROM customer_label c JOIN source_customer s ON s.id = c.source_customer_id
+        WHERE c.label_id = ?
+        """
+    only = int(ids[0]) if len(ids) == 1 else None
+    with journal.writing(store, "label", author, only) as pen:
+        number = _label(pen, name)
+        known = {one for (one,) in pen.connection.execute(bearing, (number,))}
+        for one in ids:
+            if int(one) not in known:
+                pen.put("customer_label", source_customer_id=int(one), label_id=number)
+    return pen.entry
+
+
+def _label(pen: journal.Pen, name: str) -> int:
+    row = pen.connection.execute("SELECT id FROM label WHERE name = ?", (name,)).fetchone()
+    return int(row[0]) if row else pen.put("label", name=name)
+
+
+def unlabel(store: Store, ids: Sequence[int], name: str, author: str) -> int:
+    """Take a label off customers; the journal entry, 0 where nobody bore it."""
+    sql = """
+        SELECT c.source_customer_id, c.label_id FROM customer_label c
+        JOIN source_customer s ON s.id = c.source_customer_id JOIN label l ON l.id = c.label_id
+        WHERE s.customer_id IN (SELECT value FROM json_each(?)) AND l.name = ?
+        """
+    only = int(ids[0]) if len(ids) == 1 else None
+    with journal.writing(store, "unlabel", author, only) as pen:
+        asked = (json.dumps(list(map(int, ids))), name)
+        for owner, number in pen.connection.execute(sql, asked).fetchall():
+            pen.remove("customer_label", source_customer_id=owner, label_id=number)
+    return pen.entry
+
+
+def saved_lists(store: Store) -> dict[str, dict[str, object]]:
+    """The filters kept under a name, by name."""
+    with store.snapshot():
+        found = store.connection.execute("SELECT name, filter FROM saved_list ORDER BY name COLLATE NOCASE")
+        return {name: json.loads(told) for name, told in found}
+
+
+def save_list(store: Store, name: str, told: Mapping[str, object], author: str) -> int:
+    """Keep a filter under a name, over the one that had it; the journal entry."""
+    with journal.writing(store, "saved_list", author) as pen:
+        pen.put("saved_list", name=name, filter=json.dumps(told, ensure_ascii=False, sort_keys=True))
+    return pen.entry
+
+
+def forget_list(store: Store, name: str, author: str) -> int:
+    """Let go of a kept filter; the journal entry."""
+    with journal.writing(store, "saved_list", author) as pen:
+        pen.remove("saved_list", name=name)
+    return pen.entry
