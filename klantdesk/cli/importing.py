@@ -18,7 +18,7 @@ from klantdesk.errors import KlantDeskError
 
 SHOWN_PROBLEMS = 10
 REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
-ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
+ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors", "contacts")
 
 
 def formats(_args: argparse.Namespace, terminal: Terminal) -> None:

@@ -31,19 +31,16 @@ _NEW_MOMENT = """
 
 
 def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:
-    """Count the traits and moments of a harvest that nobody told yet, a repeated one once."""
-    fresh: set[tuple[object, ...]] = set()
+    """Which contacts of a harvest nobody told yet, and of which known customers a trait is told."""
     for at, one in enumerate(incoming.harvest.customers):
         owner = incoming.customers[at]
         for trait in one.traits:
             said = (owner, trait.kind, trait.item, trait.value)
-            if not (owner and connection.execute(_TRAIT, said).fetchone()):
-                fresh.add((at, "trait", *said))
+            if owner and connection.execute(_TRAIT, said).fetchone() is None:
+                incoming.told.add(at)
         for moment in one.moments:
-            said = (owner, moment.at, moment.kind, moment.text)
-            if not (owner and connection.execute(_MOMENT, said).fetchone()):
-                fresh.add((at, "moment", *said))
-    incoming.new_knowledge = len(fresh)
+            told = (owner, moment.at, moment.kind, moment.text)
+            incoming.contacts.append(bool(owner and connection.execute(_MOMENT, told).fetchone()))
 
 
 def keep_imported(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
