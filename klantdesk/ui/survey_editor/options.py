@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from klantdesk.desk.questions import DIGITS, Option, Screen, say
-from klantdesk.ui import theme
+from klantdesk.ui import icons, theme
 from klantdesk.ui.survey_editor import draft
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +55,8 @@ class OptionsModel(QAbstractListModel):
         option, on = self.options[index.row()], index.row() < self.offered
         if role == ROW:
             return option
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icons.icon(option.icon or "caret-right", "ink.secondary" if on else "ink.disabled")
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
