@@ -1837,16 +1837,24 @@
 <context>
     <name>OptionForm</name>
     <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
         <source>This answer</source>
         <translation>Dit antwoord</translation>
     </message>
     <message>
         <source>As a large tile (else behind “Something else”)</source>
         <translation>Als groot vlak (anders achter “Iets anders”)</translation>
-    </message>
-    <message>
-        <source>Counts as the topic</source>
-        <translation>Telt mee als onderwerp</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2580,10 +2588,6 @@
     <message>
         <source>Add an answer of your own</source>
         <translation>Eigen antwoord toevoegen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3518,12 +3522,12 @@
         <translation>{more}, en je ziet hoe goed de lijst je klanten verstaat.</translation>
     </message>
     <message>
-        <source>That is good. Those answers stand under “{other}”.</source>
-        <translation>Dat is goed. Die antwoorden staan bij “{other}”.</translation>
+        <source>That is good: it may be {limit} at most.</source>
+        <translation>Dat is goed: het mag hooguit {limit} zijn.</translation>
     </message>
     <message>
-        <source>They stand under “{other}”. Say what they are about, and the list learns those words.</source>
-        <translation>Ze staan bij “{other}”. Zeg waar ze over gaan, dan leert de lijst die woorden.</translation>
+        <source>Good is at most {limit}. Say what the answers under “{other}” are about: the list learns.</source>
+        <translation>Goed is hooguit {limit}. Zeg waar de antwoorden bij “{other}” over gaan, dan leert de lijst die woorden.</translation>
     </message>
     <message>
         <source>Type a name first.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
@@ -14,6 +14,7 @@ from klantdesk.ui.feedback.names import survey as survey_name
 from klantdesk.ui.survey_editor import draft
 
 LETTERS, GENERAL = "letters", "general"
+ICON = 16
 PLACE, SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -36,6 +37,7 @@ class Contents(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         theme.styled(self, list="roomy")
         self.currentItemChanged.connect(lambda now, _was: self._tell(now))
 

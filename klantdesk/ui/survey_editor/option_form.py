@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.questions import Option, Screen, Survey, say
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.feedback.names import topic
-from klantdesk.ui.parts.labels import text
+from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.survey_editor import draft
 from klantdesk.ui.survey_editor.fields import Worded
 
@@ -28,17 +28,21 @@ class OptionForm(QWidget):
         super().__init__()
         self.option: Option | None = None
         self.themes: tuple[tuple[str, str], ...] = ()
-        self.label = Worded(self.tr("This answer"))
+        self.remove = button(self.tr("Remove"), "small", "trash")
+        self.label = Worded(self.tr("Text"))
         self.tile = QCheckBox(self.tr("As a large tile (else behind “Something else”)"))
         self.icon, self.following, self.about = QComboBox(), QComboBox(), QComboBox()
-        self.about_label = text(self.tr("Counts as the topic"), "label")
+        self.about_label = text(self.tr("Topic"), "label")
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        px, column, grid = theme.look().px, QVBoxLayout(self), QGridLayout()
+        px, column, head, grid = theme.look().px, QVBoxLayout(self), QHBoxLayout(), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
+        head.addWidget(text(self.tr("This answer"), "card"), 1)
+        head.addWidget(self.remove)
+        column.addLayout(head)
         column.addWidget(self.label)
         column.addWidget(self.tile)
         grid.setHorizontalSpacing(px(10))
@@ -47,7 +51,7 @@ class OptionForm(QWidget):
         icon_label, next_label = text(self.tr("Picture"), "label"), text(self.tr("Asks after it"), "label")
         rows = ((icon_label, self.icon), (next_label, self.following), (self.about_label, self.about))
         for row, (label, box) in enumerate(rows):
-            box.setAccessibleName(label.text())
+            theme.styled(box, kind="small").setAccessibleName(label.text())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
             grid.addWidget(label, row, 0)
@@ -56,6 +60,7 @@ class OptionForm(QWidget):
         for name, words in self._pictures():
             self.icon.addItem(icons.icon(name), words, name)
         column.addLayout(grid)
+        column.addStretch()
 
     def _connect(self) -> None:
         self.label.changed.connect(self._name)
@@ -141,3 +146,4 @@ def _offer(box: QComboBox, choices: Choices, now: str) -> None:
     for key, words in choices:
         box.addItem(words, key)
     box.setCurrentIndex(max(0, box.findData(now)))
+    box.setToolTip(box.currentText())

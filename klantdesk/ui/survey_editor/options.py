@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -19,7 +20,7 @@ from klantdesk.ui.survey_editor import draft
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH, EDGE, MOST = 32, 6, 20
+HIGH, EDGE, MOST, ICON = 32, 6, 20, 18
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -97,6 +98,7 @@ class OptionsList(QListView):
         self.setAccessibleName(self.tr("Answers"))
         self.setToolTip(self.tr("Space switches an answer on or off, Alt with an arrow moves it"))
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

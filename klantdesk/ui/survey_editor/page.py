@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -37,7 +37,7 @@ from klantdesk.ui.survey_editor.store_bar import StoreBar, StoreChooser
 if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
-LIST_WIDE, SCROLLBAR = 250, 16
+LIST_WIDE, SCROLLBAR, AROUND = 250, 16, 80
 CONTACT_SCREEN, OWN_LABEL = "contact", "own_answer"
 
 
@@ -92,7 +92,10 @@ class SurveyPage(Page):
         column.addLayout(head)
         column.addWidget(self.preview)
         column.addWidget(self.state_of_draft)
-        column.addStretch(1)
+        self.detail = Card()
+        self.detail.body.addWidget(_Scroller(self.form.detail), 1)
+        column.addWidget(self.detail, 1)
+        column.addStretch()
         return column
 
     def _connect(self) -> None:
@@ -103,6 +106,7 @@ class SurveyPage(Page):
         self.form.changed.connect(self._take_screen)
         self.form.removed.connect(self._tell_removed)
         self.form.stood.connect(self._look_at)
+        self.form.placed.connect(self.scrolled[self.form].show_height)
         self.letters.changed.connect(self._take_survey)
         self.letters.copied.connect(lambda: self.work.tell(self.tr("Copied")))
         self.letters.print_wanted.connect(self._ask_where)
@@ -198,6 +202,8 @@ class SurveyPage(Page):
         form = {LETTERS: self.letters, GENERAL: self.general}.get(place.survey, self.form)
         self.forms.setCurrentWidget(self.scrolled[form])
         self._fill()
+        found = self._edited()
+        self.detail.setVisible(found is not None and found[1].kind == "choice")
 
     def _fill(self) -> None:
         """Show the draft in the form that is open."""
@@ -363,6 +369,10 @@ class _Scroller(QScrollArea):
         theme.styled(inside, body="true")
         self.setWidget(inside)
         self.inside = inside
+
+    def show_height(self, height: int) -> None:
+        """Scroll so far that this height of the form is in sight, and some more around it."""
+        QTimer.singleShot(0, self, lambda: self.ensureVisible(0, height, 0, theme.look().px(AROUND)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """The form's width and the scroll bar's."""

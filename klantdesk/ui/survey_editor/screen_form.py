@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from klantdesk.desk.questions import Option, Screen, Survey, Text
@@ -35,11 +35,16 @@ class Edited:
 
 
 class ScreenForm(QWidget):
-    """`changed` tells the screen as it is now; `stood` on which answer the owner stands."""
+    """`changed` tells the screen as it is now; `stood` on which answer the owner stands.
+
+    `detail` is the form of that answer, for the page to place.
+    """
 
     changed = Signal(object)
     stood = Signal(object)
     removed = Signal(object)
+    placed = Signal(int)
+    """An answer was added or moved to this height of the form."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,9 +59,8 @@ class ScreenForm(QWidget):
         self.up = button(self.tr("Up"), "small", "arrow-up")
         self.down = button(self.tr("Down"), "small", "arrow-down")
         self.add = button(self.tr("Add an answer of your own"), "small", "plus")
-        self.remove = button(self.tr("Remove"), "small", "trash")
         self._lay_out_answers()
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         for part in (self.ask, self.hint, self.low, self.high, self.answers):
@@ -65,7 +69,7 @@ class ScreenForm(QWidget):
         self._connect()
 
     def _lay_out_answers(self) -> None:
-        px, column, head, foot = theme.look().px, QVBoxLayout(self.answers), QHBoxLayout(), QHBoxLayout()
+        px, column, head = theme.look().px, QVBoxLayout(self.answers), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         head.addWidget(text(self.tr("Answers"), "card"), 1)
@@ -73,13 +77,9 @@ class ScreenForm(QWidget):
         self.down.setToolTip("Alt ↓")
         head.addWidget(self.up)
         head.addWidget(self.down)
-        foot.addWidget(self.add)
-        foot.addStretch()
-        foot.addWidget(self.remove)
         column.addLayout(head)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.options)
-        column.addLayout(foot)
-        column.addWidget(self.detail)
 
     def _connect(self) -> None:
         self.ask.changed.connect(lambda lang, words: self._reword("ask", lang, words))
@@ -92,7 +92,7 @@ class ScreenForm(QWidget):
         self.up.clicked.connect(lambda: self.options.move_current(-1))
         self.down.clicked.connect(lambda: self.options.move_current(1))
         self.add.clicked.connect(self.add_own)
-        self.remove.clicked.connect(self.remove_own)
+        self.detail.remove.clicked.connect(self.remove_own)
         self.detail.changed.connect(self._change)
 
     def show_screen(self, edited: Edited) -> None:
@@ -126,6 +126,7 @@ class ScreenForm(QWidget):
         if self.edited is not None:
             self._tell(draft.moved(self.edited.screen, key, step))
             self.options.stand(key)
+            self._tell_place()
 
     def switch(self, option: Option, on: bool) -> None:  # noqa: FBT001  # from a signal
         """Offer an answer, or do not."""
@@ -141,6 +142,12 @@ class ScreenForm(QWidget):
         screen, option = draft.added(self.edited.screen, self.edited.label, explained)
         self._tell(screen)
         self.stand(option.key)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        self.column.activate()
+        row = self.options.visualRect(self.options.currentIndex())
+        self.placed.emit(self.options.mapTo(self, row.center()).y())
 
     def remove_own(self) -> None:
         """Remove the answer of the shop's own that is stood on."""
@@ -161,7 +168,7 @@ class ScreenForm(QWidget):
         on = option is not None and self.edited.screen.option(option.key) is not None
         for part in (self.up, self.down):
             part.setEnabled(on)
-        self.remove.setVisible(self._removable(option))
+        self.detail.remove.setVisible(self._removable(option))
         if option is not None:
             self.detail.show_option(option, self.edited.survey, self.edited.screen, on=on)
         self.stood.emit(option if on else None)
