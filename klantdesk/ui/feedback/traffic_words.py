@@ -51,9 +51,9 @@ class TrafficWords(QObject):
         if low.hour is None:
             told = self.tr("on {weekday} the fewest visitors buy: {share}")
         elif low.weekday is None:
-            told = self.tr("between {first} and {until} the fewest visitors buy: {share}")
+            told = self.tr("between {first}:00 and {until}:00 the fewest visitors buy: {share}")
         else:
-            told = self.tr("on {weekday} between {first} and {until} the fewest visitors buy: {share}")
+            told = self.tr("on {weekday} between {first}:00 and {until}:00 the fewest visitors buy: {share}")
         day = "" if low.weekday is None else _weekday(low.weekday)
         return told.format(weekday=day, first=low.hour, until=low.until, share=share)
 
@@ -80,7 +80,9 @@ class TrafficWords(QObject):
     def figures(self) -> tuple[tuple[str, str], ...]:
         """Visitors, buyers and conversion, each with what it is."""
         week, whole = self.week, self.week.whole
-        buyers = self.tr("receipts of the same days") if week.by_receipts else self.tr("buyers counted")
+        buyers = (
+            self.tr("buyers (receipts of the same days)") if week.by_receipts else self.tr("buyers counted")
+        )
         none = not whole.base
         return (
             (texts.number(whole.visitors), self.tr("visitors")),
@@ -103,8 +105,8 @@ class TrafficWords(QObject):
         told = self.tr("between {low} and {high}")
         return told.format(low=texts.percent(share.low), high=texts.percent(share.high))
 
-    def notes(self) -> list[str]:
-        """What the map cannot tell by itself."""
+    def notes(self, measure: str = CONVERSION) -> list[str]:
+        """What the map of a measure cannot tell by itself."""
         week = self.week
         told: list[str] = []
         if not week.days:
@@ -117,7 +119,7 @@ class TrafficWords(QObject):
             told.append(self._loses(week.loses_most))
         if week.cells and not week.buyers_by_hour:
             told.append(self.tr("Nobody counted buyers by the hour; each cell says how many came in."))
-        if week.buyers_by_hour and any(0 < cell.base < LEAST for cell in week.cells):
+        if measure == CONVERSION and any(0 < cell.base < LEAST for cell in week.cells):
             words = self.tr("A dot: too few counts, under {least} visitors.")
             told.append(words.format(least=LEAST))
         if week.whole.unknown:
@@ -204,7 +206,7 @@ class TrafficWords(QObject):
         day = self.tr("all days") if part.weekday is None else _weekday(part.weekday)
         if part.hour is None:
             return day
-        return self.tr("{day} {first} to {until}").format(day=day, first=part.hour, until=part.hour + 1)
+        return self.tr("{day} {first}:00 to {until}:00").format(day=day, first=part.hour, until=part.hour + 1)
 
     # the table
 
