@@ -191,7 +191,8 @@ class _Delegate(QStyledItemDelegate):
             self._paint_count(brush, box, state)
         elif column is Column.CONFIRMED:
             ink = look.color("ink.primary" if state.confirmed else "ink.tertiary")
-            brush.text(box, texts.number(state.confirmed), ink, role="label", side=RIGHT)
+            counted = texts.number(state.confirmed) if state.n else "–"
+            brush.text(box, counted, ink, role="label", side=RIGHT)
         elif column is Column.WORDS:
             quiet = QFont.Weight.Normal
             brush.text(box, model.words(state), look.color("ink.secondary"), role="label", weight=quiet)
