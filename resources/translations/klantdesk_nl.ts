@@ -3859,8 +3859,16 @@
         <translation>tussen {first} en {until} uur kopen de minste bezoekers: {share}</translation>
     </message>
     <message>
+        <source>{visitors}; who of them bought is not known yet</source>
+        <translation>{visitors}; wie van hen kocht, is nog niet bekend</translation>
+    </message>
+    <message>
         <source>on {weekday} between {first}:00 and {until}:00 the fewest visitors buy: {share}</source>
         <translation>{weekday} tussen {first} en {until} uur kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers, {day}</source>
+        <translation>Bezoekers en kopers, {day}</translation>
     </message>
     <message>
         <source>buyers counted</source>
@@ -3879,6 +3887,10 @@
         <translation>conversie: te weinig tellingen</translation>
     </message>
     <message>
+        <source>conversion: buyers not counted</source>
+        <translation>conversie: kopers niet geteld</translation>
+    </message>
+    <message>
         <source>conversion: more buyers than visitors</source>
         <translation>conversie: meer kopers dan bezoekers</translation>
     </message>
@@ -3893,6 +3905,10 @@
     <message>
         <source>Lowest: {low}. That can still be chance.</source>
         <translation>Laagst: {low}. Dat kan nog toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Import your purchases, or count buyers too, and you see how many buy.</source>
+        <translation>Importeer je aankopen, of tel ook de kopers: dan zie je hoeveel bezoekers kopen.</translation>
     </message>
     <message>
         <source>Nobody counted buyers by the hour; each cell says how many came in.</source>

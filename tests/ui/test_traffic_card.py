@@ -73,7 +73,7 @@ def test_it_says_so_in_english(open_shop: Opener, empty_file: Path) -> None:
 
 def test_what_can_be_chance_is_no_finding(open_shop: Opener, empty_file: Path) -> None:
     card = opened(open_shop, empty_file, counted(low=10))[1].traffic
-    assert card.title.text() == "1 op de 3 bezoekers koopt iets; geen uur springt eruit"
+    assert card.title.text() == "40% van de bezoekers koopt iets; geen uur springt eruit"
     assert "Dat kan nog toeval zijn." in card.notes.text()
     assert not [cell for row in card.map.drawing.rows for cell in row.cells if cell.low]
 
@@ -104,12 +104,13 @@ def test_the_map_is_walked_with_the_arrows_and_says_n_and_interval(
 def test_few_counts_are_told_as_such(open_shop: Opener, empty_file: Path) -> None:
     card = opened(open_shop, empty_file, [VisitorCount(LAST, 12, "", 14, 3)])[1].traffic
     assert card.title.text() == "Nog te weinig tellingen om te zeggen wie er koopt"
+    assert card.sub.text() == "Bezoekers en kopers, 31 okt. 2025"
     assert [name.text() for _figure, name in card.figures][2] == "conversie: te weinig tellingen"
     assert [row.cells[0].figure for row in card.map.drawing.rows] == ["·", "·"]
     press(card.map, Qt.Key.Key_Left)
     assert card.told.text() == "Alle dagen 14–15 uur: 12 bezoekers, te weinig tellingen"
     assert "Een punt: te weinig tellingen, onder 30 bezoekers." in card.notes.text()
-    assert not [told for told in words(card.map.parentWidget()) if "%" in told]
+    assert not [told for told in words(card.front) if "%" in told]
 
 
 def test_the_switch_shows_how_many_came_in(open_shop: Opener, empty_file: Path) -> None:
@@ -141,10 +142,28 @@ def test_counts_by_day_are_shown_by_day_and_say_that_the_hour_is_unknown(
 def test_visitors_without_buyers_show_when_they_came(open_shop: Opener, empty_file: Path) -> None:
     visits = [VisitorCount(one.day, one.visitors, "", one.hour) for one in counted()]
     card = opened(open_shop, empty_file, visits)[1].traffic
-    assert card.title.text() == "Nog te weinig tellingen om te zeggen wie er koopt"
+    assert card.title.text() == "5.880 bezoekers; wie van hen kocht, is nog niet bekend"
+    assert card.figures[2][1].text() == "conversie: kopers niet geteld"
     assert card.map.drawing.rows[0].cells[0].figure == "120"
-    assert "Kopers zijn niet per uur geteld" in card.notes.text()
+    assert card.map.drawing.rows[0].whole.figure == "840"
+    assert "Importeer je aankopen" in card.notes.text()
     assert card.told.text() == "Alle dagen: 5.880 bezoekers, kopers niet geteld"
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_counter_without_buyers_has_visitors_by_the_hour_and_conversion_by_the_day(qtbot: QtBot) -> None:
+    share = Measure(80, 0.25, 0.17, 0.35)
+    cells = (Part(0, 9, 30, 0, 0, Measure()), Part(0, 10, 50, 0, 0, Measure()))
+    hours = tuple(Part(None, cell.hour, cell.visitors, 0, 0, Measure()) for cell in cells)
+    days = (Part(0, None, 80, 80, 20, share),)
+    card = TrafficCard()
+    qtbot.addWidget(card)
+    whole = Part(None, None, 80, 80, 20, share)
+    card.show_week(Week(ever=True, days=1, whole=whole, weekdays=days, hours=hours, cells=cells))
+    monday, everything = card.map.drawing.rows
+    assert [cell.figure for cell in monday.cells] == ["30", "50"]
+    assert (monday.whole.figure, monday.aside, everything.whole.figure) == ("25%", "van 80", "25%")
+    assert "Kopers zijn niet per uur geteld" in card.notes.text()
 
 
 def test_the_same_as_a_table_to_copy_and_as_a_file(
@@ -213,7 +232,8 @@ def test_period_and_filter_hold_for_visitors_too(open_shop: Opener, empty_file: 
 
 
 @pytest.mark.parametrize(
-    ("share", "words_of"), [(0.0, "niemand"), (0.125, "1 op de 8"), (0.31, "1 op de 3"), (0.55, "55%")]
+    ("share", "words_of"),
+    [(0.0, "niemand"), (0.125, "1 op de 8"), (0.31, "1 op de 3"), (0.39, "39%"), (0.97, "97%")],
 )
 @pytest.mark.usefixtures("dressed")
 def test_a_share_is_told_as_people_say_it(share: float, words_of: str) -> None:
@@ -222,8 +242,8 @@ def test_a_share_is_told_as_people_say_it(share: float, words_of: str) -> None:
 
 @pytest.mark.usefixtures("dressed")
 def test_a_weekday_and_an_hour_of_any_day_are_findings_too(qtbot: QtBot) -> None:
-    share = Measure(400, 0.3, 0.26, 0.35)
-    whole = Part(None, None, 400, 400, 120, share)
+    share = Measure(400, 0.32, 0.28, 0.37)
+    whole = Part(None, None, 400, 400, 128, share)
     found = [Lowest(1, None, None, 200, 20, sure=True), Lowest(None, 12, 14, 100, 25, sure=True)]
     titles = [
         TrafficWords(Week(ever=True, days=9, whole=whole, lowest=low)).title() for low in (*found, None)

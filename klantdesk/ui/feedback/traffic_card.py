@@ -107,7 +107,7 @@ class TrafficCard(TwinCard):
             name.setText(told)
         self.switches = week.buyers_by_hour
         self._show_side()
-        self.measure.choose(CONVERSION if week.buyers_by_hour or not week.cells else VISITORS)
+        self.measure.choose(CONVERSION if week.whole.base else VISITORS)
         self.show_table(words.columns(), words.rows())
         self._draw()
 
