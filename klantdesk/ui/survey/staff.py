@@ -104,9 +104,9 @@ class StaffEntry(QDialog):
         head = QHBoxLayout()
         head.addWidget(self.when, 1)
         head.addWidget(self.store)
-        self.store.setVisible(self.store.count() > 1)
         head.addWidget(self.who)
         column.addLayout(head)
+        self.store.setVisible(self.store.count() > 1)  # only now: before it had no place in a window
         column.addWidget(line())
         column.addWidget(self.way)
         column.addLayout(self.place, 1)
