@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox
 
 from klantdesk.desk import feedback
 from klantdesk.desk.feedback_views import Filter
+from klantdesk.desk.shop import Shop
 from klantdesk.desk.theme_views import ThemeState
 from klantdesk.ui import app as program
 from klantdesk.ui.app import Session
@@ -27,13 +29,30 @@ NARROW = (1200, 700)
 CORRECTED = ("Duur en flonkig", "Wat is dat duur", "Erg flonkig dit")
 
 
+@pytest.fixture(scope="module")
+def heard_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop whose answers were taken in and heard, made once."""
+    file = tmp_path_factory.mktemp("heard") / "gehoord.klantdesk"
+    shop = Shop.create(file, "Sporthuis De Linde")
+    said.leave(file, said.many())
+    feedback.take_in(shop)
+    shop.close()
+    return file
+
+
 @pytest.fixture
-def opened(open_shop: Opener, empty_file: Path) -> Opened:
-    """The themes, reached from the card of the feedback."""
-    said.leave(empty_file, said.many())
-    session = open_shop(empty_file, "feedback")
-    click(page(session, FeedbackPage).themes.manage)
+def opened(open_shop: Opener, heard_file: Path, tmp_path: Path) -> Opened:
+    """The themes of a copy of that shop."""
+    session = open_shop(Path(shutil.copy(heard_file, tmp_path / "winkel.klantdesk")), "themes")
     return session, page(session, ThemesPage)
+
+
+def heard(file: Path) -> Path:
+    """The shop, after it took in what was left beside it."""
+    shop = Shop.open(file)
+    feedback.take_in(shop)
+    shop.close()
+    return file
 
 
 def kept(session: Session, key: str) -> ThemeState:
@@ -93,8 +112,7 @@ def test_the_meter_says_how_well_the_list_hears(opened: Opened) -> None:
 def test_a_list_that_misses_much_asks_for_help(open_shop: Opener, empty_file: Path) -> None:
     strange = [said.given(n, outcome="bought", text="Veel te flonkig daar") for n in range(400, 420)]
     said.leave(empty_file, [*said.many(), *strange])
-    session = open_shop(empty_file, "feedback")
-    session.window.go("themes")
+    session = open_shop(heard(empty_file), "themes")
     shown = page(session, ThemesPage)
     assert "dan leert de lijst die woorden" in shown.answer.context.text()
     assert shown.meter.share == pytest.approx(20 / 63)
@@ -104,6 +122,9 @@ def test_a_list_that_misses_much_asks_for_help(open_shop: Opener, empty_file: Pa
 
 def test_a_new_name_shows_everywhere_at_once(opened: Opened) -> None:
     session, shown = opened
+    session.window.go("feedback")
+    click(page(session, FeedbackPage).themes.manage)
+    wait(session)
     stand(opened, "size")
     type_name(opened, "Maatvoering")
     assert kept(session, "size").name == "Maatvoering"
@@ -217,7 +238,7 @@ def test_an_own_theme_with_answers_stays(opened: Opened) -> None:
 
 def test_what_was_learned_can_be_judged(open_shop: Opener, empty_file: Path) -> None:
     said.leave(empty_file, [said.given(n, text=text) for n, text in enumerate(CORRECTED)])
-    session = open_shop(empty_file, "feedback")
+    session = open_shop(heard(empty_file), "overview")
     assert session.shop is not None
     for line in feedback.answers(session.shop, Filter()):
         feedback.confirm(session.shop, line.id, ["quality"])
@@ -267,8 +288,7 @@ def test_without_answers_the_themes_can_be_named_already(open_shop: Opener, empt
 
 def test_too_few_answers_give_no_percentage(open_shop: Opener, empty_file: Path) -> None:
     said.leave(empty_file, said.few())
-    session = open_shop(empty_file, "feedback")
-    session.window.go("themes")
+    session = open_shop(heard(empty_file), "themes")
     shown = page(session, ThemesPage)
     assert shown.answer.plain() == "In 5 van de 5 antwoorden in woorden hoort KlantDesk een thema."
     assert shown.answer.context.text().startswith("Nog 25 antwoorden, en je ziet")
@@ -277,8 +297,7 @@ def test_too_few_answers_give_no_percentage(open_shop: Opener, empty_file: Path)
 def test_it_speaks_english(open_shop: Opener, empty_file: Path) -> None:
     program.dress("light", 100, "en")
     said.leave(empty_file, said.few())
-    session = open_shop(empty_file, "feedback")
-    session.window.go("themes")
+    session = open_shop(heard(empty_file), "themes")
     shown = page(session, ThemesPage)
     assert shown.answer.plain() == "A theme was heard in 5 of the 5 answers in words."
     assert shown.title() == "Manage themes"
