@@ -513,7 +513,7 @@
         <translation>Toetsen, contact en pincode</translation>
     </message>
     <message>
-        <source>{question} (otherwise in {store})</source>
+        <source>{question} (different in {store})</source>
         <translation>{question} (anders in {store})</translation>
     </message>
 </context>
@@ -1845,6 +1845,14 @@
         <translation>Tekst</translation>
     </message>
     <message>
+        <source>As a large tile</source>
+        <translation>Als groot vlak</translation>
+    </message>
+    <message>
+        <source>Without it the answer stands behind “Something else”.</source>
+        <translation>Anders staat het antwoord achter ‘Iets anders’.</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>Onderwerp</translation>
     </message>
@@ -1853,15 +1861,11 @@
         <translation>Dit antwoord</translation>
     </message>
     <message>
-        <source>As a large tile (else behind “Something else”)</source>
-        <translation>Als groot vlak (anders achter “Iets anders”)</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Plaatje</translation>
     </message>
     <message>
-        <source>Asks after it</source>
+        <source>Then asks</source>
         <translation>Daarna komt</translation>
     </message>
     <message>
@@ -2955,7 +2959,7 @@
         <translation>Zoals in alle winkels. Wat je hier verandert, geldt alleen voor {store}.</translation>
     </message>
     <message>
-        <source>Otherwise in {store}; the rest follows all stores.</source>
+        <source>Different in {store}; the rest follows all stores.</source>
         <translation>Anders in {store}; de rest volgt alle winkels.</translation>
     </message>
 </context>

@@ -71,7 +71,7 @@ class Contents(QListWidget):
                 screen = isinstance(place, Place) and bool(place.screen)
                 own = screen and draft.differs(content, place.survey, store, place.screen)
                 item.setIcon(icons.icon("storefront", "accent.text") if own else QIcon())
-                told = self.tr("{question} (otherwise in {store})").format(question=item.text(), store=store)
+                told = self.tr("{question} (different in {store})").format(question=item.text(), store=store)
                 item.setToolTip(told if own else item.text())
                 item.setData(SPOKEN, item.toolTip())
 

@@ -37,7 +37,7 @@ from klantdesk.ui.survey_editor.store_bar import StoreBar, StoreChooser
 if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
-LIST_WIDE, SCROLLBAR, AROUND = 250, 16, 80
+LIST_WIDE, LIST_LEAST, SCROLLBAR, AROUND = 250, 140, 16, 80
 CONTACT_SCREEN, OWN_LABEL = "contact", "own_answer"
 
 
@@ -70,7 +70,8 @@ class SurveyPage(Page):
         asked, edited = Card(padding=(8, 8)), Card()
         asked.body.addWidget(self.stores)
         asked.body.addWidget(self.contents, 1)
-        asked.setFixedWidth(px(LIST_WIDE))
+        asked.setMinimumWidth(px(LIST_LEAST))
+        asked.setMaximumWidth(px(LIST_WIDE))
         self.scrolled: dict[QWidget, _Scroller] = {
             form: _Scroller(form) for form in (self.form, self.letters, self.general)
         }
@@ -79,7 +80,7 @@ class SurveyPage(Page):
         edited.body.setSpacing(px(10))
         edited.body.addWidget(self.store_bar)
         edited.body.addWidget(self.forms, 1)
-        row.addWidget(asked)
+        row.addWidget(asked, 4)
         row.addWidget(edited, 5)
         row.addLayout(self._shown(), 6)
         self.content.addLayout(row, 1)

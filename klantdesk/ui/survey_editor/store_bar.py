@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QSizePolicy, QWidget
 
 from klantdesk.ui import theme
 from klantdesk.ui.parts.labels import button, text
+
+BESIDE = 330
+"""So wide the bar must be for its button to stand beside the words."""
 
 
 class StoreChooser(QComboBox):
@@ -44,9 +48,11 @@ class StoreBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        px, row = theme.look().px, QHBoxLayout(self)
+        px = theme.look().px
+        self.row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         theme.styled(self, note="info")
         row.setContentsMargins(px(12), px(8), px(8), px(8))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.told = text("", "small", wrap=True)
         self.back = button(self.tr("Back to all stores"), "small", "arrow-counter-clockwise")
         self.back.clicked.connect(self.back_wanted)
@@ -54,10 +60,17 @@ class StoreBar(QFrame):
         row.addWidget(self.back)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Where there is little room, the button stands under the words."""
+        beside = self.width() >= theme.look().px(BESIDE)
+        ways = QBoxLayout.Direction
+        self.row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        super().resizeEvent(event)
+
     def show_store(self, store: str, *, differs: bool) -> None:
         """Show how the question stands in a store; "" hides the bar."""
         same = self.tr("As in all stores. What you change here is for {store} only.")
-        other = self.tr("Otherwise in {store}; the rest follows all stores.")
+        other = self.tr("Different in {store}; the rest follows all stores.")
         self.told.setText((other if differs else same).format(store=store))
         self.back.setVisible(differs)
         self.setVisible(bool(store))
