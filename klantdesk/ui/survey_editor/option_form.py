@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.questions import Option, Screen, Survey, say
@@ -45,7 +45,7 @@ class OptionForm(QWidget):
         head.addWidget(self.remove)
         column.addLayout(head)
         column.addWidget(self.label)
-        column.addWidget(self.tile)
+        column.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignLeft)
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(1, 1)
