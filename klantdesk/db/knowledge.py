@@ -6,7 +6,6 @@ import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db.lookup import by_ids
 from klantdesk.records import to_day
 
 if TYPE_CHECKING:
@@ -87,13 +86,3 @@ def take_back(connection: sqlite.Connection, batch: int, spared: list[int]) -> i
             """  # noqa: S608  # our own table names
         gone += connection.execute(unsaid, (json.dumps([one for (one,) in told]),)).rowcount
     return gone
-
-
-def notes(connection: sqlite.Connection, ids: list[int]) -> dict[int, str]:
-    """All notes of customers as one text each, to be found by."""
-    sql = """
-        SELECT s.customer_id, group_concat(m.text, ' ' ORDER BY m.id)
-        FROM moment m JOIN source_customer s ON s.id = m.source_customer_id
-        WHERE s.customer_id IN ({ids}) AND m.kind = 'note' GROUP BY s.customer_id
-        """
-    return dict(by_ids(connection, sql, ids))

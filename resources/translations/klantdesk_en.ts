@@ -737,6 +737,37 @@
     </message>
 </context>
 <context>
+    <name>ThemeDetail</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed by a person</source>
+        <translation>
+            <numerusform>%Ln confirmed by a person</numerusform>
+            <numerusform>%Ln confirmed by a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected answer(s)</source>
+        <translation>
+            <numerusform>%Ln corrected answer</numerusform>
+            <numerusform>%Ln corrected answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesCard</name>
     <message numerus="yes">
         <source>Check %Ln suggestion(s)</source>
@@ -754,12 +785,63 @@
     </message>
 </context>
 <context>
+    <name>ThemesListModel</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) silent</source>
+        <translation>
+            <numerusform>%Ln rule silent</numerusform>
+            <numerusform>%Ln rules silent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesModel</name>
     <message numerus="yes">
         <source>Mean of %Ln score(s)</source>
         <translation>
             <numerusform>Of %Ln score</numerusform>
             <numerusform>Mean of %Ln scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) in words</source>
+        <translation>
+            <numerusform>%Ln answer in words</numerusform>
+            <numerusform>%Ln answers in words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more answer(s)</source>
+        <translation>
+            <numerusform>%Ln more answer</numerusform>
+            <numerusform>%Ln more answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) counted</source>
+        <translation>
+            <numerusform>%Ln day counted</numerusform>
+            <numerusform>%Ln days counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln visitor(s) the hour is not known; they count by day only.</source>
+        <translation>
+            <numerusform>Of %Ln visitor the hour is not known; that one counts by day only.</numerusform>
+            <numerusform>Of %Ln visitors the hour is not known; they count by day only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>

@@ -10,12 +10,12 @@ from klantdesk.analysis.themes import OTHER, Own, Themes
 
 SAMPLES = Path(__file__).parent / "samples"
 Labelled = list[tuple[str, frozenset[str]]]
-# The first three were in sight while the lists were written; the last was set aside and is what counts.
+# All but the last taught the rules or the weights; the last was set aside and is what counts.
 SETS = [
     ("answers_open.tsv", 0.95),
     ("answers_second.tsv", 0.95),
     ("answers_third.tsv", 0.95),
-    ("answers_aside.tsv", 0.82),
+    ("answers_aside.tsv", 0.84),
 ]
 
 
