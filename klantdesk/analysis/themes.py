@@ -83,7 +83,7 @@ class Themes:
         return tuple((theme, words.most_common(1)[0][0]) for (theme, _line), words in said.items())
 
     def _met(self, text: str, tokens: Sequence[Token]) -> list[tuple[str, frozenset[int]]]:
-        """Themes with the places of their words: as a person corrected it, as the shop taught, else as weighed."""
+        """Themes with the places of their words: as corrected, as the shop taught, else as weighed."""
         met = self._ear.met(tokens, self._lesson.silent)
         told = self._ear.told(met, tokens)
         ruled = [(hit.rule.theme, hit.places) for hit in told]

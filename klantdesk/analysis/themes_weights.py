@@ -22,11 +22,11 @@ FILE = "weights.npz"
 LENGTH = 8.0
 """The features of words and pieces make up a vector of this length, a rule's feature counts one."""
 RULE_LIKENESS = 2.0
-"""How much two answers are alike by one shared feature of the rules, as the rarity of a word (a logarithm)."""
+"""How alike one shared feature of the rules makes two answers, as a word does by its rarity (a logarithm)."""
 NEIGHBOURS, STEEPNESS = 20, 3
 """So many answers vote, each by its likeness to this power."""
 NEIGHBOURS_SHARE = 0.5
-THRESHOLD = 0.25
+THRESHOLD = 0.225
 """From this chance on a theme is heard; chosen, as the others, by leaving out one writer at a time."""
 MOST_WORDS, TELLING_SHARE = 3, 0.5
 """A theme shows so many words at most, none with less than this share of the most telling one's weight."""

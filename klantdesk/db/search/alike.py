@@ -11,7 +11,7 @@ from klantdesk.db.search.typos import SHORTEST, one_slip, slips
 if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
-SAME_SOUND, SLIP, SOUND_BEGUN, SLIP_BEGUN = 2, 3, 4, 5
+BOTH, SAME_SOUND, SLIP, SOUND_BEGUN, SLIP_BEGUN = 2, 3, 3, 4, 5
 """What a likeness costs in the ranking; a word that is there costs 0, one that is begun 1."""
 
 _MOST = 24
@@ -51,7 +51,11 @@ def _note(
     found: dict[str, tuple[int, int]], cost: int, connection: sqlite.Connection, sql: str, *values: str
 ) -> None:
     for word, customers in connection.execute(sql, values):
-        found.setdefault(word, (cost, customers))
+        known = found.get(word)
+        if known is None:
+            found[word] = (cost, customers)
+        elif cost == SLIP == known[0]:
+            found[word] = (BOTH, customers)
 
 
 def meant(asked: str, word: str) -> bool:

@@ -40,7 +40,7 @@ class Question:
 def question(text: str) -> Question:
     """Read what was typed."""
     asked = folded(text)
-    said = tuple(words(asked))
+    said = tuple(word for part in asked.split() for word in _said(part) if word)
     mail = compact(asked) if "@" in asked else ""
     ways = dict.fromkeys((said, *_placed(asked), _together(said)))
     freer = dict.fromkeys(_freer(asked, said))
@@ -55,6 +55,11 @@ def question(text: str) -> Question:
         mail=mail,
         codes=codes,
     )
+
+
+def _said(part: str) -> list[str]:
+    """The words of a part between spaces; an address is one word, as it is in the index."""
+    return [compact(part)] if "@" in part[1:] else words(part)
 
 
 def _placed(asked: str) -> Iterable[tuple[str, ...]]:
@@ -80,14 +85,18 @@ def _together(said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _freer(asked: str, said: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    if len(said) > 1 and "@" not in asked:
+    if "@" in asked[1:]:
+        yield tuple(word.rstrip("0123456789") or word for word in words(asked.partition("@")[0]))
+        return
+    if len(said) > 1:
         last = said[-1:]  # of a name that is not typed to its end, nothing is left out
         yield (*(word for word in said[:-1] if word not in PARTICLES), *last)
-    if "-" in asked and not asked[0].isdigit():
+    if "-" in asked and said and not asked[0].isdigit():
         before, _, behind = asked.partition("-")
-        first = words(before)
-        yield tuple(first)
-        yield (*first[:-1], *words(behind))
+        (*first, left), second = words(before) or [""], words(behind)
+        end = next((at for at, word in enumerate(second, 1) if word not in PARTICLES), len(second))
+        yield (*first, *second)
+        yield (*first, left, *second[end:])
 
 
 def _numbers(text: str) -> tuple[str, ...]:
@@ -113,10 +122,20 @@ def beginning(word: str) -> str:
 
 
 def every(ways: Iterable[Sequence[str]], term: Callable[[str], str], columns: str = "") -> str:
-    """All words of one of the ways, in FTS5's language; "" without any."""
-    read = ["(" + " AND ".join(term(word) for word in way) + ")" for way in ways]
+    """All words of one of the ways, in FTS5's language; "" without any.
+
+    A particle with a word behind it is typed to its end: half of all names begin with it.
+    """
+    read = [
+        "(" + " AND ".join([*(_or_whole(word, term) for word in way[:-1]), term(way[-1])]) + ")"
+        for way in ways
+    ]
     both = " OR ".join(read)
     return f"{columns} : ({both})" if both and columns else both
+
+
+def _or_whole(word: str, term: Callable[[str], str]) -> str:
+    return whole(word) if word in PARTICLES else term(word)
 
 
 def either(*expressions: str) -> str:
@@ -132,15 +151,14 @@ def exactly(asked: Question) -> str:
         f"{{keys}} : ({codes})" if codes else "",
         f"{{phone}} : ({numbers})" if numbers else "",
         f"{{email}} : {whole(asked.mail)}" if asked.mail else "",
-        every([way for way in asked.ways if way[0][0].isdigit()][:2], whole, "{place}"),
+        every([way for way in asked.ways if way[0][:1].isdigit()][:2], whole, "{place}"),
     )
 
 
-def anywhere(asked: Question, columns: str = "") -> str:
-    """Words that begin words anywhere, a number that begins a number, an address that begins one."""
+def anywhere(asked: Question) -> str:
+    """Words that begin words anywhere, and a number that begins a telephone number."""
     numbers = " OR ".join(map(beginning, asked.numbers))
     return either(
-        every(asked.ways, beginning, columns),
+        every(asked.ways, beginning),
         f"{{phone}} : ({numbers})" if numbers else "",
-        f"{{email}} : {beginning(asked.mail)}" if asked.mail else "",
     )

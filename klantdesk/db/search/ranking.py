@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.search.tiers import Tier
-from klantdesk.db.search.words import name_words, words
+from klantdesk.db.search.words import PARTICLES, name_words, words
 from klantdesk.db.spelling import folded
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _SAID, _BEGUN, _NAMED, _NAME_BEGUN, _COMPANY, _ELSEWHERE = range(6)
 _LATER = _ELSEWHERE - Tier.TOLD
 _OFF = 9
 _BESIDE = 1
+_WORD_OUT = 4
 _ROWS = "SELECT id, sort, first_name, last_name, company, email, city FROM customer WHERE id IN ({ids})"
 
 
@@ -37,7 +38,7 @@ def _grade(asked: Question, hits: Hits, one: int, row: tuple[str, ...]) -> tuple
     tier = hits.tiers[one]
     if tier is Tier.EXACT or asked.text in {sort, folded(company)}:
         return _SAID, 0
-    if tier in {Tier.FREER, Tier.ALIKE}:
+    if tier is Tier.ALIKE:
         named = name_words(f"{sort} {first} {last}")
         beside = [*name_words(company), *(word for text in elsewhere for word in words(text))]
         return tier + _LATER, _cost(asked, hits, named, beside)
@@ -67,10 +68,14 @@ def _cost(asked: Question, hits: Hits, named: Sequence[str], beside: Sequence[st
     """How far the words of a customer are from what was typed, in the reading that is nearest."""
     return min(
         sum(min(_away(hits, word, named), _away(hits, word, beside) + _BESIDE) for word in way)
-        + len(asked.ways[0])
-        - len(way)
+        + (_left_out(asked.ways[0], way) if way in asked.freer and "@" not in asked.text else 0)
         for way in (*asked.ways, *asked.freer)
     )
+
+
+def _left_out(said: Sequence[str], way: Sequence[str]) -> int:
+    """What the words cost that a reading leaves out: a particle little, a name more than a slip."""
+    return sum(1 if word in PARTICLES else _WORD_OUT for word in said if word not in way)
 
 
 def _away(hits: Hits, asked: str, carried: Sequence[str]) -> int:

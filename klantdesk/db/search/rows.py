@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.search.sounds import sound
-from klantdesk.db.search.words import compact, name_words, words
+from klantdesk.db.search.words import compact, name_words, town_words, words
 from klantdesk.db.spelling import phone_spellings
 from klantdesk.db.statements import full_name
 
@@ -25,6 +25,22 @@ _COUNT = """
     ON CONFLICT (word) DO UPDATE SET customers = customers + excluded.customers
     """
 _SHORTEST = 3
+_EVERYBODYS = frozenset(
+    (
+        "gmail",
+        "hotmail",
+        "outlook",
+        "live",
+        "yahoo",
+        "icloud",
+        "ziggo",
+        "kpnmail",
+        "telenet",
+        "skynet",
+        "planet",
+    )
+)
+"""Where so many have their address that it says nothing of them."""
 _ID = "id:"
 
 
@@ -72,7 +88,7 @@ def _entry(one: Findable) -> tuple[object, ...]:
         " ".join(name_words(get("company", ""))),
         " ".join(mail_words(get("email", ""))),
         " ".join(phone_spellings(get("phone", ""))),
-        " ".join((compact(get("postcode", "") + get("house_number", "")), *words(get("city", "")))),
+        " ".join((compact(get("postcode", "") + get("house_number", "")), *town_words(get("city", "")))),
         " ".join(_key_words(one.keys)),
         " ".join(words(f"{get('note', '')} {one.written}")),
     )
@@ -91,7 +107,8 @@ def mail_words(address: str) -> list[str]:
     """An address as one word, then its words without the last ("nl")."""
     if not address:
         return []
-    return [compact(address), *words(address.rpartition(".")[0] or address)]
+    telling = [word for word in words(address.rpartition(".")[0] or address) if word not in _EVERYBODYS]
+    return [compact(address), *telling]
 
 
 def _key_words(keys: Iterable[str]) -> list[str]:

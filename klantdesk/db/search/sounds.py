@@ -9,6 +9,9 @@ _RULES = tuple(
     for pattern, sound in (
         (r"eaux?|aulx?t?$|aux$|eault$", "o"),
         (r"^y(?=[aeou])", "j"),
+        (r"^ch(?=[lr])", "k"),
+        (r"qu(?=a)", "kw"),
+        (r"aey", "ae"),
         (r"uij|uy|ui", "U"),
         (r"eij|ey|ei|ij|y", "Y"),
         (r"auw|ouw|au|ou", "W"),

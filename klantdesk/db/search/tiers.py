@@ -6,11 +6,13 @@ were found: FTS5 gives its hits as it meets them, and here they are taken one at
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db.search import question as of
 from klantdesk.db.search.alike import alike
+from klantdesk.db.search.words import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +41,7 @@ class Tier(IntEnum):
     NAMED = 2
     TOLD = 3
     RECEIPT = 4
-    NOTED = 5
-    FREER = 6
-    ALIKE = 7
+    ALIKE = 5
 
 
 class Hits(NamedTuple):
@@ -86,24 +86,23 @@ class _Search:
         yield Tier.EXACT, self._fit(of.exactly(self.asked))
         yield Tier.EXACT, self._receipts(whole=True)
         yield Tier.BEGUN, begun(self.connection, self.asked.text, self.among)
-        yield Tier.NAMED, self._fit(of.every(ways, of.whole, of.NAMES))
-        yield Tier.NAMED, self._fit(self._well_known())
-        yield Tier.NAMED, self._fit(of.every(ways, of.beginning, of.NAMES))
-        yield Tier.TOLD, self._fit(of.anywhere(self.asked, of.FIELDS))
+        if not self.asked.codes:  # a name without digits
+            yield Tier.NAMED, self._fit(of.every(ways, of.whole, of.NAMES))
+            yield Tier.NAMED, self._fit(self._well_known())
+            if (
+                len(ways) == 1 and len(ways[0]) == 1
+            ):  # of more words, the names among few hits come first anyhow
+                yield Tier.NAMED, self._fit(of.every(ways, of.beginning, of.NAMES))
+        yield Tier.TOLD, self._fit(of.anywhere(self.asked))
         yield Tier.RECEIPT, self._receipts(whole=False)
-        yield Tier.NOTED, self._fit(of.anywhere(self.asked))
 
     def loose(self, meant: dict[str, dict[str, int]]) -> Iterator[tuple[Tier, Iterator[int]]]:
         """Who fits what it may mean."""
-        yield Tier.FREER, self._fit(of.every(self.asked.freer, of.beginning, of.FIELDS))
-        for word in self._mistakable():
-            meant[word] = alike(self.connection, word)
-        if any(meant.values()):
-            ways = [*self.asked.ways, *self.asked.freer]
-            yield Tier.ALIKE, self._fit(of.every(ways, lambda word: _or_meant(word, meant)))
-
-    def _mistakable(self) -> list[str]:
-        return list(dict.fromkeys(word for way in (*self.asked.ways, *self.asked.freer) for word in way))
+        for word in dict.fromkeys(word for way in (*self.asked.ways, *self.asked.freer) for word in way):
+            meant[word] = {} if word in PARTICLES else alike(self.connection, word)
+        yield Tier.ALIKE, self._fit(of.every(self.asked.ways, lambda word: _or_meant(word, meant)))
+        yield Tier.ALIKE, self._fit(of.every(self.asked.freer, of.beginning, of.FIELDS))
+        yield Tier.ALIKE, self._fit(of.every(self.asked.freer, lambda word: _or_meant(word, meant)))
 
     def _fit(self, wanted: str) -> Iterator[int]:
         return self.among.matching(self.connection, wanted)
@@ -118,7 +117,7 @@ class _Search:
             """
         parts = []
         for word in first:
-            known = [of.beginning(word)]
+            known = [of.whole(word) if word in PARTICLES and word != first[-1] else of.beginning(word)]
             if len(word) >= _TELLING:
                 rows = self.connection.execute(sql, (word, word + _LAST, _TOP))
                 known = [of.whole(one) for (one,) in rows]
@@ -133,13 +132,16 @@ class _Search:
         if len(number) < _SHORTEST_NUMBER or "@" in self.asked.text:
             return
         seen = set[int]()
-        for spelling in dict.fromkeys((self.asked.text, self.asked.text.upper())):
+        parted = _PARTED.sub(r"\1-\2", self.asked.text)
+        for spelling in dict.fromkeys((self.asked.text, self.asked.text.upper(), parted.upper())):
             values = (spelling, spelling if whole else spelling + _LAST, _RECEIPTS)
             found = (int(one) for (one,) in self.connection.execute(_BY_RECEIPT, values))
             seen.update(self.among.keep(found))
         yield from sorted(seen)
 
 
+_PARTED = re.compile(r"^([a-z]+|20\d\d)(\d{3,})$")
+"""A number whose hyphen nobody types: B77120, 202500931."""
 _BY_RECEIPT = """
     SELECT s.customer_id FROM source o
     CROSS JOIN receipt r ON r.source_id = o.id AND r.number >= ? AND r.number <= ?

@@ -1,7 +1,7 @@
 """A text as the words it is found by: folded, split at every sign, with what people write as one.
 
 "Anna Jansen-van den Berghe" is anna, jansen, van, den, berghe and vandenberghe; "D'hondt" is also
-dhondt, "Vandamme" also damme, "B.V." also bv.
+dhondt, "Vandamme" also damme, "B.V." also bv, "Pieter-Jan" also pieterjan.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ PARTICLES = frozenset(
 
 _WORD = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_DOUBLE = re.compile(r"([a-z]+)-([a-z]{2,})\b")
 _JOINED = re.compile(r"(?:vanden|vander|vande|van)([a-z]{4,})")
-_SHORTEST_TAIL = 4
 
 
 def words(text: str) -> list[str]:
@@ -40,9 +40,39 @@ def name_words(text: str) -> list[str]:
     for word in found:
         if word.startswith("van") and (apart := _JOINED.fullmatch(word)):
             every[apart[1]] = None
+    if "-" in plain:
+        every.update(dict.fromkeys(first + second for first, second in _DOUBLE.findall(plain)))
     if "." in plain:
         every.update(dict.fromkeys(run.replace(".", "") for run in _INITIALS.findall(plain)))
     return list(every)
+
+
+_OTHER_NAMES = {
+    "hertogenbosch": "den bosch",
+    "bosch": "hertogenbosch",
+    "gravenhage": "den haag",
+    "haag": "gravenhage",
+    "brussel": "bruxelles brussels",
+    "bruxelles": "brussel",
+    "luik": "liege",
+    "liege": "luik",
+    "namen": "namur",
+    "namur": "namen",
+    "antwerpen": "anvers",
+    "gent": "gand",
+    "mechelen": "malines",
+    "kortrijk": "courtrai",
+    "doornik": "tournai",
+    "tournai": "doornik",
+    "bergen": "mons",
+    "mons": "bergen",
+}
+
+
+def town_words(text: str) -> list[str]:
+    """The words of a town's name, and of the name it also goes by."""
+    found = words(text)
+    return [*found, *(other for word in found for other in _OTHER_NAMES.get(word, "").split())]
 
 
 def joined(found: list[str]) -> list[str]:
