@@ -142,7 +142,7 @@ def test_no_word_stays_of_who_is_gone_or_has_another_name(store: Store) -> None:
     assert words_of(store) == before - {("utrecht", 1)} | {("jansen", 1), ("piet", 1), ("utrecht", 2)}
     batches.undo(store, batch)
     assert words_of(store) == before
-    customers.edit(store, 1, "name", "Jan Bakker")
+    customers.edit(store, 1, {"name": "Jan Bakker"})
     assert words_of(store) == {("jan", 1), ("bakker", 1), ("utrecht", 1)}
 
 
