@@ -93,7 +93,7 @@ class _Words:
         company, town = person.get("company"), person.get("city")
         self.name = _name(person)
         self.company = name_words(company) if company else []
-        self.town = town_words(town) if town else []
+        self.town = town_words(town) if town else ()
 
     def telling(self) -> set[str]:
         """The words that may be mistyped or misheard."""
@@ -129,8 +129,8 @@ def mail_words(address: str) -> list[str]:
     """An address as one word, then its words without the last ("nl")."""
     if not address:
         return []
-    telling = [word for word in words(address.rpartition(".")[0] or address) if word not in _EVERYBODYS]
-    return [compact(address), *telling]
+    found = words(address)
+    return ["".join(found), *(word for word in found[:-1] or found if word not in _EVERYBODYS)]
 
 
 def _key_words(keys: Iterable[str]) -> list[str]:
@@ -141,6 +141,6 @@ def _key_words(keys: Iterable[str]) -> list[str]:
         if sign and f"{kind}:" != _ID:
             continue
         number = rest or key
-        parts = words(number)
+        parts = [number] if number.isdecimal() else words(number)
         found += parts if len(parts) == 1 else [*parts, "".join(parts)]
     return found
