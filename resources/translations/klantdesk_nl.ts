@@ -141,6 +141,280 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>Here you will see one customer</source>
+        <translation>Hier zie je alles van één klant</translation>
+    </message>
+    <message>
+        <source>Everything known of one customer, once there is one: purchases, answers, notes and wishes.</source>
+        <translation>Aankopen, reacties, notities en wensen van één klant bij elkaar, zodra er een klant is.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Customer card</source>
+        <translation>Klantkaart</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>{kind} kept</source>
+        <translation>{kind} bewaard</translation>
+    </message>
+    <message>
+        <source>{kind} taken away</source>
+        <translation>{kind} weggehaald</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>{way} copied</source>
+        <translation>{way} gekopieerd</translation>
+    </message>
+    <message>
+        <source>Kept what you know of {name}</source>
+        <translation>Bewaard wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Yes to news by {channel}</source>
+        <translation>Toestemming voor {channel} bewaard</translation>
+    </message>
+    <message>
+        <source>No to news by {channel}</source>
+        <translation>Toestemming voor {channel} ingetrokken</translation>
+    </message>
+    <message>
+        <source>What was said about permissions</source>
+        <translation>Wat er over toestemming is gezegd</translation>
+    </message>
+    <message>
+        <source>What was changed by hand</source>
+        <translation>Wat er met de hand is veranderd</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Has not bought anything yet.</source>
+        <translation>Heeft nog niets gekocht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought %Ln time(s).</source>
+        <translation>
+            <numerusform>Kocht %Ln keer.</numerusform>
+            <numerusform>Kocht %Ln keer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used to buy about every {time}.</source>
+        <translation>Kocht ongeveer elke {time}.</translation>
+    </message>
+    <message>
+        <source>Buys about every {time}.</source>
+        <translation>Koopt ongeveer elke {time}.</translation>
+    </message>
+    <message>
+        <source>In your shop customers mostly come back after {time}.</source>
+        <translation>In jouw winkel komen klanten meestal na {time} terug.</translation>
+    </message>
+    <message>
+        <source>The last visit is so long ago that this customer counts as lost.</source>
+        <translation>Het laatste bezoek is zo lang geleden dat deze klant als afgehaakt telt.</translation>
+    </message>
+    <message>
+        <source>You expected the next visit around {month}.</source>
+        <translation>Het volgende bezoek verwachtte je rond {month}.</translation>
+    </message>
+    <message>
+        <source>You expect the next visit around {month}.</source>
+        <translation>Het volgende bezoek verwacht je rond {month}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the shop</source>
+        <translation>
+            <numerusform>%Ln in de winkel</numerusform>
+            <numerusform>%Ln in de winkel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the webshop</source>
+        <translation>
+            <numerusform>%Ln in de webshop</numerusform>
+            <numerusform>%Ln in de webshop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time: most come back after {time}</source>
+        <translation>op tijd: de meesten komen na {time} terug</translation>
+    </message>
+    <message>
+        <source>later than most, who come after {time}</source>
+        <translation>later dan de meesten, die na {time} komen</translation>
+    </message>
+    <message>
+        <source>later than usual</source>
+        <translation>later dan gewend</translation>
+    </message>
+    <message>
+        <source>counts as lost</source>
+        <translation>telt als afgehaakt</translation>
+    </message>
+    <message>
+        <source>on time: buys every {time}</source>
+        <translation>op tijd: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>could come any day: buys every {time}</source>
+        <translation>kan elke dag komen: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>later than usual: buys every {time}</source>
+        <translation>later dan gewend: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>counts as lost: bought every {time}</source>
+        <translation>telt als afgehaakt: kocht elke {time}</translation>
+    </message>
+    <message>
+        <source>would recommend you, out of 10</source>
+        <translation>aanraden, van 10</translation>
+    </message>
+    <message>
+        <source>report mark, out of 10</source>
+        <translation>rapportcijfer, van 10</translation>
+    </message>
+    <message>
+        <source>satisfied, out of 5</source>
+        <translation>tevreden, van 5</translation>
+    </message>
+    <message>
+        <source>ease, out of 7</source>
+        <translation>gemak, van 7</translation>
+    </message>
+    <message>
+        <source>Became: {group}</source>
+        <translation>Werd: {group}</translation>
+    </message>
+    <message>
+        <source>Began as: {group}</source>
+        <translation>Begon als: {group}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>Telefoongesprek</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>E-mail gestuurd</translation>
+    </message>
+    <message>
+        <source>E-mail opened</source>
+        <translation>E-mail geopend</translation>
+    </message>
+    <message>
+        <source>Clicked in an e-mail</source>
+        <translation>Doorgeklikt in een e-mail</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Offerte</translation>
+    </message>
+    <message>
+        <source>Left a shopping basket behind</source>
+        <translation>Liet een winkelwagen achter</translation>
+    </message>
+    <message>
+        <source>Promised and done</source>
+        <translation>Beloofd en gedaan</translation>
+    </message>
+    <message>
+        <source>Bought in the shop, {money}</source>
+        <translation>Gekocht in de winkel, {money}</translation>
+    </message>
+    <message>
+        <source>Bought in the webshop, {money}</source>
+        <translation>Gekocht in de webshop, {money}</translation>
+    </message>
+    <message>
+        <source>Brought back, {money}</source>
+        <translation>Teruggebracht, {money}</translation>
+    </message>
+    <message>
+        <source>Bought, {money}</source>
+        <translation>Gekocht, {money}</translation>
+    </message>
+    <message>
+        <source>Answer in the shop</source>
+        <translation>Reactie in de winkel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>{answer}, score {score}</source>
+        <translation>{answer}, cijfer {score}</translation>
+    </message>
+    <message>
+        <source>May be answered by {channel}</source>
+        <translation>Mag een antwoord krijgen per {channel}</translation>
+    </message>
+    <message>
+        <source>No answer by {channel}</source>
+        <translation>Wil geen antwoord per {channel}</translation>
+    </message>
+    <message>
+        <source>Said yes to news by {channel}</source>
+        <translation>Zei ja tegen nieuws per {channel}</translation>
+    </message>
+    <message>
+        <source>Said no to news by {channel}</source>
+        <translation>Zei nee tegen nieuws per {channel}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln artikel</numerusform>
+            <numerusform>%Ln artikelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was: {group}</source>
+        <translation>Was: {group}</translation>
+    </message>
+    <message>
+        <source>With the first purchase</source>
+        <translation>Bij de eerste aankoop</translation>
+    </message>
+    <message>
+        <source>Written down by {name}</source>
+        <translation>Genoteerd door {name}</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} en {last}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message>
         <source>What changed</source>
@@ -442,6 +716,68 @@
     </message>
 </context>
 <context>
+    <name>ComeBackList</name>
+    <message>
+        <source>This you can come back to</source>
+        <translation>Hier kun je op terugkomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more once these are done.</source>
+        <translation>
+            <numerusform>Hierna wacht er nog %Ln.</numerusform>
+            <numerusform>Hierna wachten er nog %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>Kopieer e-mailadres</translation>
+    </message>
+    <message>
+        <source>Copy {way}</source>
+        <translation>{way} kopiëren</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>{what}. Promised for {day}.</source>
+        <translation>{what}. Beloofd voor {day}.</translation>
+    </message>
+    <message>
+        <source>For {name}.</source>
+        <translation>Voor {name}.</translation>
+    </message>
+    <message>
+        <source>{name} said: “{what}”.</source>
+        <translation>{name} zei: “{what}”.</translation>
+    </message>
+    <message>
+        <source>{name} left an address.</source>
+        <translation>{name} liet een adres achter.</translation>
+    </message>
+    <message>
+        <source>{name} looks for: {what}. Call when it is in.</source>
+        <translation>{name} zoekt: {what}. Bel als het binnen is.</translation>
+    </message>
+    <message>
+        <source>{name} has on approval: {what}.</source>
+        <translation>{name} heeft op zicht: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} has in repair: {what}.</source>
+        <translation>{name} heeft in reparatie: {what}.</translation>
+    </message>
+    <message>
+        <source>That was {ago}.</source>
+        <translation>Dat was {ago}.</translation>
+    </message>
+    <message>
+        <source>That was on {day}.</source>
+        <translation>Dat was op {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Does this agree with your shop?</source>
@@ -469,6 +805,104 @@
     <message>
         <source>Come in but do not count: {reasons}.</source>
         <translation>Komt erin maar telt niet mee: {reasons}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Does {name} want news by {channel}?</source>
+        <translation>Wil {name} nieuws per {channel}?</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>Kies hoe</translation>
+    </message>
+    <message>
+        <source>At the till</source>
+        <translation>Aan de kassa</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefoon</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per e-mail</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>How was it given?</source>
+        <translation>Hoe is het gegeven?</translation>
+    </message>
+    <message>
+        <source>What was asked, in which words?</source>
+        <translation>Wat is er gevraagd, in welke woorden?</translation>
+    </message>
+    <message>
+        <source>For example: May we send you our newsletter?</source>
+        <translation>Bijvoorbeeld: mogen we je onze nieuwsbrief sturen?</translation>
+    </message>
+    <message>
+        <source>When was it given?</source>
+        <translation>Wanneer is het gegeven?</translation>
+    </message>
+    <message>
+        <source>Later you can show who said yes to what, and when.</source>
+        <translation>Zo kun je later laten zien wie waar ja tegen zei, en wanneer.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Write down the yes</source>
+        <translation>Schrijf het ja op</translation>
+    </message>
+    <message>
+        <source>Choose how the yes was given.</source>
+        <translation>Kies hoe het ja is gegeven.</translation>
+    </message>
+    <message>
+        <source>Write down what was asked.</source>
+        <translation>Schrijf op wat er gevraagd is.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Toestemmingen</translation>
+    </message>
+    <message>
+        <source>News by {channel}</source>
+        <translation>Nieuws per {channel}</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeven</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>zei nee</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>nog niet gevraagd</translation>
+    </message>
+    <message>
+        <source>only to come back to an answer</source>
+        <translation>alleen om op een reactie terug te komen</translation>
+    </message>
+    <message>
+        <source>by {source}</source>
+        <translation>via {source}</translation>
     </message>
 </context>
 <context>
@@ -768,6 +1202,14 @@
         <translation>feedback</translation>
     </message>
     <message>
+        <source>Save visitors and buyers</source>
+        <translation>Bezoekers en kopers bewaren</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>bezoekers</translation>
+    </message>
+    <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
         <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
@@ -1059,6 +1501,64 @@
     </message>
 </context>
 <context>
+    <name>FourFigures</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Besteed</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Laatste aankoop</translation>
+    </message>
+    <message>
+        <source>Last score</source>
+        <translation>Laatste cijfer</translation>
+    </message>
+    <message>
+        <source>Spent since {month}</source>
+        <translation>Besteed sinds {month}</translation>
+    </message>
+    <message>
+        <source>{money} a time on average</source>
+        <translation>gemiddeld {money} per keer</translation>
+    </message>
+    <message>
+        <source>Counted from {day}, the last day in your figures</source>
+        <translation>Geteld vanaf {day}, de laatste dag in je cijfers</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln dag geleden</numerusform>
+            <numerusform>%Ln dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>nog niet gevraagd</translation>
+    </message>
+    <message>
+        <source>higher than in {month}</source>
+        <translation>hoger dan in {month}</translation>
+    </message>
+    <message>
+        <source>lower than in {month}</source>
+        <translation>lager dan in {month}</translation>
+    </message>
+    <message>
+        <source>as in {month}</source>
+        <translation>net als in {month}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralForm</name>
     <message>
         <source>Show keys to type with on the screen</source>
@@ -1314,6 +1814,37 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>No purchase yet</source>
+        <translation>Nog geen aankoop</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Add purchase</source>
+        <translation>Aankoop toevoegen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Taak toevoegen</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Wijzigingen bekijken</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+</context>
+<context>
     <name>Heard</name>
     <message>
         <source>What is it about?</source>
@@ -1392,6 +1923,49 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by hand.</source>
+        <translation>Er is niets met de hand veranderd.</translation>
+    </message>
+    <message>
+        <source>{channel}: may be answered</source>
+        <translation>{channel}: mag een antwoord krijgen</translation>
+    </message>
+    <message>
+        <source>{channel}: no answer</source>
+        <translation>{channel}: wil geen antwoord</translation>
+    </message>
+    <message>
+        <source>{channel}: yes to news</source>
+        <translation>{channel}: ja tegen nieuws</translation>
+    </message>
+    <message>
+        <source>{channel}: no to news</source>
+        <translation>{channel}: nee tegen nieuws</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Aan de balie</translation>
+    </message>
+    <message>
+        <source>Nobody asked yet.</source>
+        <translation>Er is nog niets gevraagd.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2170,59 @@
     </message>
 </context>
 <context>
+    <name>KnownCard</name>
+    <message>
+        <source>Add to it</source>
+        <translation>Aanvullen</translation>
+    </message>
+    <message>
+        <source>What you know of {name}</source>
+        <translation>Wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Sizes, a birthday or a wish help you to come back to it.</source>
+        <translation>Nog niets. Een maat, een verjaardag of een wens helpt om er de volgende keer op terug te komen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{value} (%Ln of {all} times)</source>
+        <translation>
+            <numerusform>{value} (%Ln van {all} keer)</numerusform>
+            <numerusform>{value} (%Ln van {all} keer)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, turns {age}</source>
+        <translation>{day}, wordt {age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>size of %Ln year(s) ago</source>
+        <translation>
+            <numerusform>maat van %Ln jaar geleden</numerusform>
+            <numerusform>maat van %Ln jaar geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: worked out from the purchases, nobody said so</source>
+        <translation>{what}: afgeleid uit de aankopen, niemand heeft het gezegd</translation>
+    </message>
+    <message>
+        <source>{what}: written down by {name} on {day}</source>
+        <translation>{what}: genoteerd door {name} op {day}</translation>
+    </message>
+    <message>
+        <source>{what}: written down on {day}</source>
+        <translation>{what}: genoteerd op {day}</translation>
+    </message>
+    <message>
+        <source>{what}: from {name}, {day}</source>
+        <translation>{what}: uit {name}, {day}</translation>
+    </message>
+    <message>
+        <source>{what}: from {name}</source>
+        <translation>{what}: uit {name}</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
@@ -1778,6 +2405,49 @@
             <numerusform>wel %Ln in alle klanten</numerusform>
             <numerusform>wel %Ln in alle klanten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl M); Enter keeps it</source>
+        <translation>Schrijf een notitie (Ctrl M); Enter bewaart</translation>
+    </message>
+    <message>
+        <source>{kind}: choose what this is about</source>
+        <translation>{kind}: kies waar dit over gaat</translation>
+    </message>
+    <message>
+        <source>Write down what you want to remember</source>
+        <translation>Schrijf op wat je wilt onthouden</translation>
+    </message>
+    <message>
+        <source>What was said on the telephone?</source>
+        <translation>Wat is er aan de telefoon gezegd?</translation>
+    </message>
+    <message>
+        <source>What was the visit about?</source>
+        <translation>Waar ging het bezoek over?</translation>
+    </message>
+    <message>
+        <source>What did you write about?</source>
+        <translation>Waar heb je over gemaild?</translation>
+    </message>
+    <message>
+        <source>What did you quote for?</source>
+        <translation>Waarvoor maakte je een offerte?</translation>
+    </message>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2802,14 @@
 </context>
 <context>
     <name>Preview</name>
+    <message>
+        <source>Customer card</source>
+        <translation>Klantkaart</translation>
+    </message>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>Open de kaart (Enter)</translation>
+    </message>
     <message>
         <source>customer since {month}</source>
         <translation>klant sinds {month}</translation>
@@ -3086,6 +3764,59 @@
     </message>
 </context>
 <context>
+    <name>TimelineCard</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Reacties</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Everything with {name}</source>
+        <translation>Alles met {name}</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The first note, purchase or answer will stand here.</source>
+        <translation>Nog niets. De eerste notitie, aankoop of reactie komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>Er is nog niets gekocht.</translation>
+    </message>
+    <message>
+        <source>No answers yet.</source>
+        <translation>Nog geen reacties.</translation>
+    </message>
+    <message>
+        <source>No notes or contacts yet. Write one above.</source>
+        <translation>Nog geen notities of contact. Schrijf er hierboven een.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>not come back to yet</source>
+        <translation>nog niet op teruggekomen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close message</source>
@@ -3212,6 +3943,288 @@
     </message>
 </context>
 <context>
+    <name>TrafficCard</name>
+    <message>
+        <source>Visitors and buyers</source>
+        <translation>Bezoekers en kopers</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers by weekday and hour</source>
+        <translation>Bezoekers en kopers per weekdag en uur</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversie</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Bezoekers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message>
+        <source>Copy the table for a spreadsheet (Ctrl C in the table)</source>
+        <translation>Kopieer de tabel voor een rekenblad (Ctrl C in de tabel)</translation>
+    </message>
+    <message>
+        <source>Import counts</source>
+        <translation>Importeer tellingen</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <translation>Tel nu</translation>
+    </message>
+    <message>
+        <source>Tap + for each visitor and * for each buyer on the entry screen, or import a file with counts: a day, the number of visitors and, where your counter knows them, the hour and the buyers.</source>
+        <translation>Tik op het invoerscherm + voor elke bezoeker en * voor elke koper, of importeer een bestand met tellingen: een dag, het aantal bezoekers en, als je teller die kent, het uur en de kopers.</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficWords</name>
+    <message>
+        <source>Visitors are not counted by group, person or survey</source>
+        <translation>Bezoekers zijn niet per klantgroep, persoon of vraag geteld</translation>
+    </message>
+    <message>
+        <source>Nobody counted visitors in these days</source>
+        <translation>Niemand telde bezoekers in deze dagen</translation>
+    </message>
+    <message>
+        <source>Too few counts still to say who buys</source>
+        <translation>Nog te weinig tellingen om te zeggen wie er koopt</translation>
+    </message>
+    <message>
+        <source>{share} visitors buys something</source>
+        <translation>{share} bezoekers koopt iets</translation>
+    </message>
+    <message>
+        <source>{share} of the visitors buys something</source>
+        <translation>{share} van de bezoekers koopt iets</translation>
+    </message>
+    <message>
+        <source>{whole}; no hour stands out</source>
+        <translation>{whole}; geen uur springt eruit</translation>
+    </message>
+    <message>
+        <source>How many of your visitors buy?</source>
+        <translation>Hoeveel van je bezoekers kopen iets?</translation>
+    </message>
+    <message>
+        <source>on {weekday} the fewest visitors buy: {share}</source>
+        <translation>op {weekday} kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>between {first} and {until} the fewest visitors buy: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {weekday} between {first} and {until} the fewest visitors buy: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>1 in {n}</source>
+        <translation>1 op de {n}</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers</source>
+        <translation>Bezoekers en kopers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) counted</source>
+        <translation>
+            <numerusform>%Ln dag geteld</numerusform>
+            <numerusform>%Ln dagen geteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors and buyers, {first} to {last}; {days}</source>
+        <translation>Bezoekers en kopers, {first} t/m {last}; {days}</translation>
+    </message>
+    <message>
+        <source>receipts of the same days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyers counted</source>
+        <translation>kopers geteld</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>bezoekers</translation>
+    </message>
+    <message>
+        <source>conversion: too few counts</source>
+        <translation>conversie: te weinig tellingen</translation>
+    </message>
+    <message>
+        <source>conversion: more buyers than visitors</source>
+        <translation>conversie: meer kopers dan bezoekers</translation>
+    </message>
+    <message>
+        <source>conversion, {between}</source>
+        <translation>conversie, {between}</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>tussen {low} en {high}</translation>
+    </message>
+    <message>
+        <source>Lowest: {low}. That can still be chance.</source>
+        <translation>Laagst: {low}. Dat kan nog toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Nobody counted buyers by the hour; each cell says how many came in.</source>
+        <translation>Kopers zijn niet per uur geteld; in elk vak staat hoeveel bezoekers er kwamen.</translation>
+    </message>
+    <message>
+        <source>A dot: too few counts, under {least} visitors.</source>
+        <translation>Een punt: te weinig tellingen, onder {least} bezoekers.</translation>
+    </message>
+    <message>
+        <source>Your purchases run to {day}; visitors after it count in no conversion.</source>
+        <translation>Je aankopen lopen t/m {day}; wie daarna kwam, telt niet mee in de conversie.</translation>
+    </message>
+    <message>
+        <source>Most leave without buying on {when}: {lost} of the {base} visitors.</source>
+        <translation>De meesten gaan weg zonder aankoop op {when}: {lost} van de {base} bezoekers.</translation>
+    </message>
+    <message>
+        <source>The hour is not known: the counts are by day.</source>
+        <translation>Het uur is niet bekend: er is per dag geteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln visitor(s) the hour is not known; they count by day only.</source>
+        <translation>
+            <numerusform>Van %Ln bezoeker is het uur niet bekend; die telt alleen per dag mee.</numerusform>
+            <numerusform>Van %Ln bezoekers is het uur niet bekend; die tellen alleen per dag mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Hele dag</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>alle dagen</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>van {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln bezoeker</numerusform>
+            <numerusform>%Ln bezoekers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few counts</source>
+        <translation>te weinig tellingen</translation>
+    </message>
+    <message>
+        <source>buyers not counted</source>
+        <translation>kopers niet geteld</translation>
+    </message>
+    <message>
+        <source>{when}: {share} bought something, {buyers} of the {base} visitors</source>
+        <translation>{when}: {share} kocht iets, {buyers} van de {base} bezoekers</translation>
+    </message>
+    <message>
+        <source>{day} {first} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Bezoekers</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Kopers</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversie</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%-interval</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>hele dag</translation>
+    </message>
+</context>
+<context>
+    <name>TraitsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>What do you know of {name}?</source>
+        <translation>Wat weet je van {name}?</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>{what}: name</source>
+        <translation>{what}: naam</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>only what you need, and what for</source>
+        <translation>alleen wat nodig is, en waarvoor</translation>
+    </message>
+    <message>
+        <source>9 March is enough</source>
+        <translation>9 maart is genoeg</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
+    </message>
+    <message>
+        <source>This is no day: write a birthday as 9 March or 9-3-1986.</source>
+        <translation>Dit is geen dag: schrijf een verjaardag als 9 maart of 9-3-1986.</translation>
+    </message>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+</context>
+<context>
     <name>TwinCard</name>
     <message>
         <source>Show as table</source>
@@ -3220,6 +4233,13 @@
     <message>
         <source>Show as picture</source>
         <translation>Toon als grafiek</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Teruggedraaid: {what}</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +4417,85 @@ wie erbij kwam en wie er wegblijft.</translation>
     <message>
         <source>Enter goes on, also without words.</source>
         <translation>Enter gaat verder, ook zonder tekst.</translation>
+    </message>
+</context>
+<context>
+    <name>_Verbs</name>
+    <message>
+        <source>Changed what is known</source>
+        <translation>Veranderde wat je weet</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Schreef een notitie</translation>
+    </message>
+    <message>
+        <source>Wrote down a telephone call</source>
+        <translation>Noteerde een telefoongesprek</translation>
+    </message>
+    <message>
+        <source>Wrote down a visit</source>
+        <translation>Noteerde een bezoek</translation>
+    </message>
+    <message>
+        <source>Wrote down an e-mail</source>
+        <translation>Noteerde een e-mail</translation>
+    </message>
+    <message>
+        <source>Wrote down a quotation</source>
+        <translation>Noteerde een offerte</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>Veranderde een notitie</translation>
+    </message>
+    <message>
+        <source>Added a task</source>
+        <translation>Voegde een taak toe</translation>
+    </message>
+    <message>
+        <source>Changed a task</source>
+        <translation>Veranderde een taak</translation>
+    </message>
+    <message>
+        <source>Settled a task</source>
+        <translation>Rondde een taak af</translation>
+    </message>
+    <message>
+        <source>Reopened a task</source>
+        <translation>Heropende een taak</translation>
+    </message>
+    <message>
+        <source>Changed details</source>
+        <translation>Veranderde gegevens</translation>
+    </message>
+    <message>
+        <source>Gave a label</source>
+        <translation>Gaf een label</translation>
+    </message>
+    <message>
+        <source>Took a label off</source>
+        <translation>Haalde een label weg</translation>
+    </message>
+    <message>
+        <source>Changed a permission</source>
+        <translation>Veranderde een toestemming</translation>
+    </message>
+    <message>
+        <source>Added the customer</source>
+        <translation>Voegde de klant toe</translation>
+    </message>
+    <message>
+        <source>Added a purchase</source>
+        <translation>Voegde een aankoop toe</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Deed in de prullenbak</translation>
+    </message>
+    <message>
+        <source>Took out of the bin</source>
+        <translation>Haalde uit de prullenbak</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,120 @@
+"""What to come back to with a customer: said, asked for or promised, and not done yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from klantdesk.desk.card_views import Back, Card, ComeBack
+from klantdesk.ui import rail, texts, theme
+from klantdesk.ui.card.words import first_name
+from klantdesk.ui.parts.labels import IconLabel, button, line, text
+from klantdesk.wording import SHOWN_AS_AGO_DAYS
+
+NARROW = 600
+SHOWN = 3
+
+
+class ComeBackList(QFrame):
+    """One row a thing; the first has the blue button."""
+
+    settled = Signal(object)
+    reached = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.styled(self, note="warn")
+        px = theme.look().px
+        self.today = date.min
+        self.column = QVBoxLayout()
+        self.column.setSpacing(px(9))
+        self.rows: list[QBoxLayout] = []
+        self.shown: tuple[ComeBack, ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(12), px(14), px(12))
+        row.setSpacing(px(14))
+        row.addWidget(IconLabel("chat-centered-text-fill", 22, "warn.text"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.column, 1)
+
+    def show_card(self, card: Card, today: date) -> None:
+        """Show what is open, the most pressing first; nothing open hides all of it."""
+        rail.empty(self.column)
+        self.rows.clear()
+        self.today, self.shown = today, card.come_back
+        self.column.addWidget(text(self.tr("This you can come back to"), "card", wrap=True))
+        for position, one in enumerate(card.come_back[:SHOWN]):
+            if position:
+                self.column.addWidget(line(soft=False))
+            self.column.addWidget(self._row(card, one, first=not position))
+        if more := len(card.come_back[SHOWN:]):
+            self.column.addWidget(text(self.tr("And %Ln more once these are done.", "", more), "note"))
+        self.setVisible(bool(card.come_back))
+        self._turn()
+
+    def _row(self, card: Card, one: ComeBack, *, first: bool) -> QWidget:
+        px, made = theme.look().px, QWidget()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        said = text(self.sentence(card, one), "note", wrap=True)
+        row.addWidget(said, 1)
+        row.addLayout(self._buttons(card, one, said.text(), first=first))
+        self.rows.append(row)
+        return made
+
+    def _buttons(self, card: Card, one: ComeBack, said: str, *, first: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        way = card.person.phone or card.person.email
+        if way:
+            icon = "phone" if card.person.phone else "envelope-simple"
+            words = way if card.person.phone else self.tr("Copy e-mail address")
+            reach = button(words, "primary" if first else "plain", icon)
+            reach.setToolTip(self.tr("Copy {way}").format(way=way))
+            reach.setAccessibleDescription(said)
+            reach.clicked.connect(lambda: self.reached.emit(way))
+            row.addWidget(reach)
+        done = button(self.tr("Settled"), "plain", "check")
+        done.setAccessibleDescription(said)
+        done.clicked.connect(lambda: self.settled.emit(one))
+        row.addWidget(done)
+        row.addStretch()
+        return row
+
+    def sentence(self, card: Card, one: ComeBack) -> str:
+        """What it is about, and for how long."""
+        name, what = first_name(card), texts.capital(one.text).rstrip(".")
+        if one.kind is Back.TASK:
+            due = texts.long_date(one.due) if one.due else ""
+            said = self.tr("{what}. Promised for {day}.").format(what=what, day=due)
+            whose = self.tr("For {name}.").format(name=one.who) if one.who else ""
+            return f"{said} {whose}".rstrip()
+        if one.kind is Back.ANSWER:
+            told = self.tr("{name} said: “{what}”.") if one.text else self.tr("{name} left an address.")
+        else:
+            told = {
+                "wish": self.tr("{name} looks for: {what}. Call when it is in."),
+                "on_approval": self.tr("{name} has on approval: {what}."),
+                "repair": self.tr("{name} has in repair: {what}."),
+            }.get(one.title, "{what}.")
+        return f"{told.format(name=name, what=one.text.rstrip('.'))} {self._since(one.since)}"
+
+    def _since(self, day: date) -> str:
+        if 0 <= (self.today - day).days <= SHOWN_AS_AGO_DAYS:
+            return self.tr("That was {ago}.").format(ago=texts.ago(day, self.today))
+        return self.tr("That was on {day}.").format(day=texts.long_date(day))
+
+    def _turn(self) -> None:
+        """In a narrow place the buttons stand under the words."""
+        narrow = self.width() < theme.look().px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in self.rows:
+            row.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Stand beside or under each other."""
+        super().resizeEvent(event)
+        self._turn()
