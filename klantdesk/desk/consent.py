@@ -45,17 +45,8 @@ def current(shop: Shop, customer: int) -> tuple[ConsentLine, ...]:
             ),
             None,
         )
-        lines.append(
-            ConsentLine(
-                channel,
-                state,
-                since,
-                source,
-                how.wording if how else "",
-                how.author if how else "",
-                channel in back,
-            )
-        )
+        told_by = (how.source, how.wording, how.author) if how else (source, "", "")
+        lines.append(ConsentLine(channel, state, since, *told_by, follow_up=channel in back))
     return tuple(lines)
 
 

@@ -13,8 +13,8 @@ from klantdesk.errors import NumberRefused
 
 NINE = 9
 _ELEVEN = 11
-_NUMBER = re.compile(r"(?<![\w#+])\d(?:[ .-]?\d)+(?!\w)")
-_CALLS = re.compile(r"(?:tel|telefoon|mobiel|gsm|bel|bellen|phone|06)\W{0,3}$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w#])\+?\d(?:[ .-]?\d)+(?!\w)")
+_CALLS = re.compile(r"(?:\b(?:tel|telefoon|mobiel|gsm|bel|bellen|phone)\W{0,3}|\(0\)\W?)$", re.IGNORECASE)
 _SAYS_SO = re.compile(r"\b(?:bsn|sofi\w*|burgerservice\w*)\W{0,3}$", re.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ def holds_number(text: str) -> bool:
         digits = re.sub(r"\D", "", found[0])
         before = text[: found.start()]
         if len(digits) == NINE and passes([int(digit) for digit in digits]):
-            called = digits.startswith("0") or _CALLS.search(before)
+            called = found[0].startswith(("0", "+")) or _CALLS.search(before)
             if not called or _SAYS_SO.search(before):
                 return True
     return False

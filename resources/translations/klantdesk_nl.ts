@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Show all customers again (Esc)</source>
-        <translation>Toon weer alle klanten (Esc)</translation>
+        <translation>Weer alle klanten tonen (Esc)</translation>
     </message>
     <message>
         <source>More groups</source>
@@ -1863,6 +1863,10 @@
         <translation>Bezoeker</translation>
     </message>
     <message>
+        <source>Open the customer card</source>
+        <translation>Open de klantkaart</translation>
+    </message>
+    <message>
         <source>Looked for: {words}</source>
         <translation>Zocht: {words}</translation>
     </message>
@@ -2808,7 +2812,7 @@
     </message>
     <message>
         <source>Open the card (Enter)</source>
-        <translation>Open de kaart (Enter)</translation>
+        <translation>Klantkaart openen (Enter)</translation>
     </message>
     <message>
         <source>customer since {month}</source>
@@ -4021,11 +4025,11 @@
     </message>
     <message>
         <source>between {first} and {until} the fewest visitors buy: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>tussen {first} en {until} kopen de minste bezoekers: {share}</translation>
     </message>
     <message>
         <source>on {weekday} between {first} and {until} the fewest visitors buy: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>op {weekday} tussen {first} en {until} kopen de minste bezoekers: {share}</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -4052,7 +4056,7 @@
     </message>
     <message>
         <source>receipts of the same days</source>
-        <translation type="unfinished"></translation>
+        <translation>bonnen van dezelfde dagen</translation>
     </message>
     <message>
         <source>buyers counted</source>
@@ -4142,7 +4146,7 @@
     </message>
     <message>
         <source>{day} {first} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {first} tot {until}</translation>
     </message>
     <message>
         <source>Day</source>

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.desk.card_views import Back, Card, ComeBack
 from klantdesk.ui import rail, texts, theme
@@ -30,7 +30,7 @@ class ComeBackList(QFrame):
         px = theme.look().px
         self.today = date.min
         self.column = QVBoxLayout()
-        self.column.setSpacing(px(9))
+        self.column.setSpacing(px(7))
         self.rows: list[QBoxLayout] = []
         self.shown: tuple[ComeBack, ...] = ()
         row = QHBoxLayout(self)
@@ -44,45 +44,70 @@ class ComeBackList(QFrame):
         rail.empty(self.column)
         self.rows.clear()
         self.today, self.shown = today, card.come_back
-        self.column.addWidget(text(self.tr("This you can come back to"), "card", wrap=True))
-        for position, one in enumerate(card.come_back[:SHOWN]):
-            if position:
-                self.column.addWidget(line(soft=False))
-            self.column.addWidget(self._row(card, one, first=not position))
-        if more := len(card.come_back[SHOWN:]):
-            self.column.addWidget(text(self.tr("And %Ln more once these are done.", "", more), "note"))
+        if len(card.come_back) == 1:
+            self._add_only(card, card.come_back[0])
+        elif card.come_back:
+            self._add_several(card)
         self.setVisible(bool(card.come_back))
         self._turn()
 
-    def _row(self, card: Card, one: ComeBack, *, first: bool) -> QWidget:
-        px, made = theme.look().px, QWidget()
+    def _title(self) -> QLabel:
+        return text(self.tr("This you can come back to"), "card", wrap=True)
+
+    def _add_only(self, card: Card, one: ComeBack) -> None:
+        """Words at the left, both buttons at the right."""
+        said, words = self.sentence(card, one), QVBoxLayout()
+        words.setSpacing(theme.look().px(2))
+        words.addWidget(self._title())
+        words.addWidget(text(said, "note", wrap=True))
+        self._add_row(words, self._reach(card, said, "primary"), self._done(one, said, "plain"))
+
+    def _add_several(self, card: Card) -> None:
+        """How to reach somebody once, and a row for each thing."""
+        title = QVBoxLayout()
+        title.addWidget(self._title())
+        self._add_row(title, self._reach(card, self._title().text(), "primary"))
+        for one in card.come_back[:SHOWN]:
+            said, words = self.sentence(card, one), QVBoxLayout()
+            words.addWidget(text(said, "note", wrap=True))
+            self.column.addWidget(line(soft=False))
+            self._add_row(words, self._done(one, said, "small"))
+        if more := len(card.come_back[SHOWN:]):
+            self.column.addWidget(text(self.tr("And %Ln more once these are done.", "", more), "note"))
+
+    def _add_row(self, words: QVBoxLayout, *buttons: QPushButton | None) -> None:
+        made, beside = QWidget(), QHBoxLayout()
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(10))
-        said = text(self.sentence(card, one), "note", wrap=True)
-        row.addWidget(said, 1)
-        row.addLayout(self._buttons(card, one, said.text(), first=first))
+        for layout in (row, beside):
+            layout.setSpacing(theme.look().px(10))
+        row.addLayout(words, 1)
+        for one in buttons:
+            if one is not None:
+                beside.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addStretch()
+        row.addLayout(beside)
         self.rows.append(row)
-        return made
+        self.column.addWidget(made)
 
-    def _buttons(self, card: Card, one: ComeBack, said: str, *, first: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(10))
+    def _reach(self, card: Card, said: str, kind: str) -> QPushButton | None:
+        """The number, or the way to the address; None where neither is known."""
         way = card.person.phone or card.person.email
-        if way:
-            icon = "phone" if card.person.phone else "envelope-simple"
-            words = way if card.person.phone else self.tr("Copy e-mail address")
-            reach = button(words, "primary" if first else "plain", icon)
-            reach.setToolTip(self.tr("Copy {way}").format(way=way))
-            reach.setAccessibleDescription(said)
-            reach.clicked.connect(lambda: self.reached.emit(way))
-            row.addWidget(reach)
-        done = button(self.tr("Settled"), "plain", "check")
+        if not way:
+            return None
+        icon = "phone" if card.person.phone else "envelope-simple"
+        words = way if card.person.phone else self.tr("Copy e-mail address")
+        reach = button(words, kind, icon)
+        reach.setToolTip(self.tr("Copy {way}").format(way=way))
+        reach.setAccessibleDescription(said)
+        reach.clicked.connect(lambda: self.reached.emit(way))
+        return reach
+
+    def _done(self, one: ComeBack, said: str, kind: str) -> QPushButton:
+        done = button(self.tr("Settled"), kind, "check")
         done.setAccessibleDescription(said)
         done.clicked.connect(lambda: self.settled.emit(one))
-        row.addWidget(done)
-        row.addStretch()
-        return row
+        return done
 
     def sentence(self, card: Card, one: ComeBack) -> str:
         """What it is about, and for how long."""

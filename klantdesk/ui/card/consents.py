@@ -24,7 +24,7 @@ class ConsentsCard(Card):
     history_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=(18, 14))
+        super().__init__(padding=(16, 14))
         px = theme.look().px
         self.systems: dict[str, str] = {}
         self.switches: dict[str, Switch] = {}
@@ -54,7 +54,7 @@ class ConsentsCard(Card):
     def _row(self, one: ConsentLine) -> QWidget:
         px, made = theme.look().px, QWidget()
         row, words = QHBoxLayout(made), QVBoxLayout()
-        row.setContentsMargins(0, px(6), 0, px(6))
+        row.setContentsMargins(0, px(7), 0, px(7))
         words.setSpacing(px(1))
         name = texts.capital(channel_name(one.channel))
         words.addWidget(text(name, "body"))

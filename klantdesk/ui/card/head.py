@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk.desk.card_views import Card, Mark
 from klantdesk.records import Group
 from klantdesk.ui import icons, rail, texts, theme
-from klantdesk.ui.brush import Brush, Fonts
+from klantdesk.ui.brush import DOT, TAG, TAG_PAD, Brush, Fonts
 from klantdesk.ui.card.words import CardWords
 from klantdesk.ui.customers.marks import initials
-from klantdesk.ui.parts.chips import GroupTag, tag
+from klantdesk.ui.parts.chips import tag
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import button, text
 
@@ -36,6 +36,37 @@ class Avatar(QWidget):
         brush.avatar(QRectF(self.rect()), self.letters, self.group, role="title")
 
 
+class GroupMark(QWidget):
+    """The customer group as a tag in its own colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group: Group | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_group(self, group: Group | None) -> None:
+        """Show a group; None hides the tag."""
+        self.group = group
+        self.setVisible(group is not None)
+        self.setAccessibleName(self._name())
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> str:
+        return texts.group(self.group, singular=True) if self.group else ""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as its word."""
+        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
+        beside = theme.look().px(2 * TAG_PAD + DOT + 6)
+        return QSize(round(metrics.horizontalAdvance(self._name())) + beside + 2, theme.look().px(TAG))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """Paint it as the table does."""
+        if self.group:
+            Brush(QPainter(self), Fonts(theme.look())).tag(QRectF(self.rect()), self._name(), self.group)
+
+
 class Head(QWidget):
     """Name, group, labels and rhythm, with what can be done at the right."""
 
@@ -48,7 +79,7 @@ class Head(QWidget):
         self.avatar = Avatar()
         self.name, self.said = text("", "headline", wrap=True), text("", "muted", wrap=True)
         self.reach = text("", "note", wrap=True)
-        self.group = GroupTag(Group.NEW)
+        self.group = GroupMark()
         self.lead = tag(self.tr("No purchase yet"), "mute")
         self.labels = QHBoxLayout()
         self.edit = button(self.tr("Edit"), "plain", "pencil-simple")
@@ -102,9 +133,7 @@ class Head(QWidget):
         self.reach.setText("  ·  ".join(part for part in reach if part and part != card.name))
         self.reach.setVisible(bool(self.reach.text()))
         self.lead.setVisible(card.lead)
-        self.group.setVisible(card.group is not None)
-        if card.group is not None:
-            self.group.show_group(card.group)
+        self.group.show_group(card.group)
         why = texts.capital(texts.notice(card.reason)) if card.reason else ""
         self.group.setToolTip(why)
         self.group.setAccessibleDescription(why)

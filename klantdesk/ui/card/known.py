@@ -19,6 +19,7 @@ from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import IconLabel, text
 
 NAMES = 124
+INDENT = 7
 OLD_DAYS = 365
 YEAR = 365.25
 
@@ -34,7 +35,7 @@ class KnownCard(Card):
     edit_wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(padding=(18, 14))
+        super().__init__(padding=(16, 14))
         px = theme.look().px
         self.systems: dict[str, str] = {}
         self.today = date.min
@@ -175,11 +176,13 @@ class _Row(QWidget):
         self.value, self.age = Value(), text("", "tiny", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
+        row.setSpacing(px(8))
         high = Qt.AlignmentFlag.AlignTop
-        row.addWidget(IconLabel(icon, 18, "ink.tertiary"), 0, high)
+        row.addWidget(IconLabel(icon, 18, "ink.tertiary", square=22), 0, high)
         label = text(name, "note", wrap=True)
         label.setFixedWidth(px(NAMES))
+        label.setContentsMargins(0, px(2), 0, 0)
+        self.age.setContentsMargins(px(INDENT), 0, 0, 0)
         row.addWidget(label, 0, high)
         right = QVBoxLayout()
         right.setSpacing(0)

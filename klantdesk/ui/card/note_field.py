@@ -151,5 +151,5 @@ class NoteField(QWidget):
 
     def done(self) -> None:
         """It was kept: ready for the next."""
-        self.line.clear()
+        self.line.setText("")  # unlike clear(), leaves nothing to undo in the field
         self.choose("note")

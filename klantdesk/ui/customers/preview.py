@@ -15,8 +15,8 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import TAG, Brush, Fonts
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
-from klantdesk.ui.parts.labels import line as hairline
 from klantdesk.ui.parts.labels import button, text
+from klantdesk.ui.parts.labels import line as hairline
 
 AVATAR = 52
 LABEL_WIDTH = 86

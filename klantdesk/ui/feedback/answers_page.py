@@ -62,6 +62,7 @@ class AnswersPage(Page):
         self.table.stood.connect(self._stand)
         self.table.confirmed.connect(self.heard.confirm)
         self.heard.said.connect(self.confirm)
+        self.heard.card_wanted.connect(lambda customer: self.work.go("card", customer=customer))
 
     def _head(self) -> QWidget:
         px, head = theme.look().px, QWidget()
