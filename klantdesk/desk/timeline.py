@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from klantdesk.db import feedback as feedback_rows
-from klantdesk.db import journal, memory, tasks
+from klantdesk.db import journal, memory, people, tasks
 from klantdesk.db.journal import Change, Entry
 from klantdesk.db.timeline import PurchaseRow
 from klantdesk.desk import feedback_lists
@@ -27,10 +27,11 @@ from klantdesk.desk.shop import Shop
 from klantdesk.records import Channel, to_date
 
 _KINDS = {Channel.STORE: PURCHASE_STORE, Channel.WEB: PURCHASE_WEB}
+LABELLED = "customer_label"
 _SHOWN = {
     "hand_edit": ("field", "value"),
     "trait": ("kind", "value"),
-    "moment": ("kind", "text"),
+    "moment": ("", "text"),
     "task": ("", "text"),
 }
 """Per table of the journal: which column names what changed, and which says it."""
@@ -56,17 +57,22 @@ def events(
 
 def history(shop: Shop, customer: int) -> list[HistoryLine]:
     """Every change made to a customer by hand, the latest first."""
-    return [_history(entry) for entry in journal.of_customer(shop.reader(), customer)]
+    store = shop.reader()
+    labels = {number: name for number, name, _bearers in people.labels(store)}
+    return [_history(entry, labels) for entry in journal.of_customer(store, customer)]
 
 
-def _history(entry: Entry) -> HistoryLine:
-    fields = tuple(told for change in entry.rows if (told := _told(change)))
+def _history(entry: Entry, labels: Mapping[int, str]) -> HistoryLine:
+    fields = tuple(told for change in entry.rows if (told := _told(change, labels)))
     return HistoryLine(entry.id, entry.at, entry.author, entry.verb, fields, entry.undone)
 
 
-def _told(change: Change) -> tuple[str, str, str] | None:
-    """(what, before, after) of a row in which people wrote words."""
-    table, _key, before, after = change
+def _told(change: Change, labels: Mapping[int, str]) -> tuple[str, str, str] | None:
+    """(what, before, after) of a row in which people wrote words, or of a label."""
+    table, key, before, after = change
+    if table == LABELLED:
+        name = labels.get(int(key["label_id"]), "")
+        return "", name if before else "", name if after else ""
     if table not in _SHOWN:
         return None
     name, value = _SHOWN[table]

@@ -14,7 +14,7 @@ from klantdesk.ui.card.words import first_name
 from klantdesk.ui.parts.labels import IconLabel, button, line, text
 from klantdesk.wording import SHOWN_AS_AGO_DAYS
 
-NARROW = 600
+NARROW_ONE, NARROW = 600, 420
 SHOWN = 3
 
 
@@ -36,7 +36,9 @@ class ComeBackList(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(14), px(12))
         row.setSpacing(px(14))
-        row.addWidget(IconLabel("chat-centered-text-fill", 22, "warn.text"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            IconLabel("chat-centered-text-fill", 22, "warn.text", square=32), 0, Qt.AlignmentFlag.AlignTop
+        )
         row.addLayout(self.column, 1)
 
     def show_card(self, card: Card, today: date) -> None:
@@ -134,7 +136,7 @@ class ComeBackList(QFrame):
 
     def _turn(self) -> None:
         """In a narrow place the buttons stand under the words."""
-        narrow = self.width() < theme.look().px(NARROW)
+        narrow = self.width() < theme.look().px(NARROW_ONE if len(self.shown) == 1 else NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for row in self.rows:
             row.setDirection(way)

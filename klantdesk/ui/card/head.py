@@ -170,11 +170,16 @@ class _Figure(QWidget):
         self.name, self.value = text(name, "label", wrap=True), text("", "headline", wrap=True)
         self.under = text("", "small", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), 0, px(12), 0)
+        column.setContentsMargins(px(20), 0, px(4), 0)
         column.setSpacing(px(1))
         for part in (self.name, self.value, self.under):
             column.addWidget(part)
         column.addStretch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """A hairline before all but the first of a row."""
+        if self.x():
+            QPainter(self).fillRect(0, 0, 1, self.height(), theme.look().color("line.soft"))
 
     def say(self, value: str, under: str, tone: str = "") -> None:
         """Show a figure; a tone colours what stands under it."""

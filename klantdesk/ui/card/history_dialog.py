@@ -125,6 +125,7 @@ class HistoryDialog(QDialog):
     def _add(self, title: str, what: str, who: str, one: HistoryLine | None) -> None:
         px, row, words = theme.look().px, QHBoxLayout(), QVBoxLayout()
         words.setSpacing(px(1))
+        row.setSpacing(px(14))
         words.addWidget(text(title, "strong", wrap=True))
         if what:
             words.addWidget(text(what, "note", wrap=True))

@@ -34,6 +34,7 @@ class TimelineCard(Card):
         self.name = text("", "card", wrap=True)
         self.filter = Segmented([(part.value, self._called(part)) for part in Part], Part.ALL.value)
         self.note = NoteField()
+        self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.nothing = text("", "note", wrap=True)
         head, top = QVBoxLayout(), QHBoxLayout()
         head.setContentsMargins(px(18), px(14), px(18), px(8))
@@ -46,6 +47,7 @@ class TimelineCard(Card):
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)
         self.body.addSpacing(px(8))
         self.filter.chosen.connect(self._choose)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -34,6 +35,7 @@ WIDE, TALL = 720, 500
 GROUPS_WIDE = 190
 NAMES = 170
 NAMED = 110
+ITEM_HIGH = 34
 LONGEST = 300
 
 
@@ -68,7 +70,8 @@ class TraitsDialog(QDialog):
         self.groups.setAccessibleName(self.tr("Groups"))
         self.groups.setFixedWidth(theme.look().px(GROUPS_WIDE))
         for one in self.shelves:
-            self.groups.addItem(said(one.title))
+            item = QListWidgetItem(said(one.title), self.groups)
+            item.setSizeHint(QSize(0, theme.look().px(ITEM_HIGH)))
             self.stack.addWidget(self._form(one))
         self.groups.currentRowChanged.connect(self.stack.setCurrentIndex)
         self._lay_out()
