@@ -179,6 +179,10 @@
         <translation>{way} gekopieerd</translation>
     </message>
     <message>
+        <source>Kept what you want to know of customers</source>
+        <translation>Bewaard wat je van klanten wilt weten</translation>
+    </message>
+    <message>
         <source>Kept what you know of {name}</source>
         <translation>Bewaard wat je van {name} weet</translation>
     </message>
@@ -412,6 +416,41 @@
     <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueDialog</name>
+    <message>
+        <source>What to know of a customer</source>
+        <translation>Wat je van een klant wilt weten</translation>
+    </message>
+    <message>
+        <source>Something of your own, for example: Dog</source>
+        <translation>Iets van jezelf, bijvoorbeeld: Hond</translation>
+    </message>
+    <message>
+        <source>Something of your own</source>
+        <translation>Iets van jezelf</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>What do you want to know of customers?</source>
+        <translation>Wat wil je van klanten weten?</translation>
+    </message>
+    <message>
+        <source>Untick what you do not need. F2 or a double click gives a name of your own.</source>
+        <translation>Vink uit wat je niet nodig hebt. Met F2 of dubbelklikken geef je iets een eigen naam.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4237,10 @@
     <message>
         <source>Save</source>
         <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Change this list</source>
+        <translation>Deze lijst aanpassen</translation>
     </message>
     <message>
         <source>{what}: name</source>

@@ -15,16 +15,17 @@ from pytestqt.qtbot import QtBot
 from klantdesk.db import customers as people_of
 from klantdesk.db import memory as memory_rows
 from klantdesk.db import tasks
-from klantdesk.desk import memory
+from klantdesk.desk import memory, traits
 from klantdesk.desk.card_views import PURCHASE_STORE, Event, Part, PurchaseLine
 from klantdesk.desk.memory import Trait
 from klantdesk.desk.shop import Shop
 from klantdesk.records import LineKind
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
+from klantdesk.ui.card.catalogue_dialog import CatalogueDialog
 from klantdesk.ui.card.consent_dialog import ConsentDialog
 from klantdesk.ui.card.history_dialog import HistoryDialog
-from klantdesk.ui.card.known import Value
+from klantdesk.ui.card.known import Value, said
 from klantdesk.ui.card.page import CardPage
 from klantdesk.ui.card.timeline_model import LINES, TimelineModel
 from klantdesk.ui.card.traits_dialog import TraitsDialog
@@ -367,3 +368,31 @@ def test_the_timeline_is_a_sound_model_and_light_with_2000_moments(qtbot: QtBot)
 def test_a_rhythm_in_words(days: int, said: str) -> None:
     assert every(days, spelt=True).replace("zeven", "7") == said
     assert every(30, after=True) == f"{texts.number(4)} weken"
+
+
+def test_a_shop_asks_what_it_wants_to_know(opened: Opened) -> None:
+    session, shown = opened
+    shown.edit_traits("life")
+    (asked,) = dialog(opened, TraitsDialog)
+    assert isinstance(asked, TraitsDialog)
+    asked._leave_for_catalogue()
+    wait(session)
+    (listed,) = (one for one in shown.findChildren(CatalogueDialog) if one.isVisible())
+    QTest.keyClicks(listed.fresh, "Hond")
+    press(listed.fresh, Qt.Key.Key_Return)
+    listed.close()
+    wait(session)
+    kinds = {said(kind.title): kind for shelf in traits.catalogue(shop_of(opened)) for kind in shelf.kinds}
+    assert kinds["Hond"].group == traits.OWN
+    shown.edit_traits(traits.OWN)
+    (asked,) = dialog(opened, TraitsDialog)
+    assert isinstance(asked, TraitsDialog)
+    own = next(field for field in asked.fields if field.kind.key == kinds["Hond"].key)
+    QTest.keyClicks(own.line, "Bobbie")
+    press(own.line, Qt.Key.Key_Return)
+    wait(session)
+    assert {"Hond"} <= set(words(shown.known))
+    undo(session)
+    session.window.toast.hide()
+    undo(session)
+    assert traits.catalogue(shop_of(opened)) == traits.shipped()

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.card_views import Card, ComeBack, ConsentEvent, Event, HistoryLine, Part
 from klantdesk.desk.memory import Trait
+from klantdesk.desk.traits import Kind
 from klantdesk.errors import CustomerUnknown, KlantDeskError, NumberRefused
 from klantdesk.records import Changes
 from klantdesk.ui import theme
 from klantdesk.ui.card import work as desk
 from klantdesk.ui.card.back import ComeBackList
+from klantdesk.ui.card.catalogue_dialog import CatalogueDialog
 from klantdesk.ui.card.consent_dialog import ConsentDialog
 from klantdesk.ui.card.consents import ConsentsCard
 from klantdesk.ui.card.head import FourFigures, Head
@@ -120,6 +122,8 @@ class CardPage(Page):
         self.reload()
         if state.get("note"):
             self.write_note()
+        else:
+            self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Empty the note field; else go back to where the card was opened."""
@@ -245,11 +249,25 @@ class CardPage(Page):
             return
         dialog = TraitsDialog(card, self.seen.shelves, shelf, self)
         dialog.written.connect(self.keep_traits)
+        dialog.catalogue_wanted.connect(self.edit_catalogue)
         dialog.open()
         shop, spoken = self.work.shop, lang()
         asked = tuple(field.kind for field in dialog.fields)
         job = self.work.read(dialog, "suggest", lambda _watch: desk.suggestions(shop, asked, spoken))
         job.succeeded.connect(dialog.suggest)
+
+    def edit_catalogue(self) -> None:
+        """Change what is asked of customers in this shop."""
+        dialog = CatalogueDialog(self.seen.shelves, self)
+        dialog.written.connect(self.keep_catalogue)
+        dialog.open()
+
+    def keep_catalogue(self, kinds: dict[str, Kind]) -> None:
+        """Keep the shop's own list."""
+        shop = self.work.shop
+        if kinds:
+            told = self.tr("Kept what you want to know of customers")
+            self._write("catalogue", told, lambda: desk.set_catalogue(shop, kinds))
 
     def keep_traits(self, traits: tuple[Trait, ...]) -> None:
         """Write down what was filled in."""

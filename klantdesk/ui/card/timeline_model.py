@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from klantdesk.desk.card_views import PURCHASES, Event, Part, PurchaseLine
 from klantdesk.ui import texts
@@ -24,7 +24,13 @@ AT_ONCE = 100
 
 
 class TimelineModel(QAbstractListModel):
-    """All events at once, of one part or of all; reading lines never holds up the list."""
+    """All events at once, of one part or of all; reading lines never holds up the list.
+
+    `filled` tells that lines arrived: a list view measures every row anew on `dataChanged`, so that is
+    kept for rows whose height changes.
+    """
+
+    filled = Signal()
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +99,11 @@ class TimelineModel(QAbstractListModel):
         """Where an event stands, or -1."""
         return next((row for row, one in enumerate(self._shown) if (one.kind, one.id) == key), -1)
 
+    @property
+    def flat(self) -> bool:
+        """Whether every row is as high as any other."""
+        return not self._unfolded
+
     def toggle(self, row: int) -> None:
         """Unfold an event, or fold it again."""
         event = self.at(row)
@@ -118,9 +129,11 @@ class TimelineModel(QAbstractListModel):
         """Show lines that were read."""
         self._asked = ()
         self._lines.update(lines)
-        for receipt in lines:
-            if (row := self._rows.get(receipt)) is not None:
+        for kind, receipt in self._unfolded:
+            row = self._rows.get(receipt) if kind in PURCHASES and receipt in lines else None
+            if row is not None:
                 self._tell(row)
+        self.filled.emit()
         if self._wanted:
             self._soon.start()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ EDGE = 18
 DAY_WIDTH = 96
 GLYPH = 16
 SHORTEST = 40
+RING = 2
 SEATS = {
     "purchase_store": ("storefront", "accent"),
     "purchase_web": ("globe-simple", "accent"),
@@ -61,12 +62,15 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.fonts = Fonts(theme.look())
         self.width = 0
+        px = theme.look().px
+        self.folded = QSize(px(SHORTEST), px(HIGH))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name
         """Room for the lines of a purchase, or the whole of a text, where it is unfolded."""
+        model = index.model()
+        if (isinstance(model, TimelineModel) and model.flat) or not index.data(UNFOLDED):
+            return self.folded
         px = theme.look().px
-        if not index.data(UNFOLDED):
-            return QSize(px(SHORTEST), px(HIGH))
         head = px(TOP + TITLE + GAP)
         lines: Lines | None = index.data(LINES)
         under = px(UNDER) * len(lines) if lines else self._wrapped(str(index.data(DETAIL) or ""))
@@ -94,6 +98,10 @@ class TimelineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             inset = box.adjusted(look.px(8), 0, -look.px(8), -look.px(4))
             brush.fill(inset, look.color("bg.selected"), look.px(8))
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(look.color("focus"), RING))
+                painter.drawRoundedRect(inset.adjusted(1, 1, -1, -1), look.px(8), look.px(8))
         inner = box.adjusted(look.px(EDGE), 0, -look.px(EDGE), 0)
         self._seat(brush, inner, event, index)
         self._words(brush, inner.adjusted(look.px(ROUND + BESIDE), 0, 0, 0), event, index)
@@ -199,6 +207,7 @@ class TimelineView(QListView):
         self.rows, self.painter = rows, TimelineDelegate(self)
         self.setModel(rows)
         self.setItemDelegate(self.painter)
+        theme.styled(self, list="timeline")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("What happened"))
         self.setMouseTracking(False)
@@ -208,6 +217,7 @@ class TimelineView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(theme.look().px(HIGH) // 2)
         rows.dataChanged.connect(self._measure)
+        rows.filled.connect(self.viewport().update)
 
     def unfold(self, row: int) -> None:
         """Unfold or fold a row."""
@@ -217,6 +227,13 @@ class TimelineView(QListView):
         if first.data(UNFOLDED) or self.visualRect(first).height() != theme.look().px(HIGH):
             self.painter.width = self.viewport().width()
             self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """The ring stands around a moment: from the keyboard there is always one to stand on."""
+        super().focusInEvent(event)
+        by_key = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        if by_key and not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
         """A click unfolds."""

@@ -54,6 +54,7 @@ class TraitsDialog(QDialog):
     """Groups at the left, fields at the right; only what changed is written down."""
 
     written = Signal(object)
+    catalogue_wanted = Signal()
 
     def __init__(self, card: Card, shelves: Sequence[Shelf], shelf: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,6 +98,10 @@ class TraitsDialog(QDialog):
         self.keep = button(self.tr("Save"), "primary")
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.write)
+        own = button(self.tr("Change this list"), "quiet")
+        own.setAutoDefault(False)
+        own.clicked.connect(self._leave_for_catalogue)
+        row.addWidget(own)
         row.addStretch()
         row.addWidget(leave)
         row.addWidget(self.keep)
@@ -201,6 +206,15 @@ class TraitsDialog(QDialog):
         else:
             self.written.emit(traits)
             self.accept()
+
+    def _leave_for_catalogue(self) -> None:
+        """Keep what is filled in, then change what is asked for."""
+        if self.changed():
+            self.write()
+        else:
+            self.accept()
+        if not self.isVisible():
+            self.catalogue_wanted.emit()
 
     def _look(self, words: str) -> None:
         """Warn of special categories while somebody types."""

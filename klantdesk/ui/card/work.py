@@ -92,6 +92,13 @@ def set_traits(
     return memory.set_traits(shop, customer, traits, author(), today)
 
 
+def set_catalogue(shop: Shop, kinds: dict[str, Kind]) -> tuple[Changes, tuple[int, ...]]:
+    """Keep the shop's own list of what to know."""
+    from klantdesk.desk import memory
+
+    return memory.set_catalogue(shop, kinds, author())
+
+
 def suggestions(shop: Shop, kinds: tuple[Kind, ...], lang: str) -> dict[str, tuple[str, ...]]:
     """What can be meant, by kind of trait."""
     from klantdesk.desk import memory
