@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klantdesk.desk.card_views import Card, Mark
 from klantdesk.records import Group
@@ -91,8 +100,13 @@ class Head(QWidget):
         self.more.clicked.connect(self.open_more)
         self.edit.clicked.connect(lambda: self.wanted.emit("edit"))
         self.purchase.clicked.connect(lambda: self.wanted.emit("purchase"))
-        row, middle = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        self.row, row, middle = (
+            QBoxLayout(QBoxLayout.Direction.LeftToRight, self),
+            QHBoxLayout(),
+            QVBoxLayout(),
+        )
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(px(10))
         row.setSpacing(px(16))
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         middle.setSpacing(px(1))
@@ -100,7 +114,13 @@ class Head(QWidget):
         middle.addWidget(self.said)
         middle.addWidget(self.reach)
         row.addLayout(middle, 1)
-        row.addLayout(self._buttons())
+        self.row.addLayout(row, 1)
+        self.row.addLayout(self._buttons())
+
+    def turn(self, *, narrow: bool) -> None:
+        """In a narrow window the buttons stand under the name."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(way)
 
     def _top(self) -> QHBoxLayout:
         px, top = theme.look().px, QHBoxLayout()
@@ -118,6 +138,7 @@ class Head(QWidget):
         row.setSpacing(theme.look().px(10))
         for one in (self.edit, self.purchase, self.more):
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
         return row
 
     def show_card(self, card: Card) -> None:

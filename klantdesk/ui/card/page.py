@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.card_views import Card, ComeBack, ConsentEvent, Event, HistoryLine, Part
 from klantdesk.desk.memory import Trait
@@ -27,13 +27,16 @@ from klantdesk.ui.card.known import KnownCard
 from klantdesk.ui.card.timeline_card import TimelineCard
 from klantdesk.ui.card.traits_dialog import TraitsDialog
 from klantdesk.ui.card.words import CardWords, channel_name, first_name
-from klantdesk.ui.page import Page
+from klantdesk.ui.page import PADDING, Page
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.texts import lang
 from klantdesk.ui.workplace import Workplace
 
 RIGHT = 356
 GAP = 14
+QWIDGETSIZE_MAX = 16_777_215
+BESIDE = 890
+"""From this width on what is known stands beside the timeline, else under it."""
 
 
 class CardPage(Page):
@@ -65,27 +68,37 @@ class CardPage(Page):
 
     def _lay_out(self) -> QWidget:
         px, whole = theme.look().px, QWidget()
-        column, across, left, right = QVBoxLayout(whole), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for layout in (column, left, right):
+        column, left = QVBoxLayout(whole), QVBoxLayout()
+        self.side, self.across = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.right = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.side)
+        for layout in (column, left, self.right):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(px(GAP))
-        across.setSpacing(px(16))
-        side = QWidget()
-        side.setLayout(right)
-        side.setFixedWidth(px(RIGHT))
+        self.across.setSpacing(px(16))
         left.addWidget(self.back)
         left.addWidget(self.timeline, 1)
-        right.addWidget(self.known)
-        right.addWidget(self.consents)
-        right.addStretch()
-        across.addLayout(left, 1)
-        across.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        for one in (self.known, self.consents):
+            self.right.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
+        self.across.addLayout(left, 1)
+        self.across.addWidget(self.side)
         column.addWidget(self.head)
         column.addWidget(self.figures)
-        column.addLayout(across, 1)
+        column.addLayout(self.across, 1)
         self.body.addWidget(whole, 1)
         self.body.addWidget(self.empty)
         return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Beside each other where there is room, else under each other."""
+        super().resizeEvent(event)
+        px, down, beside = theme.look().px, QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        narrow = self.width() - px(PADDING[0] + PADDING[2]) < px(BESIDE)
+        self.head.turn(narrow=narrow)
+        self.across.setDirection(down if narrow else beside)
+        self.right.setDirection(beside if narrow else down)
+        self.right.setStretch(0, int(narrow))
+        self.side.setMaximumWidth(QWIDGETSIZE_MAX if narrow else px(RIGHT))
+        self.side.setMinimumWidth(0 if narrow else px(RIGHT))
 
     def _connect(self) -> None:
         self.head.wanted.connect(self._do)

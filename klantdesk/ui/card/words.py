@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -211,8 +212,14 @@ class CardWords(QObject):
         return " · ".join(part for part in (names.outcome(told.outcome), reason, event.place) if part)
 
     def basket(self, lines: tuple[PurchaseLine, ...]) -> str:
-        """What was bought: Legging en 2 sok."""
-        named = [self.piece(line) for line in lines if line.product]
+        """What was bought: Legging en 2 × sok; the same article is named once."""
+        pieces: dict[str, PurchaseLine] = {}
+        for line in lines:
+            if line.product:
+                known = pieces.get(line.product)
+                count = line.quantity + (known.quantity if known else 0)
+                pieces[line.product] = replace(line, quantity=count)
+        named = [self.piece(line) for line in pieces.values()]
         if len(named) <= 1:
             return "".join(named)
         return self.tr("{some} and {last}").format(some=", ".join(named[:-1]), last=named[-1])
