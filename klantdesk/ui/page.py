@@ -110,6 +110,9 @@ class Page(QWidget):
         """The target of Ctrl F."""
         return None
 
+    def write_note(self) -> None:
+        """Ctrl M: begin a note on the customer in sight, where there is one."""
+
     def rail(self) -> QWidget | None:
         """The page's right column."""
         return None

@@ -70,10 +70,12 @@ class Toast(QFrame):
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
 
-    def undo(self) -> None:
-        """Ctrl Z: take back what the message tells, while it is there."""
-        if self.isVisible() and self._undo is not None:
+    def undo(self) -> bool:
+        """Ctrl Z: take back what the message tells, while it is there; False where it is not."""
+        can = self.isVisible() and self._undo is not None
+        if can:
             self._take_back()
+        return can
 
     def _take_back(self) -> None:
         self.hide()

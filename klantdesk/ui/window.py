@@ -150,7 +150,7 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         self.page = self.made[name]
         self.stack.setCurrentWidget(self.page)
-        originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()}
+        originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()} | pages.INSIDE
         self.sidebar.mark(originals.get(name, name))
         self._show_frame()
         self._mark_busy()
@@ -261,6 +261,16 @@ class Window(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_search()
+
+    def undo(self) -> None:
+        """Ctrl Z: take back what the message tells, else the last thing done by hand in this window."""
+        if not self.toast.undo() and self.work is not None:
+            self.work.undoing.take_back_last()
+
+    def write_note(self) -> None:
+        """Ctrl M: a note on the customer in sight."""
+        if self.page is not None:
+            self.page.write_note()
 
     def start_survey(self) -> None:
         """F11: ask visitors, once a shop is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes
 from klantdesk.ui import texts
+from klantdesk.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -39,6 +40,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(parent)
         self.shop, self.jobs, self.today = shop, jobs, today
+        self.undoing = Undoing(self)
         jobs.finished.connect(self._announce)
 
     def read(self, owner: QObject, name: str, work: Work) -> Job:
@@ -67,6 +69,20 @@ class Workplace(QObject):
         `label` names the button, "Ongedaan maken" when it is empty.
         """
         self.told.emit(text, undo, label)
+
+    def done(self, text: str, changes: Changes, entry: int | Sequence[int]) -> None:
+        """Say that something was written by hand; the toast and Ctrl Z take its journal entries back.
+
+        Where nothing changed nothing is said.
+        """
+        entries = (entry,) if isinstance(entry, int) else tuple(entry)
+        if changes.kinds and any(entries):
+            self.done_by(text, self.undoing.of_entries(entries))
+
+    def done_by(self, text: str, take_back: Work) -> None:
+        """The same for what has no journal entry: `take_back` is the work that undoes it."""
+        step = self.undoing.remember(text, take_back)
+        self.tell(text, lambda: self.undoing.take_back(step))
 
     def tell_error(self, error: KlantDeskError) -> None:
         """Say what went wrong; what the owner stopped needs no words."""
