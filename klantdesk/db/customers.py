@@ -53,8 +53,12 @@ def count(store: Store) -> int:
 
 def hidden(store: Store) -> set[int]:
     """The ids of customers that no list may show."""
+    sql = """
+        SELECT id FROM customer WHERE hidden = 1 AND id IN (
+          SELECT s.customer_id FROM binned b JOIN source_customer s ON s.id = b.source_customer_id)
+        """
     with store.snapshot():
-        return {one for (one,) in store.connection.execute("SELECT id FROM customer WHERE hidden = 1")}
+        return {one for (one,) in store.connection.execute(sql)}
 
 
 def find(store: Store, text: str, *, ids: Collection[int] | None = None) -> array[int]:
