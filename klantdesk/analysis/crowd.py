@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from array import array
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -37,7 +37,7 @@ class Crowd:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def places(self, ids: array[int] | Ints) -> Ints:
+    def places(self, ids: Sequence[int] | Ints) -> Ints:
         """Where customers stand; -1 for who is not there."""
         wanted = _ints(ids)
         known = (wanted >= 0) & (wanted < len(self._place) - 1)
@@ -47,7 +47,7 @@ class Crowd:
         """A flag for each customer, none of them up."""
         return np.zeros(len(self.ids), np.bool_)
 
-    def flags(self, ids: array[int] | Ints) -> Flags:
+    def flags(self, ids: Sequence[int] | Ints) -> Flags:
         """A flag for each customer, up for these."""
         up = np.zeros(len(self.ids) + 1, np.bool_)  # -1, not there, raises the last one
         up[self.places(ids)] = True
@@ -134,12 +134,50 @@ def birthday_within(days: Ints, today: date, count: int) -> Flags:
     return wanted[days]
 
 
-def in_order(values: Ints, names: Ints, never: Flags, *, descending: bool) -> Ints:
-    """Positions by value, then by the rank of the name; who never bought comes last."""
-    return np.lexsort((names, -values if descending else values, never))
+def birthdays(crowd: Crowd, ids: array[int], days: array[int]) -> Ints:
+    """Each customer's birthday as month x 100 + day, 0 where it is not known."""
+    found: Ints = crowd.spread(_ints(ids), _ints(days))
+    return found
 
 
-def _ints(ids: array[int] | Ints) -> Ints:
-    if isinstance(ids, array):
-        return np.frombuffer(ids, np.int64) if len(ids) else np.empty(0, np.int64)
-    return np.asarray(ids)
+def rank(crowd: Crowd, ids: array[int]) -> Ints:
+    """Where each customer stands in an order of everybody."""
+    found: Ints = crowd.spread(_ints(ids), np.arange(len(ids), dtype=np.int32))
+    return found
+
+
+def kept(crowd: Crowd, listed: Sequence[int], fitting: Flags) -> array[int]:
+    """Who of a list has a flag up, in the order of the list."""
+    told = _ints(listed)
+    return _packed(told[np.append(fitting, [False])[crowd.places(told)]])
+
+
+def in_order(
+    crowd: Crowd, listed: Sequence[int], names: Ints, figures: tuple[Ints, Ints] | None, *, descending: bool
+) -> array[int]:
+    """A list by a figure and then by name, or by name alone.
+
+    `figures` are the values and the number of purchase moments: who has none of those comes last.
+    """
+    told = _ints(listed)
+    places = crowd.places(told)
+    told, places = told[places >= 0], places[places >= 0]
+    if figures is None:
+        order = np.argsort(names[places])
+        return _packed(told[order[::-1] if descending else order])
+    values, moments = (figure[places] for figure in figures)
+    order = np.lexsort((names[places], -values if descending else values, moments == 0))
+    return _packed(told[order])
+
+
+def ascending(ids: array[int]) -> Ints:
+    """The ids as a sorted array."""
+    return np.sort(_ints(ids))
+
+
+def _packed(ids: Ints) -> array[int]:
+    return array("q", np.ascontiguousarray(ids, np.int64).tobytes())
+
+
+def _ints(ids: Sequence[int] | Ints) -> Ints:
+    return np.asarray(ids, np.int64)

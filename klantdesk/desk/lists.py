@@ -103,9 +103,9 @@ def ids(shop: Shop, chosen: Filter, today: date) -> Any:  # noqa: ANN401  # a nu
     found = who.crowd.ids[_fitting(who, chosen, today)]
     if not chosen.text:
         return found
-    import numpy as np
+    from klantdesk.analysis import crowd
 
-    return np.sort(np.array(customers.find(shop, chosen.text, ids=found), np.int64))
+    return crowd.ascending(customers.find(shop, chosen.text, ids=found))
 
 
 def _fitting(who: Picking, chosen: Filter, today: date) -> Any:  # noqa: ANN401  # as above
@@ -120,16 +120,10 @@ def _fitting(who: Picking, chosen: Filter, today: date) -> Any:  # noqa: ANN401 
 
 def among(shop: Shop, listed: Sequence[int], chosen: Filter, today: date) -> array[int]:
     """Who of a list fits, in the order of the list; who lies in the bin never does."""
-    import numpy as np
+    from klantdesk.analysis import crowd
 
-    return _among(picking.picking(shop), np.asarray(listed, np.int64), chosen, today)
-
-
-def _among(who: Picking, told: Any, chosen: Filter, today: date) -> array[int]:  # noqa: ANN401  # as above
-    import numpy as np
-
-    fitting = np.append(_fitting(who, chosen, today), [False])
-    return _array(told[fitting[who.crowd.places(told)]])
+    who = picking.picking(shop)
+    return crowd.kept(who.crowd, listed, _fitting(who, chosen, today))
 
 
 def counts(shop: Shop, today: date) -> dict[str, int]:
@@ -151,29 +145,24 @@ def may_mail(shop: Shop, listed: Sequence[int], today: date) -> int:
 
 def ordered(shop: Shop, listed: Sequence[int], by: str, *, descending: bool = False) -> array[int]:
     """A list by one of ORDERS, then by name; who bought nothing comes last, whatever the direction."""
-    import numpy as np
-
     from klantdesk.analysis import crowd
 
-    who, told = picking.picking(shop), np.asarray(listed, np.int64)
-    places = who.crowd.places(told)
-    told, places = told[places >= 0], places[places >= 0]
-    names = picking.name_rank(who)[places]
-    figures = picking.bought(who)
-    if by == "name" or figures is None:
-        order = np.argsort(names)
-        return _array(told[order[::-1] if descending and by == "name" else order])
-    values = {"last": figures.last, "purchases": figures.moments, "spent": figures.net}[by]
-    never = figures.moments[places] == 0
-    return _array(told[crowd.in_order(values[places], names, never, descending=descending)])
+    who = picking.picking(shop)
+    names, told = picking.name_rank(who), picking.bought(who)
+    figures = None
+    if told is not None and by != "name":
+        values = {"last": told.last, "purchases": told.moments, "spent": told.net}
+        figures = (values[by], told.moments)
+    down = descending and (by == "name" or figures is not None)
+    return crowd.in_order(who.crowd, listed, names, figures, descending=down)
 
 
 def named(shop: Shop, chosen: Filter, today: date) -> array[int]:
     """Who fits, by name."""
-    import numpy as np
+    from klantdesk.analysis import crowd
 
     who = picking.picking(shop)
-    return _among(who, np.asarray(picking.by_name(who), np.int64), chosen, today)
+    return crowd.kept(who.crowd, picking.by_name(who), _fitting(who, chosen, today))
 
 
 def choices(shop: Shop, today: date) -> Choices:
@@ -232,9 +221,3 @@ def drop_label(shop: Shop, name: str, author: str = "") -> tuple[Changes, int]:
     """Take a label off everybody and forget it."""
     with shop.writing() as store:
         return CHANGED, people.drop_label(store, name, author)
-
-
-def _array(found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
-    import numpy as np
-
-    return array("q", np.ascontiguousarray(found, np.int64).tobytes())

@@ -67,12 +67,10 @@ def by_name(who: Picking) -> array[int]:
 
 def name_rank(who: Picking) -> Any:  # noqa: ANN401  # a numpy array
     """Where each customer stands in the order of names."""
-    import numpy as np
+    from klantdesk.analysis import crowd
 
     version = journal.version(who.shop.reader(), journal.EDITS)
-    named = by_name(who)
-    order = np.arange(len(named), dtype=np.int32)
-    return who.kept("rank", lambda: who.crowd.spread(np.asarray(named, np.int64), order), version)
+    return who.kept("rank", lambda: crowd.rank(who.crowd, by_name(who)), version)
 
 
 def visible(who: Picking) -> Any:  # noqa: ANN401  # as above
@@ -175,16 +173,10 @@ def _mailable(store: Store) -> array[int]:
 
 
 def _birthday(who: Picking, _value: object, today: date) -> Any:  # noqa: ANN401  # as above
-    import numpy as np
-
     from klantdesk.analysis import crowd
 
     version = journal.version(who.shop.reader(), journal.EDITS)
-
-    def read() -> Any:  # noqa: ANN401  # as above
-        ids, days = (np.array(told, np.int64) for told in listing.birthdays(who.shop.reader()))
-        return who.crowd.spread(ids, days)
-
+    read: Make = lambda: crowd.birthdays(who.crowd, *listing.birthdays(who.shop.reader()))  # noqa: E731
     return crowd.birthday_within(who.kept("birthdays", read, version), today, BIRTHDAY_DAYS)
 
 
