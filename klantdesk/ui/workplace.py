@@ -68,6 +68,16 @@ class Workplace(QObject):
         """
         self.told.emit(text, undo, label)
 
+    def done(self, text: str, changes: Changes, entry: int) -> None:
+        """Say what somebody changed by hand, with a way to take it back; entry 0: nothing to take back."""
+
+        def undo() -> None:
+            shop = self.shop
+            job = self.write(self, f"undo {entry}", lambda _watch: _undone(shop, entry))
+            job.failed.connect(self.tell_error)
+
+        self.tell(text, undo if entry and changes.kinds else None)
+
     def tell_error(self, error: KlantDeskError) -> None:
         """Say what went wrong; what the owner stopped needs no words."""
         if not isinstance(error, Stopped):
@@ -90,3 +100,9 @@ class Workplace(QObject):
         for part in parts:
             if isinstance(part, Changes) and part.kinds:
                 self.changed.emit(part)
+
+
+def _undone(shop: Shop, entry: int) -> Changes:
+    from klantdesk.desk import undo
+
+    return undo.undo(shop, entry)

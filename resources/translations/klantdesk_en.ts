@@ -406,6 +406,47 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Give %Ln customer(s) a label</source>
+        <translation>
+            <numerusform>Give %Ln customer a label</numerusform>
+            <numerusform>Give %Ln customers a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{name}” given to %Ln customer(s)</source>
+        <translation>
+            <numerusform>Label “{name}” given to %Ln customer</numerusform>
+            <numerusform>Label “{name}” given to %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>%Ln of {all} selected</source>
+        <translation>
+            <numerusform>%Ln of {all} selected</numerusform>
+            <numerusform>%Ln of {all} selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For exactly these %Ln customer(s)</source>
+        <translation>
+            <numerusform>For exactly this one customer</numerusform>
+            <numerusform>For exactly these %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· you may e-mail %Ln</source>
+        <translation>
+            <numerusform>· you may e-mail %Ln</numerusform>
+            <numerusform>· you may e-mail %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Members</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -559,6 +600,16 @@
         <source>Show all %Ln</source>
         <translation>
             <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show the one found in the list</numerusform>
             <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
@@ -760,6 +811,30 @@
         <translation>
             <numerusform>Of %Ln score</numerusform>
             <numerusform>Mean of %Ln scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) counted</source>
+        <translation>
+            <numerusform>%Ln day counted</numerusform>
+            <numerusform>%Ln days counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln visitor(s) the hour is not known; they count by day only.</source>
+        <translation>
+            <numerusform>Of %Ln visitor the hour is not known; that one counts by day only.</numerusform>
+            <numerusform>Of %Ln visitors the hour is not known; they count by day only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>

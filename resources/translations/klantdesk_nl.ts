@@ -315,11 +315,19 @@
     </message>
     <message>
         <source>Show all customers again (Esc)</source>
-        <translation>Toon weer alle klanten (Esc)</translation>
+        <translation>Weer alle klanten tonen (Esc)</translation>
     </message>
     <message>
-        <source>More groups</source>
-        <translation>Meer groepen</translation>
+        <source>My lists</source>
+        <translation>Mijn lijsten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>More conditions, your own lists, and the order</source>
+        <translation>Meer voorwaarden, je eigen lijsten en de volgorde</translation>
     </message>
 </context>
 <context>
@@ -472,6 +480,73 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>May be e-mailed</source>
+        <translation>Mag je e-mailen</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>Jarig deze week</translation>
+    </message>
+    <message>
+        <source>Answer open</source>
+        <translation>Reactie open</translation>
+    </message>
+    <message>
+        <source>Later than usual</source>
+        <translation>Later dan gewend</translation>
+    </message>
+    <message>
+        <source>Bought nothing yet</source>
+        <translation>Nog niets gekocht</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>Klantgroep</translation>
+    </message>
+    <message>
+        <source>Buys via</source>
+        <translation>Koopt via</translation>
+    </message>
+    <message>
+        <source>Bought at</source>
+        <translation>Kocht in</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>Adviseur</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Kocht</translation>
+    </message>
+    <message>
+        <source>Best match, else by name</source>
+        <translation>Beste treffer, anders op naam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Laatste aankoop</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Besteed</translation>
+    </message>
+</context>
+<context>
     <name>ContactPanel</name>
     <message>
         <source>The customer said yes to this:</source>
@@ -512,6 +587,18 @@
 <context>
     <name>CustomerRows</name>
     <message>
+        <source>Whether this customer gave an answer, and waits for yours</source>
+        <translation>Of deze klant reageerde, en op jouw antwoord wacht</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Gave an answer</source>
+        <translation>Heeft gereageerd</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -546,16 +633,24 @@
 <context>
     <name>CustomersPage</name>
     <message>
-        <source>Save as Excel</source>
-        <translation>Bewaar als Excel</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Klanten</translation>
     </message>
     <message>
         <source>Show customer</source>
         <translation>Toon klant</translation>
+    </message>
+    <message>
+        <source>Who bought what?</source>
+        <translation>Wie kocht wat?</translation>
+    </message>
+    <message>
+        <source>Article, brand or category</source>
+        <translation>Artikel, merk of categorie</translation>
+    </message>
+    <message>
+        <source>Show these customers</source>
+        <translation>Toon deze klanten</translation>
     </message>
     <message>
         <source>New in {month}</source>
@@ -766,6 +861,14 @@
     <message>
         <source>feedback</source>
         <translation>feedback</translation>
+    </message>
+    <message>
+        <source>Save visitors and buyers</source>
+        <translation>Bezoekers en kopers bewaren</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>bezoekers</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -1056,6 +1159,33 @@
     <message>
         <source>Customer group</source>
         <translation>Klantgroep</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Bought an article…</source>
+        <translation>Kocht een artikel…</translation>
+    </message>
+    <message>
+        <source>My lists</source>
+        <translation>Mijn lijsten</translation>
+    </message>
+    <message>
+        <source>Forget a list</source>
+        <translation>Vergeet een lijst</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Bewaar deze lijst…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersom</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1726,110 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Give %Ln customer(s) a label</source>
+        <translation>
+            <numerusform>%Ln klant een label geven</numerusform>
+            <numerusform>%Ln klanten een label geven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{name}” given to %Ln customer(s)</source>
+        <translation>
+            <numerusform>Label ‘{name}’ gegeven aan %Ln klant</numerusform>
+            <numerusform>Label ‘{name}’ gegeven aan %Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label “{name}” taken off</source>
+        <translation>Label ‘{name}’ weggehaald</translation>
+    </message>
+    <message>
+        <source>What should the label “{name}” be called?</source>
+        <translation>Hoe moet het label ‘{name}’ heten?</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>The label “{name}” is now called “{to}”</source>
+        <translation>Het label ‘{name}’ heet nu ‘{to}’</translation>
+    </message>
+    <message>
+        <source>Label “{name}” deleted</source>
+        <translation>Label ‘{name}’ verwijderd</translation>
+    </message>
+    <message>
+        <source>Under which name do you keep this list?</source>
+        <translation>Onder welke naam bewaar je deze lijst?</translation>
+    </message>
+    <message>
+        <source>The conditions are kept, not the people: the list is up to date whenever you open it.</source>
+        <translation>De voorwaarden worden bewaard, niet de mensen: de lijst is bij wanneer je hem opent.</translation>
+    </message>
+    <message>
+        <source>For instance: regulars I may e-mail</source>
+        <translation>Bijvoorbeeld: vaste klanten om te mailen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Kept under “{name}”</source>
+        <translation>Bewaard als ‘{name}’</translation>
+    </message>
+    <message>
+        <source>The list “{name}” is gone</source>
+        <translation>De lijst ‘{name}’ is weg</translation>
+    </message>
+    <message>
+        <source>That was so already</source>
+        <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>A label is a word of your own, to find these customers back by: loopavond, team, vip.</source>
+        <translation>Een label is een woord van jezelf, waaraan je deze klanten later terugvindt: loopavond, team, vip.</translation>
+    </message>
+    <message>
+        <source>Choose a label or type a new one</source>
+        <translation>Kies een label of typ een nieuw label</translation>
+    </message>
+    <message>
+        <source>Give label</source>
+        <translation>Label geven</translation>
+    </message>
+    <message>
+        <source>Labels there are</source>
+        <translation>Labels die er zijn</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Rename or delete this label</source>
+        <translation>Dit label hernoemen of verwijderen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Hernoemen…</translation>
+    </message>
+    <message>
+        <source>Delete this label</source>
+        <translation>Verwijder dit label</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
@@ -1628,6 +1862,46 @@
     <message>
         <source>{shop} becomes the name of your shop, {place} what you fill in above.</source>
         <translation>{shop} wordt de naam van je winkel, {place} wat je hierboven invult.</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Save list</source>
+        <translation>Bewaar lijst</translation>
+    </message>
+    <message>
+        <source>Keep these conditions under a name</source>
+        <translation>Bewaar deze voorwaarden onder een naam</translation>
+    </message>
+    <message>
+        <source>Give a label</source>
+        <translation>Label geven</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} selected</source>
+        <translation>
+            <numerusform>%Ln van {all} geselecteerd</numerusform>
+            <numerusform>%Ln van {all} geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For exactly these %Ln customer(s)</source>
+        <translation>
+            <numerusform>Voor precies deze ene klant</numerusform>
+            <numerusform>Voor precies deze %Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· you may e-mail %Ln</source>
+        <translation>
+            <numerusform>· %Ln mag je e-mailen</numerusform>
+            <numerusform>· %Ln mag je e-mailen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1987,13 @@
     <message>
         <source>Month: {month}</source>
         <translation>Maand: {month}</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2350,20 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Nobody found with “{text}”</source>
+        <translation>Niemand gevonden met ‘{text}’</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Toon de ene gevonden klant in de lijst</numerusform>
+            <numerusform>Toon alle %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodChooser</name>
     <message>
         <source>Choose another period</source>
@@ -2133,6 +2428,14 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Customer card</source>
+        <translation>Klantkaart</translation>
+    </message>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>Klantkaart openen (Enter)</translation>
+    </message>
+    <message>
         <source>customer since {month}</source>
         <translation>klant sinds {month}</translation>
     </message>
@@ -2163,6 +2466,10 @@
     <message>
         <source>Permission</source>
         <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Known from</source>
@@ -2254,6 +2561,13 @@
     <message>
         <source>stays out</source>
         <translation>komt er niet in</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>People found</source>
+        <translation>Gevonden klanten</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3523,241 @@
     <message>
         <source>import</source>
         <translation>import</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficCard</name>
+    <message>
+        <source>Visitors and buyers</source>
+        <translation>Bezoekers en kopers</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers by weekday and hour</source>
+        <translation>Bezoekers en kopers per weekdag en uur</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversie</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Bezoekers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message>
+        <source>Copy the table for a spreadsheet (Ctrl C in the table)</source>
+        <translation>Kopieer de tabel voor een rekenblad (Ctrl C in de tabel)</translation>
+    </message>
+    <message>
+        <source>Import counts</source>
+        <translation>Importeer tellingen</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <translation>Tel nu</translation>
+    </message>
+    <message>
+        <source>Tap + for each visitor and * for each buyer on the entry screen, or import a file with counts: a day, the number of visitors and, where your counter knows them, the hour and the buyers.</source>
+        <translation>Tik op het invoerscherm + voor elke bezoeker en * voor elke koper, of importeer een bestand met tellingen: een dag, het aantal bezoekers en, als je teller die kent, het uur en de kopers.</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficWords</name>
+    <message>
+        <source>Visitors are not counted by group, person or survey</source>
+        <translation>Bezoekers zijn niet per klantgroep, persoon of vraag geteld</translation>
+    </message>
+    <message>
+        <source>Nobody counted visitors in these days</source>
+        <translation>Niemand telde bezoekers in deze dagen</translation>
+    </message>
+    <message>
+        <source>Too few counts still to say who buys</source>
+        <translation>Nog te weinig tellingen om te zeggen wie er koopt</translation>
+    </message>
+    <message>
+        <source>{share} visitors buys something</source>
+        <translation>{share} bezoekers koopt iets</translation>
+    </message>
+    <message>
+        <source>{share} of the visitors buys something</source>
+        <translation>{share} van de bezoekers koopt iets</translation>
+    </message>
+    <message>
+        <source>{whole}; no hour stands out</source>
+        <translation>{whole}; geen uur springt eruit</translation>
+    </message>
+    <message>
+        <source>How many of your visitors buy?</source>
+        <translation>Hoeveel van je bezoekers kopen iets?</translation>
+    </message>
+    <message>
+        <source>on {weekday} the fewest visitors buy: {share}</source>
+        <translation>op {weekday} kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>between {first} and {until} the fewest visitors buy: {share}</source>
+        <translation>tussen {first} en {until} kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>on {weekday} between {first} and {until} the fewest visitors buy: {share}</source>
+        <translation>op {weekday} tussen {first} en {until} kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>1 in {n}</source>
+        <translation>1 op de {n}</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers</source>
+        <translation>Bezoekers en kopers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) counted</source>
+        <translation>
+            <numerusform>%Ln dag geteld</numerusform>
+            <numerusform>%Ln dagen geteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors and buyers, {first} to {last}; {days}</source>
+        <translation>Bezoekers en kopers, {first} t/m {last}; {days}</translation>
+    </message>
+    <message>
+        <source>receipts of the same days</source>
+        <translation>bonnen van dezelfde dagen</translation>
+    </message>
+    <message>
+        <source>buyers counted</source>
+        <translation>kopers geteld</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>bezoekers</translation>
+    </message>
+    <message>
+        <source>conversion: too few counts</source>
+        <translation>conversie: te weinig tellingen</translation>
+    </message>
+    <message>
+        <source>conversion: more buyers than visitors</source>
+        <translation>conversie: meer kopers dan bezoekers</translation>
+    </message>
+    <message>
+        <source>conversion, {between}</source>
+        <translation>conversie, {between}</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>tussen {low} en {high}</translation>
+    </message>
+    <message>
+        <source>Lowest: {low}. That can still be chance.</source>
+        <translation>Laagst: {low}. Dat kan nog toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Nobody counted buyers by the hour; each cell says how many came in.</source>
+        <translation>Kopers zijn niet per uur geteld; in elk vak staat hoeveel bezoekers er kwamen.</translation>
+    </message>
+    <message>
+        <source>A dot: too few counts, under {least} visitors.</source>
+        <translation>Een punt: te weinig tellingen, onder {least} bezoekers.</translation>
+    </message>
+    <message>
+        <source>Your purchases run to {day}; visitors after it count in no conversion.</source>
+        <translation>Je aankopen lopen t/m {day}; wie daarna kwam, telt niet mee in de conversie.</translation>
+    </message>
+    <message>
+        <source>Most leave without buying on {when}: {lost} of the {base} visitors.</source>
+        <translation>De meesten gaan weg zonder aankoop op {when}: {lost} van de {base} bezoekers.</translation>
+    </message>
+    <message>
+        <source>The hour is not known: the counts are by day.</source>
+        <translation>Het uur is niet bekend: er is per dag geteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln visitor(s) the hour is not known; they count by day only.</source>
+        <translation>
+            <numerusform>Van %Ln bezoeker is het uur niet bekend; die telt alleen per dag mee.</numerusform>
+            <numerusform>Van %Ln bezoekers is het uur niet bekend; die tellen alleen per dag mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Hele dag</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>alle dagen</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>van {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln bezoeker</numerusform>
+            <numerusform>%Ln bezoekers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few counts</source>
+        <translation>te weinig tellingen</translation>
+    </message>
+    <message>
+        <source>buyers not counted</source>
+        <translation>kopers niet geteld</translation>
+    </message>
+    <message>
+        <source>{when}: {share} bought something, {buyers} of the {base} visitors</source>
+        <translation>{when}: {share} kocht iets, {buyers} van de {base} bezoekers</translation>
+    </message>
+    <message>
+        <source>{day} {first} to {until}</source>
+        <translation>{day} {first} tot {until}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Bezoekers</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Kopers</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversie</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%-interval</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>hele dag</translation>
     </message>
 </context>
 <context>

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk import wording
 from klantdesk.desk.views import CustomerLine
 from klantdesk.records import ConsentState, Group
-from klantdesk.ui import texts, theme
+from klantdesk.ui import pages, texts, theme
 from klantdesk.ui.brush import TAG, Brush, Fonts
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
+from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.labels import line as hairline
-from klantdesk.ui.parts.labels import text
 
 AVATAR = 52
 LABEL_WIDTH = 86
@@ -138,10 +138,13 @@ class Fact(QLabel):
 class Preview(QWidget):
     """Follows the list; what the shop does not know is left out."""
 
+    card_wanted = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
         self.systems: dict[str, str] = {}
+        self.customer = -1
         self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
         self.name, self.since, self.why = (
             text("", "subhead", wrap=True),
@@ -170,7 +173,13 @@ class Preview(QWidget):
             column.addWidget(widget)
             column.addSpacing(px(gap))
         column.addLayout(self.known)
+        column.addSpacing(px(18))
         column.addStretch()
+        self.card = button(self.tr("Customer card"), "plain", "identification-card")
+        self.card.setToolTip(self.tr("Open the card (Enter)"))
+        self.card.setVisible("card" in pages.LOADERS)
+        self.card.clicked.connect(lambda: self.card_wanted.emit(self.customer))
+        column.addWidget(self.card)
 
     def know_systems(self, names: dict[str, str]) -> None:
         """Say what the sources are called."""
@@ -178,6 +187,7 @@ class Preview(QWidget):
 
     def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
         """Show everything known of a customer."""
+        self.customer = line.id
         self.avatar.letters, self.avatar.group = initials(called(line)), line.group
         self.avatar.update()
         self.name.setText(called(line))
@@ -216,6 +226,7 @@ class Preview(QWidget):
             (self.tr("Town"), town),
             (self.tr("Buys via"), "" if line.lead else channel(line)),
             (self.tr("Permission"), self._consents(line)),
+            (self.tr("Labels"), "\n".join(line.labels)),
             (self.tr("Known from"), ", ".join(self._sources(line))),
         )
 
