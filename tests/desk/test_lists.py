@@ -53,7 +53,7 @@ KINDS: dict[str, tuple[object, ...]] = {
     "stores": ("Zutphen", "Nergens"),
     "advisers": ADVISERS,
     "labels": (*LABELS, "bestaat niet"),
-    "products": ("schoen", "sok", "zzz"),
+    "products": ("hardloop", "sok", "zzz"),
 }
 FLAGS = ("may_mail", "birthday", "open_feedback", "later_than_usual", "leads")
 FILTERS = st.builds(

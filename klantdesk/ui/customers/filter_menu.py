@@ -38,7 +38,7 @@ class FilterMenu(QMenu):
             self._entry(self, self.tr("Bought an article…"), self.product_wanted.emit)
             self.addSeparator()
             for kind in FLAGS:
-                told = f"{conditions.flag(kind)}  {texts.number(choices.counts.get(kind, 0))}"
+                told = f"{conditions.flag(kind)}\t{texts.number(choices.counts.get(kind, 0))}"
                 self._tick(self, told, kind, True, now)  # the value of a flag
             self.addSeparator()
             self._offer_saved(choices, now)
@@ -64,7 +64,7 @@ class FilterMenu(QMenu):
         inner = self.kinds[kind] = self.addMenu(conditions.kind_name(kind))
         for value in values:
             name = texts.capital(conditions.value_name(kind, value)).replace("&", "&&")
-            told = f"{name}  {texts.number(count(value))}" if count else name
+            told = f"{name}\t{texts.number(count(value))}" if count else name
             self._tick(inner, told, kind, value, now)
 
     def _tick(self, menu: QMenu, words: str, kind: str, value: object, now: Filter) -> None:

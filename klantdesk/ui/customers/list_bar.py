@@ -33,6 +33,7 @@ class ListBar(QFrame):
         for one in (self.keep, self.label, self.save):
             row.addWidget(one)
         self.keep.hide()
+        self.words = ""
         self.shown = self.selected = 0
 
     def say(self, words: str, shown: int) -> None:

@@ -22,7 +22,7 @@ from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.parts.labels import button, text
 
 WIDE = 400
-LIST_HIGH = 190
+ROW_HIGH, MOST_ROWS = 33, 6
 LONGEST_NAME = 60
 
 
@@ -69,7 +69,7 @@ class NameDialog(QDialog):
     def _take(self) -> None:
         """An empty answer keeps the window open, with the cursor where something is missing."""
         if not self.name:
-            theme.styled(self.field, wrong="true")
+            theme.restyle(theme.styled(self.field, wrong="true"))
             self.field.setFocus()
             return
         self.named.emit(self.name)
@@ -95,19 +95,18 @@ class LabelDialog(NameDialog):
         self.do_button.setText(self.tr("Give label"))
         self.labels = tuple(labels)
         self.list = QListWidget()
-        theme.styled(self.list, list="roomy")
+        theme.styled(self.list, list="roomy", framed="true")
         self.list.setAccessibleName(self.tr("Labels there are"))
-        self.list.setFixedHeight(theme.look().px(LIST_HIGH))
-        self.list.setVisible(bool(labels))
+        self.list.setFixedHeight(theme.look().px(ROW_HIGH * min(MOST_ROWS, max(2, len(labels))) + 10))
         self.column.insertWidget(self.column.count() - 1, self.list)
         self.off = button(self.tr("Take it off"))
         self.off.setAutoDefault(False)
         self.off.clicked.connect(self._take_off)
-        self.off.setVisible(bool(labels))
         self.manage = self._manage_button()
-        self.manage.setVisible(bool(labels))
         self.buttons.insertWidget(0, self.manage)
         self.buttons.insertWidget(self.buttons.count() - 1, self.off)
+        for one in (self.list, self.off, self.manage):
+            one.setHidden(not labels)
         self.field.textEdited.connect(lambda _text: self._fill())
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemDoubleClicked.connect(lambda _item: self._take())
@@ -162,7 +161,7 @@ class LabelDialog(NameDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Down goes from the field into the list."""
-        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self.list.count():
+        if event.key() == Qt.Key.Key_Down and self.list.count():
             self.list.setFocus()
             self.list.setCurrentRow(0)
         else:

@@ -83,7 +83,7 @@ class CustomersPage(Page):
         self.chips.everybody_wanted.connect(lambda: self._wish_for(Wish(text=self.wish.text)))
         self.chips.list_dropped.connect(self._drop_list)
         self.table.walked.connect(self._show_customer)
-        self.table.chosen.connect(self.bar_below.select)
+        self.table.chosen.connect(self._take_selection)
         self.table.opened.connect(self._open)
         self.table.typed.connect(self._type_on)
         self.table.order_wanted.connect(self._turn_order)
@@ -286,8 +286,15 @@ class CustomersPage(Page):
             self.table.verticalScrollBar().setValue(self._scroll)
         self._scroll, self._selected = -1, array("q")
 
+    def _take_selection(self, count: int) -> None:
+        """What the bar says is about the selected ones, where there are several."""
+        were = self.bar_below.selected
+        self.bar_below.select(count)
+        if were or self.bar_below.selected:
+            self._count_mailable()
+
     def _count_mailable(self) -> None:
-        shop, ids, today = self.work.shop, self.rows.ids, self.work.today()
+        shop, ids, today = self.work.shop, self.acted_on(), self.work.today()
         job = self.work.read(self, "mailable", lambda _watch: _mailable(shop, ids, today))
         job.succeeded.connect(self.bar_below.say_mailable)
 

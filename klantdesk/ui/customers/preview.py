@@ -177,9 +177,9 @@ class Preview(QWidget):
         column.addStretch()
         self.card = button(self.tr("Customer card"), "plain", "identification-card")
         self.card.setToolTip(self.tr("Open the card (Enter)"))
-        self.card.setVisible("card" in pages.LOADERS)
         self.card.clicked.connect(lambda: self.card_wanted.emit(self.customer))
         column.addWidget(self.card)
+        self.card.setVisible("card" in pages.LOADERS)
 
     def know_systems(self, names: dict[str, str]) -> None:
         """Say what the sources are called."""
@@ -210,6 +210,7 @@ class Preview(QWidget):
         """Name and value per line; an empty value has no line."""
         while (item := self.known.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         facts = [(name, value) for name, value in self._facts(line) if value]
         for row, (name, value) in enumerate(facts):

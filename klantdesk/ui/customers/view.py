@@ -14,12 +14,12 @@ from klantdesk.ui.customers.sort_head import SortHead
 from klantdesk.ui.customers.table import ON_THE_RIGHT, Column, CustomerRows
 
 WIDTHS = {
-    Column.GROUP: 166,
-    Column.LAST: 128,
-    Column.PURCHASES: 92,
-    Column.SPENT: 96,
-    Column.CHANNEL: 92,
-    Column.HEARD: 44,
+    Column.GROUP: 158,
+    Column.LAST: 120,
+    Column.PURCHASES: 88,
+    Column.SPENT: 92,
+    Column.CHANNEL: 88,
+    Column.HEARD: 38,
 }
 SORTED = {Column.NAME: "name", Column.LAST: "last", Column.PURCHASES: "purchases", Column.SPENT: "spent"}
 """The orders of a list, by the column whose head asks for them."""
