@@ -55,8 +55,8 @@ def hidden(store: Store) -> set[int]:
     """The ids of customers that no list may show."""
     sql = """
         SELECT id FROM customer WHERE hidden = 1 AND id IN (
-          SELECT s.customer_id FROM binned b JOIN source_customer s ON s.id = b.source_customer_id)
-        """
+          SELECT s.customer_id FROM binned b CROSS JOIN source_customer s WHERE s.id = b.source_customer_id)
+        """  # CROSS: SQLite would walk through all customers to find the few in the bin
     with store.snapshot():
         return {one for (one,) in store.connection.execute(sql)}
 

@@ -101,14 +101,16 @@ def _group(who: Picking, value: object, _today: date) -> Any:  # noqa: ANN401  #
         return None
     segmentation = who.shop.everything().segmentation
     codes = who.kept("groups", lambda: crowd.group_of(who.crowd, segmentation))
-    return crowd.in_group(codes, Group(str(value)))
+    return who.kept(("groups", value), lambda: crowd.in_group(codes, Group(str(value))))
 
 
 def _channel(who: Picking, value: object, _today: date) -> Any:  # noqa: ANN401  # as above
     from klantdesk.analysis import crowd
 
     told = bought(who)
-    return None if told is None else crowd.came_through(told, str(value)) & (told.moments > 0)
+    if told is None:
+        return None
+    return who.kept(("channels", value), lambda: crowd.came_through(told, str(value)))
 
 
 def _store(who: Picking, value: object, _today: date) -> Any:  # noqa: ANN401  # as above
@@ -196,7 +198,7 @@ def _later_than_usual(who: Picking, _value: object, _today: date) -> Any:  # noq
 
 def _leads(who: Picking, _value: object, _today: date) -> Any:  # noqa: ANN401  # as above
     told = bought(who)
-    return ~who.crowd.nobody() if told is None else told.moments == 0
+    return ~who.crowd.nobody() if told is None else who.kept("leads", lambda: told.moments == 0)
 
 
 _MAKERS: dict[str, Callable[[Picking, object, date], Any]] = {
