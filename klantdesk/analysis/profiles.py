@@ -33,16 +33,19 @@ class Profile:
 
 
 class Profiles:
-    """All buyers of a segmentation, ready to be looked up by id."""
+    """All buyers of a segmentation, ready to be looked up by id.
+
+    `net` (cents), `in_store` and `on_web` are of all buyers, in the order of `Purchases.buyers`.
+    """
 
     def __init__(self, purchases: Purchases, segmentation: Segmentation) -> None:
         self._purchases = purchases
         self._customers = segmentation.customers
         self._place = np.searchsorted(purchases.buyers, segmentation.customers.ids)
         earliest = int(purchases.receipts.day.min(initial=segmentation.at)) - 1
-        self._net = spending(purchases, earliest, segmentation.at)
-        self._in_store = _came_through(purchases, Channel.STORE)
-        self._on_web = _came_through(purchases, Channel.WEB)
+        self.net = spending(purchases, earliest, segmentation.at)
+        self.in_store = _came_through(purchases, Channel.STORE)
+        self.on_web = _came_through(purchases, Channel.WEB)
 
     def of(self, ids: Sequence[int]) -> list[Profile | None]:
         """A profile per id, None for somebody who never bought."""
@@ -69,11 +72,11 @@ class Profiles:
         who, buyer = self._customers, int(self._place[row])
         return Profile(
             moments=int(who.moments[row]),
-            net=int(self._net[buyer]),
+            net=int(self.net[buyer]),
             first_day=int(self._purchases.begin[buyer]),
             last_day=int(who.last_day[row]),
-            in_store=bool(self._in_store[buyer]),
-            on_web=bool(self._on_web[buyer]),
+            in_store=bool(self.in_store[buyer]),
+            on_web=bool(self.on_web[buyer]),
             group=GROUPS[int(who.group[row])],
             recency=int(who.recency[row]),
             frequency=int(who.frequency[row]),

@@ -49,8 +49,12 @@ def count(store: Store) -> int:
 
 def hidden(store: Store) -> set[int]:
     """The ids of customers that no list may show."""
+    sql = """
+        SELECT id FROM customer WHERE hidden = 1 AND id IN (
+          SELECT s.customer_id FROM binned b CROSS JOIN source_customer s WHERE s.id = b.source_customer_id)
+        """  # CROSS: SQLite would walk through all customers to find the few in the bin
     with store.snapshot():
-        return {one for (one,) in store.connection.execute("SELECT id FROM customer WHERE hidden = 1")}
+        return {one for (one,) in store.connection.execute(sql)}
 
 
 def find_first(store: Store, text: str, *, ids: Collection[int] | None = None) -> First:

@@ -44,6 +44,10 @@ KEYS = {
 BATCH = "batch"
 """A row of this "table" stands for a batch of hand-made records, which is taken back as a whole."""
 
+EDITS, MARKS = "edits", "marks"
+_COUNTED = {EDITS: {"hand_edit"}, MARKS: {"trait", "label", "customer_label"}}
+"""What lists are made of, by the counter that tells that it changed: fields; traits and labels."""
+
 _DERIVED_FROM = {"hand_edit", "moment", "binned"}
 _OWNER = "source_customer_id"
 
@@ -107,6 +111,7 @@ class Pen:
         told = json.dumps(self._rows, ensure_ascii=False)
         self.entry = int(self.connection.execute(sql, (now, author, verb, self.customer, told)).lastrowid)
         _derive(self.connection, self._rows)
+        _count(self.connection, self._rows)
 
 
 @contextmanager
@@ -131,7 +136,15 @@ def undo(store: Store, number: int) -> Entry:
         now = datetime.now(UTC).isoformat()
         store.connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, number))
         _derive(store.connection, entry.rows)
+        _count(store.connection, entry.rows)
     return entry
+
+
+def version(store: Store, what: str) -> int:
+    """A number that rises whenever EDITS or MARKS were changed by hand."""
+    with store.snapshot():
+        row = store.connection.execute("SELECT value FROM counter WHERE name = ?", (what,)).fetchone()
+    return int(row[0]) if row else 0
 
 
 _ENTRIES = "SELECT id, at, author, verb, rows, undone_at FROM journal"
@@ -191,6 +204,17 @@ def _derive(connection: sqlite.Connection, rows: Iterable[Change]) -> None:
     }
     if touched:
         derive(connection, Touched(touched))
+
+
+def _count(connection: sqlite.Connection, rows: Iterable[Change]) -> None:
+    """Say that what lists are made of is out of date."""
+    sql = """
+        INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1
+        """
+    touched = {table for table, *_ in rows}
+    for name, tables in _COUNTED.items():
+        if touched & tables:
+            connection.execute(sql, (name,))
 
 
 def _read(connection: sqlite.Connection, table: str, key: Key) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -102,8 +103,8 @@ def label(store: Store, ids: Sequence[int], name: str, author: str) -> int:
 
 
 def _label(pen: journal.Pen, name: str) -> int:
-    row = pen.connection.execute("SELECT id FROM label WHERE name = ?", (name,)).fetchone()
-    return int(row[0]) if row else pen.put("label", name=name)
+    known = _label_of(pen, name)
+    return pen.put("label", name=name) if known is None else known
 
 
 def unlabel(store: Store, ids: Sequence[int], name: str, author: str) -> int:
@@ -119,6 +120,55 @@ def unlabel(store: Store, ids: Sequence[int], name: str, author: str) -> int:
         for owner, number in pen.connection.execute(sql, asked).fetchall():
             pen.remove("customer_label", source_customer_id=owner, label_id=number)
     return pen.entry
+
+
+def bearing(store: Store, name: str) -> array[int]:
+    """The customers who bear a label."""
+    sql = """
+        SELECT DISTINCT s.customer_id FROM label l JOIN customer_label c ON c.label_id = l.id
+        JOIN source_customer s ON s.id = c.source_customer_id WHERE l.name = ?
+        """
+    with store.snapshot():
+        return array("q", (one for (one,) in store.connection.execute(sql, (name,))))
+
+
+def rename_label(store: Store, name: str, to: str, author: str) -> int:
+    """Call a label otherwise; one of that name takes in who bore this one. The journal entry."""
+    with journal.writing(store, "label_name", author) as pen:
+        known = _label_of(pen, name)
+        other = _label_of(pen, to)
+        if known is not None and other in {None, known}:
+            pen.put("label", id=known, name=to)
+        elif known is not None:
+            for owner in _owners(pen, known):
+                pen.put("customer_label", source_customer_id=owner, label_id=other)
+            _drop(pen, known)
+    return pen.entry
+
+
+def drop_label(store: Store, name: str, author: str) -> int:
+    """Take a label off everybody and forget it; the journal entry."""
+    with journal.writing(store, "label_gone", author) as pen:
+        known = _label_of(pen, name)
+        if known is not None:
+            _drop(pen, known)
+    return pen.entry
+
+
+def _label_of(pen: journal.Pen, name: str) -> int | None:
+    row = pen.connection.execute("SELECT id FROM label WHERE name = ?", (name,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _owners(pen: journal.Pen, label: int) -> list[int]:
+    sql = "SELECT source_customer_id FROM customer_label WHERE label_id = ?"
+    return [owner for (owner,) in pen.connection.execute(sql, (label,)).fetchall()]
+
+
+def _drop(pen: journal.Pen, label: int) -> None:
+    for owner in _owners(pen, label):
+        pen.remove("customer_label", source_customer_id=owner, label_id=label)
+    pen.remove("label", id=label)
 
 
 def saved_lists(store: Store) -> dict[str, dict[str, object]]:

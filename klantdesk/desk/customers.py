@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
 from klantdesk.db import customers as rows_of
+from klantdesk.db import listing, people
+from klantdesk.db.customers import ConsentRow
 from klantdesk.db.search import First
 from klantdesk.desk.counting import reason_of
 from klantdesk.desk.insights import members
@@ -58,15 +61,24 @@ def assert_known(shop: Shop, customer: int) -> None:
 def rows(shop: Shop, ids: Sequence[int]) -> list[CustomerLine]:
     """A page of customers, in the order of the ids; whoever vanished meanwhile is left out."""
     store = shop.reader()
-    consents = rows_of.consents(store, ids)
-    people = rows_of.rows(store, ids)
-    if shop.is_empty():
-        return [_line(person, None, None, consents.get(person.id, ())) for person in people]
-    counted = shop.everything()
-    profiles = counted.profiles.of([person.id for person in people])
+    told = rows_of.rows(store, ids)
+    consents, labels, heard = (
+        rows_of.consents(store, ids),
+        people.labels_of(store, ids),
+        listing.heard(store, ids),
+    )
+    rhythm, profiles = None, [None] * len(told)
+    if not shop.is_empty():
+        counted = shop.everything()
+        rhythm, profiles = counted.rhythm, counted.profiles.of([person.id for person in told])
     return [
-        _line(person, profile, counted.rhythm, consents.get(person.id, ()))
-        for person, profile in zip(people, profiles, strict=True)
+        replace(
+            _line(person, profile, rhythm, consents.get(person.id, ())),
+            labels=tuple(labels.get(person.id, ())),
+            heard=person.id in heard,
+            waiting=heard.get(person.id, False),
+        )
+        for person, profile in zip(told, profiles, strict=True)
     ]
 
 
@@ -94,7 +106,7 @@ def save(shop: Shop, ids: Sequence[int], path: Path, lang: str) -> Path:
 
 _COLUMNS = (
     "name", "company", "email", "phone", "postcode", "city", "group", "reason", "purchases", "spent",
-    "first", "last", "channel", "mail_allowed",
+    "first", "last", "channel", "mail_allowed", "labels",
 )  # fmt: skip
 
 
@@ -103,10 +115,21 @@ def may_mail(line: CustomerLine) -> ConsentState:
 
     An address left with a survey answer is for that answer alone: it is no permission for mailings.
     """
-    said = [consent for consent, _source in line.consents if consent.channel == "email"]
-    if any(consent.state == ConsentState.WITHDRAWN for consent in said):
+    return _mail_state([(one.channel, one.purpose, one.state) for one, _source in line.consents])
+
+
+def may_mail_by(told: Sequence[ConsentRow]) -> bool:
+    """The same of consents as the shop file has them: whether there is a yes."""
+    return (
+        _mail_state([(channel, purpose, state) for channel, purpose, state, *_ in told]) is ConsentState.GIVEN
+    )
+
+
+def _mail_state(told: Sequence[tuple[str, str, ConsentState]]) -> ConsentState:
+    said = [(purpose, state) for channel, purpose, state in told if channel == "email"]
+    if any(state == ConsentState.WITHDRAWN for _purpose, state in said):
         return ConsentState.WITHDRAWN
-    given = any(consent.state == ConsentState.GIVEN and consent.purpose != FOLLOW_UP for consent in said)
+    given = any(state == ConsentState.GIVEN and purpose != FOLLOW_UP for purpose, state in said)
     return ConsentState.GIVEN if given else ConsentState.UNKNOWN
 
 
@@ -160,4 +183,5 @@ def _saved(line: CustomerLine, lang: str) -> list[object]:
         line.last,
         wording.phrase(f"channels.{channel}", lang),
         wording.phrase(f"consent.{may_mail(line)}", lang),
+        ", ".join(line.labels),
     ]

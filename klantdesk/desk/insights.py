@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from klantdesk.db import batches, feedback
+from klantdesk.db import batches, customers, feedback
 from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
@@ -59,7 +59,7 @@ def behind(shop: Shop, figure: str, month: date) -> array[int]:
     counted = shop.everything()
     period = periods.month_of(to_day(month))
     names = balance.behind(counted.purchases, period, counted.rhythm.window)
-    return _ids(counted.profiles.by_spending(getattr(names, figure)))
+    return _shown(shop, counted.profiles.by_spending(getattr(names, figure)))
 
 
 def groups(shop: Shop) -> Groups:
@@ -96,7 +96,7 @@ def members(shop: Shop, group: Group | None = None, cell: tuple[int, int] | None
         found = counted.segmentation.members(group)
     else:
         found = counted.segmentation.customers.ids
-    return _ids(counted.profiles.by_spending(found))
+    return _shown(shop, counted.profiles.by_spending(found))
 
 
 def later_than_usual(shop: Shop) -> array[int]:
@@ -105,7 +105,7 @@ def later_than_usual(shop: Shop) -> array[int]:
 
     counted = shop.everything()
     late = counted.purchases.buyers[rhythm.later_than_usual(counted.purchases)]
-    return _ids(counted.profiles.by_spending(late))
+    return _shown(shop, counted.profiles.by_spending(late))
 
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
@@ -197,5 +197,8 @@ def _group_row(size: Any, history: Sequence[int]) -> GroupRow:  # noqa: ANN401  
     return GroupRow(size.key, size.customers, size.revenue, size.share, tuple(history))
 
 
-def _ids(found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
-    return array("q", found.tolist())
+def _shown(shop: Shop, found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
+    """A list as an owner sees it: without who lies in the bin, who still counts in the figures."""
+    hidden = customers.hidden(shop.reader())
+    told = found.tolist()
+    return array("q", (one for one in told if one not in hidden) if hidden else told)

@@ -6,7 +6,11 @@ from klantdesk.db import journal
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Changes
 
-_KINDS = {"task": {"tasks"}, "colleague": {"tasks"}, journal.BATCH: {"customers", "purchases", "figures"}}
+_KINDS = {
+    "task": {"tasks"},
+    "colleague": {"tasks", "colleagues"},
+    journal.BATCH: {"customers", "purchases", "figures"},
+}
 
 
 def undo(shop: Shop, *entries: int) -> Changes:

@@ -126,7 +126,8 @@ class Groups:
 class CustomerLine:
     """One customer as a list shows them; figures run up to and including `as_of`.
 
-    `reason` holds the facts of the sentence that says why the group is what it is.
+    `reason` holds the facts of the sentence that says why the group is what it is; `heard`: gave an
+    answer, `waiting`: and somebody still has to come back to it.
     """
 
     id: int
@@ -146,6 +147,9 @@ class CustomerLine:
     group: Group | None
     reason: Notice | None
     consents: tuple[tuple[Consent, str], ...] = ()
+    labels: tuple[str, ...] = ()
+    heard: bool = False
+    waiting: bool = False
 
     @property
     def lead(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QWidget
 
 from klantdesk.ui import icons, theme
@@ -18,9 +18,13 @@ ICON = 18
 
 
 class SearchField(QLineEdit):
-    """Search from anywhere: what is typed opens the customers, with the same text."""
+    """Search from anywhere: who fits stands under it as you type."""
 
     searched = Signal(str)
+    """What stands there once typing pauses; "" when it is empty."""
+    entered = Signal(bool)
+    """Enter; True with Shift: show all."""
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,21 +45,28 @@ class SearchField(QLineEdit):
         self.pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)
         self.textChanged.connect(lambda text: self.hint.setVisible(not text))
-        self.returnPressed.connect(self._search)
 
     def _wait(self, _text: str) -> None:
         self.pause.start()
 
     def _search(self) -> None:
         self.pause.stop()
-        if text := self.text().strip():
-            self.searched.emit(text)
+        self.searched.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter, with or without Shift."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.pause.stop()
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
         """Leave no half search behind."""
         super().focusOutEvent(event)
-        if not self.pause.isActive():
-            self.clear()
+        self.pause.stop()
+        self.clear()
+        self.left.emit()
 
 
 class TopBar(QFrame):

@@ -22,6 +22,7 @@ from klantdesk.ui.history import History, Visit
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.cards import Note
 from klantdesk.ui.parts.labels import button
+from klantdesk.ui.quick_search import QuickSearch
 from klantdesk.ui.sidebar import Sidebar
 from klantdesk.ui.toast import Toast
 from klantdesk.ui.tokens import values
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
         self.stack, self.rail = QStackedWidget(), rail.Rail(self)
         self.toast, self.dropping = Toast(self), DropTarget(self, _kinds)
+        self.quick = QuickSearch(self.topbar.search, self)
         self.setWindowTitle("KlantDesk")
         self.setMinimumSize(*values()["size"]["window_min"])
         self.setAcceptDrops(True)
@@ -90,7 +92,8 @@ class Window(QMainWindow):
         self.sidebar.settings_wanted.connect(self.settings_wanted)
         self.sidebar.survey_wanted.connect(self.start_survey)
         self.topbar.crumb_clicked.connect(self.go)
-        self.topbar.search.searched.connect(lambda text: self.go("customers", {"search": text}))
+        self.quick.person_chosen.connect(self.open_customer)
+        self.quick.all_wanted.connect(self._search_all)
         self.topbar.rail_button.clicked.connect(self.toggle_rail)
         self.dropping.dropped.connect(self._import)
         self.jobs.slow.connect(self._mark_busy)
@@ -100,6 +103,7 @@ class Window(QMainWindow):
     def open_shop(self, work: Workplace, first: str = FIRST) -> None:
         """Show this shop, beginning with a page."""
         self.work = work
+        self.quick.serve(work)
         work.page_wanted.connect(self.go)
         work.back_wanted.connect(self.back)
         work.told.connect(self.toast.tell)
@@ -239,7 +243,10 @@ class Window(QMainWindow):
 
     def escape(self) -> None:
         """Close what lies over the page, or what is open inside it."""
-        if self.topbar.rail_button.isVisible() and self.rail.isVisible():
+        if self.quick.isVisible():
+            self.quick.put_away()
+            self.topbar.search.clear()
+        elif self.topbar.rail_button.isVisible() and self.rail.isVisible():
             self.rail.hide()
         elif self.page is not None and not self.page.escape():
             self.toast.hide()
@@ -253,6 +260,16 @@ class Window(QMainWindow):
         elif own is not None and self.page is not None and self.page.narrowed():
             self.go(self.page.id)
         (own or self.topbar.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_customer(self, customer: int) -> None:
+        """The card of a customer; while there is none, the list with the customer in sight."""
+        self.go("card" if "card" in pages.LOADERS else "customers", {"customer": customer})
+
+    def _search_all(self, text: str) -> None:
+        """The list of everybody who fits, with the cursor behind what was typed."""
+        self.go("customers", {"search": text})
+        if self.page is not None and (field := self.page.search_field()) is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_filter(self) -> None:
         """Ctrl F: the filter of the page, else search."""

@@ -464,6 +464,23 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Give %Ln customer(s) a label</source>
+        <translation>
+            <numerusform>Give %Ln customer a label</numerusform>
+            <numerusform>Give %Ln customers a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{name}” given to %Ln customer(s)</source>
+        <translation>
+            <numerusform>Label “{name}” given to %Ln customer</numerusform>
+            <numerusform>Label “{name}” given to %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KnownCard</name>
     <message numerus="yes">
         <source>{value} (%Ln of {all} times)</source>
@@ -477,6 +494,30 @@
         <translation>
             <numerusform>size of %Ln year ago</numerusform>
             <numerusform>size of %Ln years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message numerus="yes">
+        <source>%Ln of {all} selected</source>
+        <translation>
+            <numerusform>%Ln of {all} selected</numerusform>
+            <numerusform>%Ln of {all} selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For exactly these %Ln customer(s)</source>
+        <translation>
+            <numerusform>For exactly this one customer</numerusform>
+            <numerusform>For exactly these %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· you may e-mail %Ln</source>
+        <translation>
+            <numerusform>· you may e-mail %Ln</numerusform>
+            <numerusform>· you may e-mail %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -641,6 +682,16 @@
         <source>Show all %Ln</source>
         <translation>
             <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show the one found in the list</numerusform>
             <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>

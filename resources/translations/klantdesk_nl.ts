@@ -635,8 +635,16 @@
         <translation>Weer alle klanten tonen (Esc)</translation>
     </message>
     <message>
-        <source>More groups</source>
-        <translation>Meer groepen</translation>
+        <source>My lists</source>
+        <translation>Mijn lijsten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>More conditions, your own lists, and the order</source>
+        <translation>Meer voorwaarden, je eigen lijsten en de volgorde</translation>
     </message>
 </context>
 <context>
@@ -851,6 +859,73 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>May be e-mailed</source>
+        <translation>Mag je e-mailen</translation>
+    </message>
+    <message>
+        <source>Birthday this week</source>
+        <translation>Jarig deze week</translation>
+    </message>
+    <message>
+        <source>Answer open</source>
+        <translation>Reactie open</translation>
+    </message>
+    <message>
+        <source>Later than usual</source>
+        <translation>Later dan gewend</translation>
+    </message>
+    <message>
+        <source>Bought nothing yet</source>
+        <translation>Nog niets gekocht</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>Klantgroep</translation>
+    </message>
+    <message>
+        <source>Buys via</source>
+        <translation>Koopt via</translation>
+    </message>
+    <message>
+        <source>Bought at</source>
+        <translation>Kocht in</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>Adviseur</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Kocht</translation>
+    </message>
+    <message>
+        <source>Best match, else by name</source>
+        <translation>Beste treffer, anders op naam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Laatste aankoop</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Besteed</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Does {name} want news by {channel}?</source>
@@ -993,6 +1068,18 @@
 <context>
     <name>CustomerRows</name>
     <message>
+        <source>Whether this customer gave an answer, and waits for yours</source>
+        <translation>Of deze klant reageerde, en op jouw antwoord wacht</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Gave an answer</source>
+        <translation>Heeft gereageerd</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -1027,16 +1114,24 @@
 <context>
     <name>CustomersPage</name>
     <message>
-        <source>Save as Excel</source>
-        <translation>Bewaar als Excel</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Klanten</translation>
     </message>
     <message>
         <source>Show customer</source>
         <translation>Toon klant</translation>
+    </message>
+    <message>
+        <source>Who bought what?</source>
+        <translation>Wie kocht wat?</translation>
+    </message>
+    <message>
+        <source>Article, brand or category</source>
+        <translation>Artikel, merk of categorie</translation>
+    </message>
+    <message>
+        <source>Show these customers</source>
+        <translation>Toon deze klanten</translation>
     </message>
     <message>
         <source>New in {month}</source>
@@ -1545,6 +1640,33 @@
     <message>
         <source>Customer group</source>
         <translation>Klantgroep</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Bought an article…</source>
+        <translation>Kocht een artikel…</translation>
+    </message>
+    <message>
+        <source>My lists</source>
+        <translation>Mijn lijsten</translation>
+    </message>
+    <message>
+        <source>Forget a list</source>
+        <translation>Vergeet een lijst</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Bewaar deze lijst…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersom</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2350,75 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Give %Ln customer(s) a label</source>
+        <translation>
+            <numerusform>%Ln klant een label geven</numerusform>
+            <numerusform>%Ln klanten een label geven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label “{name}” given to %Ln customer(s)</source>
+        <translation>
+            <numerusform>Label ‘{name}’ gegeven aan %Ln klant</numerusform>
+            <numerusform>Label ‘{name}’ gegeven aan %Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label “{name}” taken off</source>
+        <translation>Label ‘{name}’ weggehaald</translation>
+    </message>
+    <message>
+        <source>What should the label “{name}” be called?</source>
+        <translation>Hoe moet het label ‘{name}’ heten?</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>The label “{name}” is now called “{to}”</source>
+        <translation>Het label ‘{name}’ heet nu ‘{to}’</translation>
+    </message>
+    <message>
+        <source>Label “{name}” deleted</source>
+        <translation>Label ‘{name}’ verwijderd</translation>
+    </message>
+    <message>
+        <source>Under which name do you keep this list?</source>
+        <translation>Onder welke naam bewaar je deze lijst?</translation>
+    </message>
+    <message>
+        <source>The conditions are kept, not the people: the list is up to date whenever you open it.</source>
+        <translation>De voorwaarden worden bewaard, niet de mensen: de lijst is bij wanneer je hem opent.</translation>
+    </message>
+    <message>
+        <source>For instance: regulars I may e-mail</source>
+        <translation>Bijvoorbeeld: vaste klanten om te mailen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Kept under “{name}”</source>
+        <translation>Bewaard als ‘{name}’</translation>
+    </message>
+    <message>
+        <source>The list “{name}” is gone</source>
+        <translation>De lijst ‘{name}’ is weg</translation>
+    </message>
+    <message>
+        <source>That was so already</source>
+        <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
     <name>KnownCard</name>
     <message>
         <source>Add to it</source>
@@ -2281,6 +2472,41 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <source>A label is a word of your own, to find these customers back by: loopavond, team, vip.</source>
+        <translation>Een label is een woord van jezelf, waaraan je deze klanten later terugvindt: loopavond, team, vip.</translation>
+    </message>
+    <message>
+        <source>Choose a label or type a new one</source>
+        <translation>Kies een label of typ een nieuw label</translation>
+    </message>
+    <message>
+        <source>Give label</source>
+        <translation>Label geven</translation>
+    </message>
+    <message>
+        <source>Labels there are</source>
+        <translation>Labels die er zijn</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Rename or delete this label</source>
+        <translation>Dit label hernoemen of verwijderen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Hernoemen…</translation>
+    </message>
+    <message>
+        <source>Delete this label</source>
+        <translation>Verwijder dit label</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
@@ -2313,6 +2539,46 @@
     <message>
         <source>{shop} becomes the name of your shop, {place} what you fill in above.</source>
         <translation>{shop} wordt de naam van je winkel, {place} wat je hierboven invult.</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Save list</source>
+        <translation>Bewaar lijst</translation>
+    </message>
+    <message>
+        <source>Keep these conditions under a name</source>
+        <translation>Bewaar deze voorwaarden onder een naam</translation>
+    </message>
+    <message>
+        <source>Give a label</source>
+        <translation>Label geven</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} selected</source>
+        <translation>
+            <numerusform>%Ln van {all} geselecteerd</numerusform>
+            <numerusform>%Ln van {all} geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For exactly these %Ln customer(s)</source>
+        <translation>
+            <numerusform>Voor precies deze ene klant</numerusform>
+            <numerusform>Voor precies deze %Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· you may e-mail %Ln</source>
+        <translation>
+            <numerusform>· %Ln mag je e-mailen</numerusform>
+            <numerusform>· %Ln mag je e-mailen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2664,13 @@
     <message>
         <source>Month: {month}</source>
         <translation>Maand: {month}</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3240,20 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Nobody found with “{text}”</source>
+        <translation>Niemand gevonden met ‘{text}’</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Toon de ene gevonden klant in de lijst</numerusform>
+            <numerusform>Toon alle %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodChooser</name>
     <message>
         <source>Choose another period</source>
@@ -3071,6 +3358,10 @@
         <translation>Toestemming</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
@@ -3160,6 +3451,13 @@
     <message>
         <source>stays out</source>
         <translation>komt er niet in</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>People found</source>
+        <translation>Gevonden klanten</translation>
     </message>
 </context>
 <context>

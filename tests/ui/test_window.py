@@ -69,6 +69,7 @@ def test_typing_in_the_top_bar_finds_customers(session: Session, qtbot: QtBot) -
     press(session.window, Qt.Key.Key_K, CTRL)
     assert session.window.topbar.search.hasFocus()
     QTest.keyClicks(session.window.topbar.search, "bos")
+    press(session.window.topbar.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: session.window.page is not None and session.window.page.id == "customers")
     customers = page(session, CustomersPage)
     assert customers.wish.text == "bos"

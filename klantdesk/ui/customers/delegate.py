@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from klantdesk.desk.views import CustomerLine
-from klantdesk.ui import theme
+from klantdesk.ui import icons, theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.customers.marks import initials, marks
 from klantdesk.ui.customers.table import ON_THE_RIGHT, SEARCH, Column, place
@@ -19,6 +19,7 @@ AVATAR = 32
 EDGE = 28
 GHOSTS = {Column.NAME: 140, Column.GROUP: 90}
 GHOST = 56
+HEARD = 18
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,6 +53,8 @@ class CustomerDelegate(QStyledItemDelegate):
 
     def _cell(self, brush: Brush, box: QRectF, index: Index, ground: QColor | None) -> None:
         line, column = index.data(ROW), Column(index.column())
+        if not isinstance(line, CustomerLine) and column is Column.HEARD:
+            return
         if not isinstance(line, CustomerLine):
             wide = brush.look.px(GHOSTS.get(column, GHOST))
             brush.ghost(box, wide, right=column in ON_THE_RIGHT)
@@ -59,8 +62,19 @@ class CustomerDelegate(QStyledItemDelegate):
             _person(brush, box, line, index, ground)
         elif column is Column.GROUP and line.group:
             brush.tag(box, str(index.data() or ""), line.group, ground)
+        elif column is Column.HEARD:
+            _heard(brush, box, line)
         else:
             _words(brush, box, index)
+
+
+def _heard(brush: Brush, box: QRectF, line: CustomerLine) -> None:
+    """A filled balloon for who waits, an empty one for who was answered."""
+    if line.heard:
+        side = brush.look.px(HEARD)
+        square = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        name = "chat-centered-text-fill" if line.waiting else "chat-centered-text"
+        icons.paint(brush.painter, square, name, "warn.text" if line.waiting else "ink.tertiary")
 
 
 def _words(brush: Brush, box: QRectF, index: Index) -> None:

@@ -8,53 +8,81 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from klantdesk.desk.lists import ORDERS, Filter
 from klantdesk.records import Group
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from klantdesk.desk.shop import Shop
+
+
+EVERYBODY = Filter()
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the owner wants to see: a text, a group, or a list another page handed over.
+    """What the owner wants to see: a text, conditions, or a list another page handed over.
 
     Such a list is either its `ids` or a `figure` of the overview with its month; `name` says what
-    it is.
+    it is. `by` is one of the orders of a list, "" the usual one: best match first, else by name.
     """
 
     text: str = ""
-    group: Group | None = None
+    filter: Filter = EVERYBODY
     ids: array[int] | None = None
     figure: str = ""
     month: date | None = None
     name: str = ""
+    by: str = ""
+    down: bool = False
 
     @property
     def handed(self) -> bool:
         """Whether another page said which customers these are."""
         return self.ids is not None or self.month is not None
 
+    @property
+    def narrow(self) -> bool:
+        """Whether this asks for less than everybody, whatever the text."""
+        return self.handed or bool(self.filter)
+
+    @property
+    def group(self) -> Group | None:
+        """The one group asked for."""
+        return self.filter.groups[0] if len(self.filter.groups) == 1 else None
+
     def state(self) -> dict[str, object]:
         """What brings this search back."""
         return {
             "search": self.text,
-            "group": self.group,
+            "filter": self.filter,
             "ids": self.ids,
             "figure": self.figure,
             "month": self.month,
             "name": self.name,
+            "order": (self.by, self.down),
         }
+
+    def unhanded(self) -> Wish:
+        """The same without the list another page handed over."""
+        return replace(self, ids=None, figure="", month=None, name="")
 
 
 def wish_of(state: Mapping[str, object]) -> Wish:
     """What a page's state asks for; what is of another kind is left out."""
-    text, group, name, ids = (state.get(key) for key in ("search", "group", "name", "ids"))
+    text, group, chosen, name, ids = (state.get(key) for key in ("search", "group", "filter", "name", "ids"))
     wish = Wish(
         text=text if isinstance(text, str) else "",
-        group=group if isinstance(group, Group) else None,
+        filter=chosen if isinstance(chosen, Filter) else Filter(),
         ids=ids if isinstance(ids, array) else None,
         name=name if isinstance(name, str) else "",
     )
+    if isinstance(group, Group):
+        wish = replace(wish, filter=replace(wish.filter, groups=(group,)))
+    order = state.get("order")
+    if isinstance(order, tuple) and order[0] in ORDERS:
+        wish = replace(wish, by=order[0], down=bool(order[1]))
     figure, month = state.get("figure"), state.get("month")
     if isinstance(figure, str) and isinstance(month, date):
         return replace(wish, figure=figure, month=month)
@@ -73,41 +101,48 @@ class Found:
     complete: bool = True
 
 
-def found_first(shop: Shop, wish: Wish) -> Found:
-    """The best of the customers wished for, at once."""
+def found_first(shop: Shop, wish: Wish, today: date) -> Found:
+    """The best of the customers wished for, at once; all of them where that takes no longer."""
     from klantdesk.desk import customers
 
-    if wish.handed and not wish.text:
-        return Found(_listed(shop, wish))
-    first = customers.find_first(shop, wish.text, wish.group, _listed(shop, wish) if wish.handed else None)
+    if wish.by or (wish.narrow and not wish.text):
+        return found(shop, wish, today)
+    first = customers.find_first(shop, wish.text, ids=_within(shop, wish, today))
     return Found(first.ids, complete=first.complete and bool(first.ids))
 
 
-def found(shop: Shop, wish: Wish) -> Found:
+def found(shop: Shop, wish: Wish, today: date) -> Found:
     """The customers wished for."""
-    from klantdesk.desk import customers
+    from klantdesk.desk import customers, lists
 
-    ids = _inside(shop, wish)
-    filtered = wish.handed or wish.group is not None
-    hidden = len(customers.find(shop, wish.text)) if wish.text and filtered and not ids else 0
+    ids = _inside(shop, wish, today)
+    hidden = len(customers.find(shop, wish.text)) if wish.text and wish.narrow and not ids else 0
+    if wish.by:
+        ids = lists.ordered(shop, ids, wish.by, descending=wish.down)
     return Found(ids, hidden)
 
 
-def _inside(shop: Shop, wish: Wish) -> array[int]:
+def _inside(shop: Shop, wish: Wish, today: date) -> array[int]:
     """Ids that fit text and filter; a list without a text keeps its own order."""
-    from klantdesk.desk import customers
+    from klantdesk.desk import customers, lists
 
+    if wish.narrow and not wish.handed and not wish.text:
+        return lists.named(shop, wish.filter, today)
+    within = _within(shop, wish, today)
+    if wish.handed and not wish.text:
+        return array("q", within or ())
+    return customers.find(shop, wish.text, ids=within)
+
+
+def _within(shop: Shop, wish: Wish, today: date) -> Collection[int] | None:
+    """Among whom is searched: a list that another page handed over, a filter, both; None: everybody."""
+    from klantdesk.desk import insights, lists
+
+    if not wish.narrow:
+        return None
     if not wish.handed:
-        return customers.find(shop, wish.text, wish.group)
-    listed = _listed(shop, wish)
-    return customers.find(shop, wish.text, ids=listed) if wish.text else listed
-
-
-def _listed(shop: Shop, wish: Wish) -> array[int]:
-    """The list that another page handed over."""
-    from klantdesk.desk import insights
-
-    if wish.ids is not None:
-        return wish.ids
-    assert wish.month is not None  # noqa: S101  # a list is either its ids or a figure with its month
-    return insights.behind(shop, wish.figure, wish.month)
+        return lists.ids(shop, wish.filter, today)  # type: ignore[no-any-return]  # a numpy array
+    handed = wish.ids
+    if handed is None and wish.month is not None:
+        handed = insights.behind(shop, wish.figure, wish.month)
+    return lists.among(shop, handed or array("q"), wish.filter, today)

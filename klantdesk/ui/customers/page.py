@@ -9,34 +9,38 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from klantdesk.desk.views import CustomerLine, GroupRow, ShopFacts
-from klantdesk.errors import KlantDeskError, NothingToShow
-from klantdesk.records import Group
+from klantdesk.desk.lists import Choices, Filter
+from klantdesk.desk.views import CustomerLine, ShopFacts
+from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
 from klantdesk.ui.customers.chips import Chips
 from klantdesk.ui.customers.finding import Found, Wish, found, found_first, wish_of
+from klantdesk.ui.customers.keeping import Keeping
+from klantdesk.ui.customers.list_bar import ListBar
+from klantdesk.ui.customers.naming import NameDialog
 from klantdesk.ui.customers.nobody import Nobody
 from klantdesk.ui.customers.preview import Preview
 from klantdesk.ui.customers.search import SearchBox
 from klantdesk.ui.customers.table import CustomerRows
 from klantdesk.ui.customers.view import CustomerTable
 from klantdesk.ui.page import Page
-from klantdesk.ui.parts.labels import button, line, text
+from klantdesk.ui.parts.labels import line
 from klantdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
 
-BAR = 56
+KEPT_SELECTED = 20_000
+"""More selected customers than these are not selected again on the way back."""
 
 
 class CustomersPage(Page):
     """All ids come first, the rows follow as they are painted.
 
-    Another page opens it with a text (`search`), a `group`, or a list: `ids` (array) with a `name`,
-    or a `figure` of the overview with its `month`; `customer` is whom to stand on.
+    Another page opens it with a text (`search`), a `group` or `filter`, or a list: `ids` (array) with
+    a `name`, or a `figure` of the overview with its `month`; `customer` is whom to stand on.
     """
 
     id = "customers"
@@ -49,9 +53,11 @@ class CustomersPage(Page):
         self.field, self.chips, self.preview = SearchBox(), Chips(), Preview()
         self.rows = CustomerRows(self._fetch, self)
         self.table = CustomerTable(self.rows)
-        self.nobody = Nobody()
-        self.told = text("", "strong")
-        self.save_button = button(self.tr("Save as Excel"), "small", "download-simple")
+        self.nobody, self.bar_below = Nobody(), ListBar()
+        self.told, self.save_button = self.bar_below.told, self.bar_below.save
+        self.keeping = Keeping(work, self)
+        self.shown: Wish | None = None
+        self._scroll, self._selected = -1, array("q")
         self._lay_out()
         self._connect()
 
@@ -67,28 +73,37 @@ class CustomersPage(Page):
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self.nobody, 1)
         self.nobody.hide()
-        bar = theme.styled(QFrame(), part="bottombar")
-        bar.setFixedHeight(px(BAR))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(28), 0, px(24), 0)
-        row.addWidget(self.told)
-        row.addStretch()
-        row.addWidget(self.save_button)
-        self.content.addWidget(bar)
+        self.content.addWidget(self.bar_below)
 
     def _connect(self) -> None:
         self.field.searched.connect(self._search_text)
         self.field.stepped.connect(self.table.walk)
-        self.chips.chosen.connect(self._search_group)
+        self.field.entered.connect(lambda: self._open(self.table.current))
+        self.chips.filtered.connect(self._filter)
+        self.chips.everybody_wanted.connect(lambda: self._wish_for(Wish(text=self.wish.text)))
         self.chips.list_dropped.connect(self._drop_list)
         self.table.walked.connect(self._show_customer)
-        self.table.opened.connect(lambda customer: self.work.go("card", customer=customer))
-        self.preview.open_card.clicked.connect(self.table.open_current)
+        self.table.chosen.connect(self._take_selection)
+        self.table.opened.connect(self._open)
+        self.table.typed.connect(self._type_on)
+        self.table.order_wanted.connect(self._turn_order)
+        self.preview.card_wanted.connect(self._open)
         self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
         self.save_button.clicked.connect(self._choose_target)
+        self.bar_below.label.clicked.connect(self.give_label)
+        self.bar_below.keep.clicked.connect(self.keep_list)
+        self._connect_menu()
         self.nobody.everybody_wanted.connect(self._start_over)
         self.nobody.elsewhere_wanted.connect(self._drop_list)
         self.nobody.import_wanted.connect(lambda: self.work.go("import"))
+
+    def _connect_menu(self) -> None:
+        menu = self.chips.menu
+        menu.sorted.connect(self._put_in_order)
+        menu.save_wanted.connect(self.keep_list)
+        menu.saved_wanted.connect(self.open_saved)
+        menu.forget_wanted.connect(self.keeping.forget)
+        menu.product_wanted.connect(self.ask_product)
 
     # what the frame around the page asks
 
@@ -118,11 +133,14 @@ class CustomersPage(Page):
 
     def state(self) -> dict[str, object]:
         """The search, and who was in sight."""
-        return {**self.wish.state(), "customer": self.table.current}
+        few = self.table.count_selected() <= KEPT_SELECTED
+        selected = self.table.selected() if few else array("q")
+        return {**self.wish.state(), "customer": self.table.current, "selected": selected}
 
     def show_state(self, state: Mapping[str, object]) -> None:
-        """Show a search, a group, or a list that another page hands over."""
-        customer = state.get("customer")
+        """Show a search, conditions, or a list that another page hands over."""
+        customer, selected = state.get("customer"), state.get("selected")
+        self._selected = selected if isinstance(selected, array) else array("q")
         if isinstance(customer, int) and customer >= 0:
             self.table.stand_on_id(customer)
         self._wish_for(wish_of(state))
@@ -136,16 +154,26 @@ class CustomersPage(Page):
         """A list that another page handed over hides who is not in it."""
         return self.wish.handed
 
+    def scroll_position(self) -> int:
+        """How far the list is scrolled, in px."""
+        return self.table.verticalScrollBar().value()
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll there once the list is there."""
+        self._scroll = position
+
     def begin_anew(self) -> None:
         """Search everybody again; Alt Left brings the list back."""
         if self.wish.handed:
             self._drop_list()
 
     def escape(self) -> bool:
-        """Clear the text, then the filter."""
+        """Clear the text, then the selection, then the filter."""
         if self.field.text():
             self.field.start_over()
-        elif self.wish.handed or self.wish.group:
+        elif self.table.count_selected() > 1:
+            self.table.stand_on(self.table.currentIndex().row())
+        elif self.wish.narrow:
             self._start_over()
         else:
             return False
@@ -156,24 +184,71 @@ class CustomersPage(Page):
         shop = self.work.shop
         facts = self.work.read(self, "facts", lambda _watch: shop.facts())
         facts.succeeded.connect(self._take_facts)
-        groups = self.work.read(self, "groups", lambda _watch: _group_rows(shop))
-        groups.succeeded.connect(self.chips.show_groups)
-        groups.failed.connect(self.fail)
+        today = self.work.today()
+        choices = self.work.read(self, "choices", lambda _watch: _choices(shop, today))
+        choices.succeeded.connect(self._take_choices)
+        choices.failed.connect(self.fail)
         systems = self.work.read(self, "systems", lambda _watch: _systems())
         systems.succeeded.connect(self.preview.know_systems)
         self.rows.mark_stale()
         self._find()
+
+    def _take_choices(self, choices: Choices) -> None:
+        self.chips.show_choices(choices)
+        self._offer_keeping()
 
     # searching
 
     def _search_text(self, text: str) -> None:
         self._wish_for(replace(self.wish, text=text.strip()), at_once=True)
 
-    def _search_group(self, group: Group | None) -> None:
-        self._wish_for(Wish(text=self.wish.text, group=group), at_once=True)
+    def _filter(self, chosen: Filter) -> None:
+        self._wish_for(replace(self.wish, filter=chosen))
 
     def _drop_list(self) -> None:
+        """Search everybody for the same text; conditions of a list are not theirs."""
         self._wish_for(Wish(text=self.wish.text))
+
+    def _turn_order(self, by: str) -> None:
+        """A column's head: its usual direction, the other one, and back to the usual order."""
+        usual = by != "name"
+        if self.wish.by != by:
+            self._put_in_order(by, down=usual)
+        elif self.wish.down == usual:
+            self._put_in_order(by, down=not usual)
+        else:
+            self._put_in_order("", down=False)
+
+    def _put_in_order(self, by: str, down: bool) -> None:  # noqa: FBT001  # a signal's argument
+        self._wish_for(replace(self.wish, by=by, down=down))
+
+    def open_saved(self, name: str) -> None:
+        """Show a list kept under a name, with the text it was kept with."""
+        choices = self.chips.choices
+        if choices is not None and name in choices.saved:
+            kept = choices.saved[name]
+            self._wish_for(
+                Wish(text=kept.text, filter=replace(kept, text=""), by=self.wish.by, down=self.wish.down)
+            )
+
+    def ask_product(self) -> NameDialog:
+        """Ask who bought what."""
+        question, hint = self.tr("Who bought what?"), self.tr("Article, brand or category")
+        dialog = NameDialog(self, question, hint, self.tr("Show these customers"))
+        dialog.named.connect(lambda text: self._filter(self.wish.filter.switched("products", text)))
+        dialog.open()
+        return dialog
+
+    def _type_on(self, letters: str) -> None:
+        """Letters typed in the list begin a search."""
+        self.field.setFocus()
+        self.field.put(letters)
+        self.field.pause.start()
+
+    def _open(self, customer: int) -> None:
+        """The card of a customer."""
+        if customer >= 0:
+            self.work.go("card", customer=customer)
 
     def _start_over(self) -> None:
         self._wish_for(Wish())
@@ -183,8 +258,10 @@ class CustomersPage(Page):
         self.wish = wish
         if self.field.text().strip() != wish.text:
             self.field.put(wish.text)
-        self.chips.show_group(wish.group)
+        self.chips.show_filter(wish.filter, (wish.by, wish.down))
         self.chips.show_list(self._list_name() if wish.handed else "")
+        self.table.show_order(wish.by, down=wish.down)
+        self._offer_keeping()
         if at_once:
             self._find_first()
         else:
@@ -192,8 +269,8 @@ class CustomersPage(Page):
 
     def _find_first(self) -> None:
         """The best matches now, all of them in the background; while typing nobody waits for those."""
-        shop, wish = self.work.shop, self.wish
-        job = self.work.read(self, "find", lambda _watch: found_first(shop, wish))
+        shop, wish, today = self.work.shop, self.wish, self.work.today()
+        job = self.work.read(self, "find", lambda _watch: found_first(shop, wish, today))
         job.succeeded.connect(self._take_first)
         job.failed.connect(self.fail)
 
@@ -204,25 +281,49 @@ class CustomersPage(Page):
             self._find(grow=bool(found.ids))
 
     def _find(self, *, grow: bool = False) -> None:
-        shop, wish = self.work.shop, self.wish
-        job = self.work.read(self, "find", lambda _watch: found(shop, wish))
+        shop, wish, today = self.work.shop, self.wish, self.work.today()
+        job = self.work.read(self, "find", lambda _watch: found(shop, wish, today))
         job.succeeded.connect(lambda found: self._show_found(found, grow=grow))
         job.failed.connect(self.fail)
 
     def _show_found(self, found: Found, *, grow: bool = False) -> None:
         """Show who was found; the total is said once it is known."""
-        had_any = bool(self.rows.ids)
+        had_any, same = bool(self.rows.ids), self.shown == self.wish
         self.rows.search, self.elsewhere = self.wish.text, found.elsewhere
+        self.shown = self.wish
         if grow:
             self.rows.grow(found.ids)
-        else:
+        elif not same or found.ids != self.rows.ids:
+            self._scroll = self.scroll_position() if same and self._scroll < 0 else self._scroll
             self.rows.show_ids(found.ids)
         if found.complete:
+            self._go_back()
             self._say_total()
+            self._count_mailable()
         else:
             self._show_list(shown=True)
         if had_any != bool(found.ids):
             self.frame_changed.emit()
+
+    def _go_back(self) -> None:
+        """Select and scroll as it was when the owner left, or when the list changed under their eyes."""
+        if self._selected:
+            self.table.select_ids(self._selected)
+        if self._scroll >= 0:
+            self.table.verticalScrollBar().setValue(self._scroll)
+        self._scroll, self._selected = -1, array("q")
+
+    def _take_selection(self, count: int) -> None:
+        """What the bar says is about the selected ones, where there are several."""
+        were = self.bar_below.selected
+        self.bar_below.select(count)
+        if were or self.bar_below.selected:
+            self._count_mailable()
+
+    def _count_mailable(self) -> None:
+        shop, ids, today = self.work.shop, self.acted_on(), self.work.today()
+        job = self.work.read(self, "mailable", lambda _watch: _mailable(shop, ids, today))
+        job.succeeded.connect(self.bar_below.say_mailable)
 
     def _take_facts(self, facts: ShopFacts) -> None:
         self.as_of, self.everybody = facts.as_of, facts.customers
@@ -274,12 +375,30 @@ class CustomersPage(Page):
             )
         else:
             self.field.show_total(self.tr("%Ln customer(s)", "", shown))
-        searching = self.wish.text or self.wish.group or self.wish.handed
-        self.told.setText(
-            self.tr("%Ln customer(s) found", "", shown) if searching else self.field.total.text()
+        searching = self.wish.text or self.wish.narrow
+        self.bar_below.say(
+            self.tr("%Ln customer(s) found", "", shown) if searching else self.field.total.text(), shown
         )
 
-    # saving
+    def _offer_keeping(self) -> None:
+        """A list can be kept that says more than a name typed, and that is not kept already."""
+        choices, now = self.chips.choices, replace(self.wish.filter, text=self.wish.text)
+        known = choices is not None and now in choices.saved.values()
+        self.bar_below.keep.setVisible(bool(self.wish.filter) and not known)
+
+    # what is done with the list
+
+    def acted_on(self) -> array[int]:
+        """Whom a button of the bar is about: the selected ones, else everybody shown."""
+        return self.table.selected() or self.rows.ids
+
+    def give_label(self) -> None:
+        """Give exactly these customers a label."""
+        self.keeping.ask_label(self.acted_on(), self.chips.choices)
+
+    def keep_list(self) -> None:
+        """Keep the conditions under a name."""
+        self.keeping.ask_list_name(self.wish.filter, self.wish.text)
 
     def _choose_target(self) -> None:
         proposed = f"{self._list_name() if self.wish.handed else self.tr('Customers')}.xlsx"
@@ -289,21 +408,23 @@ class CustomersPage(Page):
             self.save(Path(chosen))
 
     def save(self, target: Path) -> None:
-        """Save exactly the customers shown."""
-        shop, ids, lang = self.work.shop, self.rows.ids, texts.lang()
+        """Save exactly the customers shown, or those selected."""
+        shop, ids, lang = self.work.shop, self.acted_on(), texts.lang()
         job = self.work.read(self, "save", lambda _watch: _saved(shop, ids, target, lang))
         job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
         job.failed.connect(self.fail)
 
 
-def _group_rows(shop: Shop) -> tuple[GroupRow, ...]:
-    """The groups with their counts; none while nobody bought anything."""
-    from klantdesk.desk import insights
+def _choices(shop: Shop, today: date) -> Choices:
+    from klantdesk.desk import lists
 
-    try:
-        return insights.groups(shop).rows
-    except NothingToShow:
-        return ()
+    return lists.choices(shop, today)
+
+
+def _mailable(shop: Shop, ids: array[int], today: date) -> int:
+    from klantdesk.desk import lists
+
+    return lists.may_mail(shop, ids, today)
 
 
 def _systems() -> dict[str, str]:

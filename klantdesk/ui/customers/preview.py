@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -138,10 +138,13 @@ class Fact(QLabel):
 class Preview(QWidget):
     """Follows the list; what the shop does not know is left out."""
 
+    card_wanted = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
         self.systems: dict[str, str] = {}
+        self.customer = -1
         self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
         self.name, self.since, self.why = (
             text("", "subhead", wrap=True),
@@ -149,8 +152,6 @@ class Preview(QWidget):
             text("", "note", wrap=True),
         )
         self.above, self.under = hairline(), hairline()
-        self.open_card = button(self.tr("Customer card"), "plain", "identification-card")
-        self.open_card.setToolTip(self.tr("Open the card (Enter)"))
         self.known = QGridLayout()
         self.known.setHorizontalSpacing(px(10))
         self.known.setVerticalSpacing(px(8))
@@ -172,9 +173,12 @@ class Preview(QWidget):
             column.addWidget(widget)
             column.addSpacing(px(gap))
         column.addLayout(self.known)
-        column.addSpacing(px(16))
-        column.addWidget(self.open_card)
+        column.addSpacing(px(18))
         column.addStretch()
+        self.open_card = button(self.tr("Customer card"), "plain", "identification-card")
+        self.open_card.setToolTip(self.tr("Open the card (Enter)"))
+        self.open_card.clicked.connect(lambda: self.card_wanted.emit(self.customer))
+        column.addWidget(self.open_card)
 
     def know_systems(self, names: dict[str, str]) -> None:
         """Say what the sources are called."""
@@ -182,6 +186,7 @@ class Preview(QWidget):
 
     def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
         """Show everything known of a customer."""
+        self.customer = line.id
         self.avatar.letters, self.avatar.group = initials(called(line)), line.group
         self.avatar.update()
         self.name.setText(called(line))
@@ -204,6 +209,7 @@ class Preview(QWidget):
         """Name and value per line; an empty value has no line."""
         while (item := self.known.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         facts = [(name, value) for name, value in self._facts(line) if value]
         for row, (name, value) in enumerate(facts):
@@ -220,6 +226,7 @@ class Preview(QWidget):
             (self.tr("Town"), town),
             (self.tr("Buys via"), "" if line.lead else channel(line)),
             (self.tr("Permission"), self._consents(line)),
+            (self.tr("Labels"), "\n".join(line.labels)),
             (self.tr("Known from"), ", ".join(self._sources(line))),
         )
 

@@ -23,6 +23,8 @@ class SearchBox(QLineEdit):
 
     searched = Signal(str)
     stepped = Signal(int)
+    entered = Signal()
+    """Enter, while what stands there was searched for already."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,7 +97,10 @@ class SearchBox(QLineEdit):
         if step is not None:
             self.stepped.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.pause.stop()
-            self._search()
+            if self.pause.isActive():
+                self.pause.stop()
+                self._search()
+            else:
+                self.entered.emit()
         else:
             super().keyPressEvent(event)

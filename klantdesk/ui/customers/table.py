@@ -28,6 +28,7 @@ class Column(IntEnum):
     PURCHASES = 3
     SPENT = 4
     CHANNEL = 5
+    HEARD = 6
 
 
 ON_THE_RIGHT = frozenset({Column.PURCHASES, Column.SPENT})
@@ -52,6 +53,8 @@ class CustomerRows(IdRows):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return NUMBERS_RIGHT if section in ON_THE_RIGHT else WORDS_LEFT
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.HEARD:
+            return self.tr("Whether this customer gave an answer, and waits for yours")
         return self._titles()[section] if role == DISPLAY else None
 
     def data(self, index: Index, role: int = DISPLAY) -> object:
@@ -64,10 +67,21 @@ class CustomerRows(IdRows):
             return self.search
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return NUMBERS_RIGHT if index.column() in ON_THE_RIGHT else WORDS_LEFT
-        if role not in {DISPLAY, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in {DISPLAY, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         line = self.line(index.row())
-        return cell(line, Column(index.column())) if isinstance(line, CustomerLine) else None
+        return self._words(line, Column(index.column()), role) if isinstance(line, CustomerLine) else None
+
+    def _words(self, line: CustomerLine, column: Column, role: int) -> str | None:
+        """What a cell says, shows or (the balloon only) explains."""
+        if column is Column.HEARD:
+            return "" if role == DISPLAY else self._heard(line)
+        return None if role == Qt.ItemDataRole.ToolTipRole else cell(line, column)
+
+    def _heard(self, line: CustomerLine) -> str:
+        if line.waiting:
+            return self.tr("Waits for an answer")
+        return self.tr("Gave an answer") if line.heard else ""
 
     def _titles(self) -> tuple[str, ...]:
         return (
@@ -77,6 +91,7 @@ class CustomerRows(IdRows):
             self.tr("Purchases"),
             self.tr("Spent"),
             self.tr("Buys via"),
+            "",
         )
 
 

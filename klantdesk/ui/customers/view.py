@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from array import array
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from klantdesk.ui import theme
 from klantdesk.ui.customers.delegate import EDGE, ROW_HEIGHT, CustomerDelegate
+from klantdesk.ui.customers.sort_head import SortHead
 from klantdesk.ui.customers.table import ON_THE_RIGHT, Column, CustomerRows
-from klantdesk.ui.table_head import TableHead
 
 WIDTHS = {
-    Column.GROUP: 166,
-    Column.LAST: 128,
-    Column.PURCHASES: 92,
-    Column.SPENT: 96,
-    Column.CHANNEL: 100,
+    Column.GROUP: 158,
+    Column.LAST: 120,
+    Column.PURCHASES: 88,
+    Column.SPENT: 92,
+    Column.CHANNEL: 88,
+    Column.HEARD: 38,
 }
-NAME_WISHED, NAME_NEEDED = 340, 200
+SORTED = {Column.NAME: "name", Column.LAST: "last", Column.PURCHASES: "purchases", Column.SPENT: "spent"}
+"""The orders of a list, by the column whose head asks for them."""
+NAME_WISHED, NAME_NEEDED = 340, 196
 WIDEST_STRETCH = 1.5
 
 
 class CustomerTable(QTableView):
-    """Tells which customer is current; Tab leaves it."""
+    """Tells which customer is current; Shift and Ctrl select several, Enter opens, Tab leaves it."""
 
     walked = Signal(int)
+    chosen = Signal(int)
+    """How many rows are selected."""
     opened = Signal(int)
+    typed = Signal(str)
+    order_wanted = Signal(str)
 
     def __init__(self, rows: CustomerRows) -> None:
         super().__init__()
         self.rows = rows
         self._kept = -1
-        self.setHorizontalHeader(TableHead(self, EDGE, ON_THE_RIGHT))
+        self.head = SortHead(self, EDGE, ON_THE_RIGHT, frozenset(SORTED))
+        self.head.sectionClicked.connect(self._ask_order)
+        self.setHorizontalHeader(self.head)
         self.setModel(rows)
         self.setItemDelegate(CustomerDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +51,7 @@ class CustomerTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Customers"))
@@ -48,7 +59,8 @@ class CustomerTable(QTableView):
         rows.modelAboutToBeReset.connect(self._remember)
         rows.modelReset.connect(self._return)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self.walked.emit(now.row()))
-        self.doubleClicked.connect(lambda _index: self.open_current())
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.count_selected()))
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     @property
     def current(self) -> int:
@@ -56,17 +68,55 @@ class CustomerTable(QTableView):
         row = self.currentIndex().row()
         return self.rows.ids[row] if 0 <= row < self.rows.rowCount() else -1
 
-    def open_current(self) -> None:
-        """Open the card of the customer the owner stands on."""
-        if self.current >= 0:
-            self.opened.emit(self.current)
+    def count_selected(self) -> int:
+        """How many rows are selected; their ids are not looked up."""
+        return sum(part.height() for part in self._parts())
+
+    def selected(self) -> array[int]:
+        """The selected customers in the order of the list, where there are several; else none."""
+        ids = array("q")
+        for part in sorted(self._parts(), key=lambda one: one.top()):
+            ids.extend(self.rows.ids[part.top() : part.bottom() + 1])
+        return ids if len(ids) > 1 else array("q")
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        """The selected stretches of rows; Qt may tell one in pieces, of which the first column's counts."""
+        told = self.selectionModel().selection()
+        return [told.at(one) for one in range(told.count()) if told.at(one).left() == 0]
+
+    def select_ids(self, ids: array[int]) -> None:
+        """Select these customers, as far as they are shown."""
+        wanted, picked = set(ids), QItemSelection()
+        for row, key in enumerate(self.rows.ids):
+            if key in wanted:
+                index = self.rows.index(row, 0)
+                picked.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(picked, flags)
+
+    def show_order(self, by: str, *, down: bool) -> None:
+        """Mark the column the list is in the order of; "" none."""
+        column = next((column for column, name in SORTED.items() if name == by), None)
+        self.head.show_order(column, down=down)
+
+    def _ask_order(self, section: int) -> None:
+        if section in SORTED:
+            self.order_wanted.emit(SORTED[Column(section)])
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < self.rows.rowCount():
+            self.opened.emit(self.rows.ids[row])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Enter opens the card."""
+        """Enter opens the customer."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.open_current()
+            self._open(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
+        """Letters go to the search field: Qt would walk through a million rows for them."""
+        self.typed.emit(search)
 
     def walk(self, steps: int) -> None:
         """Move up or down the list."""
