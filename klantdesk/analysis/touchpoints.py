@@ -60,6 +60,24 @@ def effects(purchases: Purchases, customer: Ints, day: Ints, kind: Sequence[str]
     return sorted(found, key=lambda one: (-one.moments - one.waiting, one.kind))
 
 
+def customers_of(customer: Ints, day: Ints, kind: Sequence[str], wanted: str) -> tuple[Ints, Ints]:
+    """Who had a contact of a kind, and on which day last; the latest first, then by id."""
+    rows = np.asarray(kind, dtype=object) == wanted
+    who, place = np.unique(customer[rows], return_inverse=True)
+    last = np.full(len(who), np.iinfo(np.int64).min)
+    np.maximum.at(last, place, day[rows])
+    order = np.lexsort((who, -last))
+    return who[order], last[order]
+
+
+def bought_since(purchases: Purchases, customer: Ints, day: Ints) -> Flags:
+    """Whether each customer bought anything on a later day than this one."""
+    if not len(purchases.buyers):
+        return np.zeros(len(customer), bool)
+    place = _places(purchases.buyers, customer)
+    return (place >= 0) & (purchases.latest[place] > day)
+
+
 def _effect(  # noqa: PLR0917  # the columns of one table
     kind: str, of_kind: Flags, customer: Ints, over: Flags, bought: Flags, first: Flags, usual: Ints
 ) -> Effect:
