@@ -69,7 +69,9 @@ def _table(found: Contacts, terminal: Terminal) -> list[str]:
     columns = ("kind", "moments", "waiting", "customers", "bought", "share")
     heads = [wording.phrase(f"contacts_list.{column}", terminal.lang) for column in columns]
     heads.append(terminal.say("touchpoints_interval"))
-    heads += [wording.phrase(f"contacts_list.{column}", terminal.lang) for column in ("usual", "first_buyers")]
+    heads += [
+        wording.phrase(f"contacts_list.{column}", terminal.lang) for column in ("usual", "first_buyers")
+    ]
     heads.append(terminal.say("touchpoints_verdict"))
     rows = (_row(one, terminal) for one in found.touchpoints)
     return table(heads, rows, frozenset(range(1, len(heads) - 1)))

@@ -74,12 +74,11 @@ class Leads:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """Everything the page shows; `contacts` counts them all, `bought` says whether anybody bought."""
+    """Everything the page shows; `contacts` counts them all, also while nobody bought anything yet."""
 
-    contacts: int
-    bought: bool
-    touchpoints: tuple[Touchpoint, ...]
-    leads: Leads
+    contacts: int = 0
+    touchpoints: tuple[Touchpoint, ...] = ()
+    leads: Leads = Leads()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class _Told:
 def contacts(shop: Shop) -> Contacts:
     """What contacts lead to and who bought nothing yet."""
     told = _told(shop)
-    return Contacts(len(told.kind), not shop.is_empty(), _touchpoints(shop, told), _leads(shop, told))
+    return Contacts(len(told.kind), _touchpoints(shop, told), _leads(shop, told))
 
 
 def what_leads_to_purchase(shop: Shop) -> tuple[Touchpoint, ...]:

@@ -77,6 +77,12 @@ def _groups() -> type[Page]:
     return GroupsPage
 
 
+def _touchpoints() -> type[Page]:
+    from klantdesk.ui.touchpoints.page import TouchpointsPage
+
+    return TouchpointsPage
+
+
 def _feedback() -> type[Page]:
     from klantdesk.ui.feedback.page import FeedbackPage
 
@@ -106,6 +112,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "welcome": _welcome,
     "customers": _customers,
     "groups": _groups,
+    "touchpoints": _touchpoints,
     "feedback": _feedback,
     "answers": _answers,
     "themes": _themes,

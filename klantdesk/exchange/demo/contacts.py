@@ -36,9 +36,7 @@ class Known:
     traits: list[Trait] = field(default_factory=list)
 
 
-def known(
-    calendar: Calendar, visits: Visits, people: People, source: str, seed: int
-) -> Mapping[int, Known]:
+def known(calendar: Calendar, visits: Visits, people: People, source: str, seed: int) -> Mapping[int, Known]:
     """What a source wrote down, by customer; drawn apart, so that nothing else of the story changes."""
     return _Writer(calendar, visits, people, source, Random(f"{seed}-{source}-contacts")).write()
 
