@@ -69,7 +69,8 @@ class GroupsPage(Page):
         both.add(self.table)
         column.addWidget(both)
         column.addWidget(self.members)
-        column.addWidget(self.contacts, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        column.addWidget(self.contacts, 0, left)
         return whole
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.desk.touchpoints import Contacts, Leads, Touchpoint
 from klantdesk.ui import theme
@@ -27,7 +27,6 @@ class ContactsCard(TwinCard):
     def __init__(self) -> None:
         self.holder = QWidget()
         super().__init__(self.tr("What contacts lead to"), self.holder)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.place = QVBoxLayout(self.holder)
         self.place.setContentsMargins(0, 0, 0, 0)
         self.rows: QWidget | None = None
@@ -88,8 +87,8 @@ class ContactsCard(TwinCard):
             quiet.setAccessibleName(f"{words.quiet_name(one.kind)}: {quiet.text()}")
             quiet.clicked.connect(lambda: self.quiet_wanted.emit(one.kind))
             self.links[one.kind] = quiet
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(quiet, row, len(cells), right)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(quiet, row, len(cells), left)
 
 
 def _pair(first: str, second: str, tone: str = "") -> QWidget:
@@ -115,7 +114,6 @@ class LeadsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=(18, 14))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words = LeadWords()
         self.title.show()
         self.told = text("", "note", wrap=True)

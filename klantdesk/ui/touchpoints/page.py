@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
 WIDEST_ANSWER = 1080
+ALL_ROOM = 100
 
 
 class TouchpointsPage(Page):
@@ -41,9 +42,9 @@ class TouchpointsPage(Page):
         )
         self.body.addWidget(self.answer)
         self.body.addWidget(self.card)
-        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.empty, ALL_ROOM)
         self.body.addWidget(self.leads)
-        self.body.addStretch()
+        self.body.addStretch(1)
         for part in (self.answer, self.card, self.empty, self.leads):
             part.hide()
         self._connect()
