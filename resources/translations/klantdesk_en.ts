@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s) on the cards of your customers</source>
+        <translation>
+            <numerusform>%Ln contact on the card of a customer</numerusform>
+            <numerusform>%Ln contacts on the cards of your customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s) with new data</source>
         <translation>
             <numerusform>%Ln customer with new data</numerusform>

@@ -192,6 +192,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s) on the cards of your customers</source>
+        <translation>
+            <numerusform>%Ln contactmoment op de kaart van een klant</numerusform>
+            <numerusform>%Ln contactmomenten op de kaarten van je klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s) with new data</source>
         <translation>
             <numerusform>%Ln klant met nieuwe gegevens</numerusform>

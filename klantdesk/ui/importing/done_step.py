@@ -170,6 +170,9 @@ class ChangesCard(Card):
             told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", texts.capital(told if before != after else same))]
+        if contacts := report.added.get(CONTACTS, 0):
+            noted = self.tr("%Ln contact(s) on the cards of your customers", "", contacts)
+            changes.append(("handshake", noted))
         if outcome.known_people:
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))
