@@ -17,6 +17,7 @@ PAGES = (
     "customers",
     "import",
     "groups",
+    "touchpoints",
     "feedback",
     "survey",
     "survey_editor",

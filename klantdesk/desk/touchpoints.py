@@ -15,11 +15,8 @@ from klantdesk.desk.shop import Shop
 from klantdesk.records import to_date
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from klantdesk.analysis.moments import Purchases
-    from klantdesk.analysis.touchpoints import Effect
+    from klantdesk.analysis.touchpoints import Effect, Told
 
 DAYS = 30
 """A purchase within so many days counts as following a contact."""
@@ -81,19 +78,10 @@ class Contacts:
     leads: Leads = Leads()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Every contact as columns of equal length."""
-
-    customer: NDArray[np.int64]
-    day: NDArray[np.int64]
-    kind: tuple[str, ...]
-
-
 def contacts(shop: Shop) -> Contacts:
     """What contacts lead to and who bought nothing yet."""
     told = _told(shop)
-    return Contacts(len(told.kind), _touchpoints(shop, told), _leads(shop, told))
+    return Contacts(len(told), _touchpoints(shop, told), _leads(shop, told))
 
 
 def what_leads_to_purchase(shop: Shop) -> tuple[Touchpoint, ...]:
@@ -108,7 +96,8 @@ def leads(shop: Shop) -> Leads:
 
 def customers_with(shop: Shop, kind: str, *, quiet: bool = False) -> array[int]:
     """Who had a contact of this kind, the latest first; `quiet`: only who bought nothing after it."""
-    return _customers(shop, _told(shop), kind, customers.hidden(shop.reader()), quiet=quiet)
+    ids = _told(shop).customers(kind, _purchases(shop) if quiet else None)
+    return _visible(ids, customers.hidden(shop.reader()))
 
 
 def save(shop: Shop, path: Path, lang: str) -> Path:
@@ -129,22 +118,21 @@ def _row(one: Touchpoint, lang: str) -> list[object]:
     ]
 
 
-def _told(shop: Shop) -> _Told:
-    import numpy as np
+def _told(shop: Shop) -> Told:
+    from klantdesk.analysis.touchpoints import Told
 
-    rows = list(memory.every_moment(shop.reader()))
-    customer, day, kind = zip(*rows, strict=True) if rows else ((), (), ())
-    return _Told(np.asarray(customer, np.int64), np.asarray(day, np.int64), tuple(map(str, kind)))
+    return Told.of(list(memory.every_moment(shop.reader())))
 
 
-def _touchpoints(shop: Shop, told: _Told) -> tuple[Touchpoint, ...]:
-    from klantdesk.analysis import touchpoints
-
-    if not told.kind or shop.is_empty():
+def _touchpoints(shop: Shop, told: Told) -> tuple[Touchpoint, ...]:
+    bought = _purchases(shop)
+    if bought is None or not len(told):
         return ()
-    found = touchpoints.effects(shop.everything().purchases, told.customer, told.day, told.kind)
     hidden = customers.hidden(shop.reader())
-    return tuple(_touchpoint(one, len(_customers(shop, told, one.kind, hidden, quiet=True))) for one in found)
+    return tuple(
+        _touchpoint(one, len(_visible(told.customers(one.kind, bought), hidden)))
+        for one in told.effects(bought)
+    )
 
 
 def _touchpoint(one: Effect, quiet: int) -> Touchpoint:
@@ -165,29 +153,19 @@ def _touchpoint(one: Effect, quiet: int) -> Touchpoint:
     )
 
 
-def _customers(shop: Shop, told: _Told, kind: str, hidden: Collection[int], *, quiet: bool) -> array[int]:
+def _visible(ids: array[int], hidden: Collection[int]) -> array[int]:
+    return array("q", (one for one in ids if one not in hidden)) if hidden else ids
+
+
+def _leads(shop: Shop, told: Told) -> Leads:
     from klantdesk.analysis import touchpoints
 
-    who, last = touchpoints.customers_of(told.customer, told.day, told.kind, kind)
     bought = _purchases(shop)
-    if quiet and bought is not None:
-        who = who[~touchpoints.bought_since(bought, who, last)]
-    return array("q", (one for one in who.tolist() if one not in hidden))
-
-
-def _leads(shop: Shop, told: _Told) -> Leads:
-    import numpy as np
-
-    bought = _purchases(shop)
-    everybody = customers.find(shop.reader(), "")
-    bare = np.asarray(everybody)
-    ids = everybody if bought is None else array("q", bare[~np.isin(bare, bought.buyers)].tolist())
-    days = [int(told.day.max())] if len(told.day) else []
-    days += [] if bought is None else [bought.as_of]
-    if not days:
-        return Leads(ids, 0, *_tasks(shop, ids))
-    touched = told.customer[(told.day > max(days) - IN_TOUCH_DAYS) & np.isin(told.customer, np.asarray(ids))]
-    return Leads(ids, len(np.unique(touched)), *_tasks(shop, ids), until=to_date(max(days)))
+    ids = touchpoints.without_purchase(customers.find(shop.reader(), ""), bought)
+    days = [day for day in (told.last_day, bought.as_of if bought else None) if day is not None]
+    until = max(days, default=None)
+    touched = 0 if until is None else told.touched(ids, until - IN_TOUCH_DAYS)
+    return Leads(ids, touched, *_tasks(shop, ids), until=None if until is None else to_date(until))
 
 
 def _tasks(shop: Shop, ids: array[int]) -> tuple[int, int]:

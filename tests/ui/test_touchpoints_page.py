@@ -235,7 +235,7 @@ def test_a_file_of_contacts_goes_through_the_wizard_to_this_page_and_back(
     assert "Toelichting" in [head.choice.currentText() for head in wizard.columns.findChildren(ColumnHead)]
     wizard.actions_bar.go.click()
     wait(session)
-    assert wizard.check.answer.plain() == ("4 contactmomenten en 2 nieuwe klanten klaar om te importeren.")
+    assert wizard.check.answer.plain() == "4 contactmomenten en 2 nieuwe klanten staan klaar."
     assert wizard.actions_bar.go.text().startswith("4 contactmomenten importeren")
     wizard.actions_bar.go.click()
     wait(session)

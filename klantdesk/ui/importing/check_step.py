@@ -53,8 +53,8 @@ class CheckStep(QWidget):
             told = self.tr("{ready} and {fresh} ready to be imported.")
             if not outcome.new_people:
                 told = self.tr("{ready} ready to be imported.")
-            people = Word(words.new_customers(outcome.new_people))
-            return parse(told, ready=Word(outcome.brought()), fresh=people)
+            newcomers = Word(words.new_customers(outcome.new_people))
+            return parse(told, ready=Word(outcome.brought()), fresh=newcomers)
         if outcome.of_customers or not new:
             people = words.customers(outcome.new_people + outcome.known_people)
             return parse(self.tr("{ready} ready to be imported."), ready=Word(people))
