@@ -4028,7 +4028,7 @@ dat is {times} keer zo vaak als anders.</translation>
     </message>
     <message>
         <source>Not over</source>
-        <translation>Wacht nog</translation>
+        <translation>Wachten</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -4052,7 +4052,7 @@ dat is {times} keer zo vaak als anders.</translation>
     </message>
     <message>
         <source>First purchases</source>
-        <translation>Eerste aankopen</translation>
+        <translation>Eerste koop</translation>
     </message>
     <message>
         <source>Nothing since</source>

@@ -151,7 +151,7 @@ def test_the_same_as_a_table_to_copy(qtbot: QtBot) -> None:
     assert card.table.isVisible()
     click(card.copy)
     heads, visit, call = QGuiApplication.clipboard().text().splitlines()
-    assert heads.split("\t")[:4] == ["Contact", "Keren", "Wacht nog", "Klanten"]
+    assert heads.split("\t")[:4] == ["Contact", "Keren", "Wachten", "Klanten"]
     assert visit.split("\t") == [
         "Winkelbezoek", "128", "8", "90", "48", "40%", "32% – 49%", "20%", "5", "52",
     ]  # fmt: skip

@@ -14,7 +14,9 @@ from klantdesk.ui.touchpoints.share_mark import ShareMark
 from klantdesk.ui.touchpoints.words import LeadWords, TouchpointWords, kind_name, lifts
 
 ROOM, GAP, ROW_GAP = 1.08, 18, 7
-WIDTHS = (5, 4, 3, 4, 0)
+UNBOUND = 16_777_215
+"""Qt's greatest height of a widget."""
+WIDTHS = (13, 8, 7, 10, 0)
 """How the columns share the room: name, bar, share, verdict; the link takes what it needs."""
 
 
@@ -56,6 +58,17 @@ class ContactsCard(TwinCard):
         self.rows = self._rows(shown, words)
         self.place.addWidget(self.rows)
         self.show_table(words.columns(), words.rows())
+
+    def _turn(self) -> None:
+        """The table takes the place of the picture, and all rows of it are in sight."""
+        high, table = self.front.height(), self.table
+        super()._turn()
+        if self.both.currentWidget() is table:
+            whole = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length()
+            self.both.setFixedHeight(max(high, whole + theme.look().px(2)))
+        else:
+            self.both.setMinimumHeight(0)
+            self.both.setMaximumHeight(UNBOUND)
 
     def _rows(self, shown: Contacts, words: TouchpointWords) -> QWidget:
         px, rows = theme.look().px, QWidget()
