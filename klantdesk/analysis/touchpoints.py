@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,51 @@ from klantdesk.analysis.moments import Purchases
 from klantdesk.analysis.survey import wilson
 
 DAYS = 30
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """Every contact as columns of equal length."""
+
+    customer: Ints
+    day: Ints
+    kind: Sequence[str]
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[int, int, str]]) -> Told:
+        """From (customer, day, kind) of each contact."""
+        customer, day, kind = zip(*rows, strict=True) if rows else ((), (), ())
+        return cls(np.asarray(customer, np.int64), np.asarray(day, np.int64), kind)
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    @property
+    def last_day(self) -> int | None:
+        """The day of the last contact."""
+        return int(self.day.max()) if len(self) else None
+
+    def effects(self, purchases: Purchases) -> list[Effect]:
+        """What each kind of contact led to."""
+        return effects(purchases, self.customer, self.day, self.kind)
+
+    def customers(self, kind: str, quiet_in: Purchases | None = None) -> array[int]:
+        """Who had a contact of a kind, the latest first, then by id.
+
+        With purchases only who bought nothing on a later day than their last one.
+        """
+        rows = np.asarray(self.kind, dtype=object) == kind
+        who, place = np.unique(self.customer[rows], return_inverse=True)
+        last = np.full(len(who), np.iinfo(np.int64).min)
+        np.maximum.at(last, place, self.day[rows])
+        order = np.lexsort((who, -last))
+        who, last = who[order], last[order]
+        return _ids(who if quiet_in is None else who[~_bought_since(quiet_in, who, last)])
+
+    def touched(self, ids: array[int], after: int) -> int:
+        """How many of these customers had a contact after a day."""
+        within = (self.day > after) & np.isin(self.customer, np.asarray(ids, dtype=np.int64))
+        return len(np.unique(self.customer[within]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +104,26 @@ def effects(purchases: Purchases, customer: Ints, day: Ints, kind: Sequence[str]
         for one in sorted(set(kind))
     ]
     return sorted(found, key=lambda one: (-one.moments - one.waiting, one.kind))
+
+
+def without_purchase(ids: array[int], purchases: Purchases | None) -> array[int]:
+    """Of these customers, in their order, who never bought anything."""
+    if purchases is None:
+        return ids
+    everybody = np.asarray(ids, dtype=np.int64)
+    return _ids(everybody[~np.isin(everybody, purchases.buyers)])
+
+
+def _ids(customers: Ints) -> array[int]:
+    return array("q", customers.astype(np.int64).tobytes())
+
+
+def _bought_since(purchases: Purchases, customer: Ints, day: Ints) -> Flags:
+    """Whether each customer bought anything on a later day than this one."""
+    if not len(purchases.buyers):
+        return np.zeros(len(customer), bool)
+    place = _places(purchases.buyers, customer)
+    return (place >= 0) & (purchases.latest[place] > day)
 
 
 def _effect(  # noqa: PLR0917  # the columns of one table

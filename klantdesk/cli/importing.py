@@ -136,6 +136,8 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         skipped=sum(report.skipped.values()),
         rejected=report.rejected_rows,
     )
+    if contacts := report.added.get("contacts", 0):
+        yield f"  {terminal.say('contacts_in', n=contacts)}"
     if any(report.updated.values()):
         receipts, customers = (report.updated.get(what, 0) for what in ("receipts", "customers"))
         yield f"  {terminal.say('updated', receipts=receipts, customers=customers)}"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, feedback, figures, importing, people, traffic
+from klantdesk.cli import care, contacts, feedback, figures, importing, people, traffic
 from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
 from klantdesk.records import Group
 
@@ -18,6 +18,7 @@ PAGES = (
     "card",
     "import",
     "groups",
+    "touchpoints",
     "feedback",
     "survey",
     "survey_editor",
@@ -177,6 +178,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "customers": (people.customers, _customers, "find customers"),
     "kpi": (figures.kpi, _kpi, "the figures of a period"),
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
+    "touchpoints": (contacts.touchpoints, _nothing, "what contacts with customers lead to"),
     "survey": (feedback.ask, _survey, "start the survey screen on its own"),
     "answer": (feedback.answer, _answer, "record one answer"),
     "feedback": (feedback.feedback, _period, "satisfaction, reasons and themes"),

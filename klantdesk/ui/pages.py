@@ -86,6 +86,12 @@ def _groups() -> type[Page]:
     return GroupsPage
 
 
+def _touchpoints() -> type[Page]:
+    from klantdesk.ui.touchpoints.page import TouchpointsPage
+
+    return TouchpointsPage
+
+
 def _feedback() -> type[Page]:
     from klantdesk.ui.feedback.page import FeedbackPage
 
@@ -116,6 +122,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "customers": _customers,
     "card": _card,
     "groups": _groups,
+    "touchpoints": _touchpoints,
     "feedback": _feedback,
     "answers": _answers,
     "themes": _themes,

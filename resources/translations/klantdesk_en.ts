@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s) on the cards of your customers</source>
+        <translation>
+            <numerusform>%Ln contact on the card of a customer</numerusform>
+            <numerusform>%Ln contacts on the cards of your customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s) with new data</source>
         <translation>
             <numerusform>%Ln customer with new data</numerusform>
@@ -494,6 +501,37 @@
         <translation>
             <numerusform>size of %Ln year ago</numerusform>
             <numerusform>size of %Ln years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message numerus="yes">
+        <source>%Ln person(s) bought nothing yet</source>
+        <translation>
+            <numerusform>%Ln person bought nothing yet</numerusform>
+            <numerusform>%Ln people bought nothing yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was contact with %Ln of them in the 90 days up to {day}.</source>
+        <translation>
+            <numerusform>There was contact with %Ln of them in the 90 days up to {day}.</numerusform>
+            <numerusform>There was contact with %Ln of them in the 90 days up to {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open task(s)</source>
+        <translation>
+            <numerusform>%Ln open task</numerusform>
+            <numerusform>%Ln open tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln person(s)</source>
+        <translation>
+            <numerusform>Show %Ln person</numerusform>
+            <numerusform>Show %Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -951,6 +989,82 @@
         <translation>
             <numerusform>%Ln more answer</numerusform>
             <numerusform>%Ln more answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointWords</name>
+    <message numerus="yes">
+        <source>Of %Ln contact(s) the 30 days are over.</source>
+        <translation>
+            <numerusform>Of %Ln contact the 30 days are over.</numerusform>
+            <numerusform>Of %Ln contacts the 30 days are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) still.</source>
+        <translation>
+            <numerusform>%Ln waits still.</numerusform>
+            <numerusform>%Ln wait still.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln of {known} kinds of contact customers buy more often</source>
+        <translation>
+            <numerusform>After %Ln of {known} kinds of contact customers buy more often than usual</numerusform>
+            <numerusform>After %Ln of {known} kinds of contact customers buy more often than usual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not over</source>
+        <translation>
+            <numerusform>%Ln waits still</numerusform>
+            <numerusform>%Ln wait still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more needed</source>
+        <translation>
+            <numerusform>%Ln more needed</numerusform>
+            <numerusform>%Ln more needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln first purchase(s)</source>
+        <translation>
+            <numerusform>%Ln first purchase</numerusform>
+            <numerusform>%Ln first purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bought nothing since</source>
+        <translation>
+            <numerusform>%Ln bought nothing since</numerusform>
+            <numerusform>%Ln bought nothing since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointsPage</name>
+    <message numerus="yes">
+        <source>You have %Ln contact(s). Import purchases to see what follows them.</source>
+        <translation>
+            <numerusform>You have %Ln contact. Import purchases to see what follows it.</numerusform>
+            <numerusform>You have %Ln contacts. Import purchases to see what follows them.</numerusform>
         </translation>
     </message>
 </context>

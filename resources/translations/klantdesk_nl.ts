@@ -468,6 +468,10 @@
         <translation>Bekijk je klanten</translation>
     </message>
     <message>
+        <source>See what contact leads to</source>
+        <translation>Bekijk wat contact oplevert</translation>
+    </message>
+    <message>
         <source>See what customers say</source>
         <translation>Bekijk wat klanten zeggen</translation>
     </message>
@@ -498,6 +502,13 @@
         <translation>
             <numerusform>%Ln klant, net zoveel als eerst</numerusform>
             <numerusform>%Ln klanten, net zoveel als eerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) on the cards of your customers</source>
+        <translation>
+            <numerusform>%Ln contactmoment op de kaart van een klant</numerusform>
+            <numerusform>%Ln contactmomenten op de kaarten van je klanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,6 +1051,29 @@
     <message>
         <source>Without a yes of the customer nothing may be kept. Tick it, or empty the fields.</source>
         <translation>Zonder ja van de klant mag er niets bewaard worden. Vink het aan, of maak de velden leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>What contacts lead to</source>
+        <translation>Wat contacten opleveren</translation>
+    </message>
+    <message>
+        <source>Bar: who bought within 30 days, with the 95% interval as a thin line. Stripe: how often the same customers buy otherwise.</source>
+        <translation>Balk: wie binnen 30 dagen kocht, met het 95%-interval als dunne lijn. Streep: hoe vaak dezelfde klanten anders kopen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaar als Excel</translation>
+    </message>
+    <message>
+        <source>Copy the table for a spreadsheet (Ctrl C in the table)</source>
+        <translation>Kopieer de tabel voor een rekenblad (Ctrl C in de tabel)</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +1981,10 @@
 <context>
     <name>GroupsPage</name>
     <message>
+        <source>What does contact lead to?</source>
+        <translation>Wat levert contact op?</translation>
+    </message>
+    <message>
         <source>Your customer groups will appear here</source>
         <translation>Hier komen je klantgroepen</translation>
     </message>
@@ -2504,6 +2542,57 @@
     <message>
         <source>Delete this label</source>
         <translation>Verwijder dit label</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message numerus="yes">
+        <source>%Ln person(s) bought nothing yet</source>
+        <translation>
+            <numerusform>%Ln persoon kocht nog niets</numerusform>
+            <numerusform>%Ln mensen kochten nog niets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody you know has bought something.</source>
+        <translation>Iedereen die je kent heeft al iets gekocht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was contact with %Ln of them in the 90 days up to {day}.</source>
+        <translation>
+            <numerusform>Met %Ln van hen was er contact in de 90 dagen tot en met {day}.</numerusform>
+            <numerusform>Met %Ln van hen was er contact in de 90 dagen tot en met {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was contact with none of them in the 90 days up to {day}.</source>
+        <translation>Met niemand van hen was er contact in de 90 dagen tot en met {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open task(s)</source>
+        <translation>
+            <numerusform>%Ln open taak</numerusform>
+            <numerusform>%Ln open taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {n} of them: {tasks}.</source>
+        <translation>Over {n} van hen: {tasks}.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised them that is still to be done.</source>
+        <translation>Er staan geen taken voor hen open.</translation>
+    </message>
+    <message>
+        <source>Bought nothing yet</source>
+        <translation>Kocht nog niets</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln person(s)</source>
+        <translation>
+            <numerusform>Toon %Ln persoon</numerusform>
+            <numerusform>Toon %Ln mensen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4923,246 @@
     <message>
         <source>import</source>
         <translation>import</translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointWords</name>
+    <message>
+        <source>There are too few contacts yet to say what they lead to.</source>
+        <translation>Er zijn nog te weinig contactmomenten om iets te zeggen.</translation>
+    </message>
+    <message>
+        <source>After {after} {share} buy within 30 days{rest}</source>
+        <translation>Na {after} koopt {share} binnen 30 dagen{rest}</translation>
+    </message>
+    <message>
+        <source>;
+whether that is more than usual can be chance.</source>
+        <translation>;
+dat is ongeveer als anders: het verschil kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>;
+that is less often than usual.</source>
+        <translation>;
+dat is minder vaak dan anders.</translation>
+    </message>
+    <message>
+        <source>;
+that is more often than usual.</source>
+        <translation>;
+dat is vaker dan anders.</translation>
+    </message>
+    <message>
+        <source>;
+that is {times} times as often as usual.</source>
+        <translation>;
+dat is {times} keer zo vaak als anders.</translation>
+    </message>
+    <message>
+        <source>{n} in 10</source>
+        <translation>{n} op de 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln contact(s) the 30 days are over.</source>
+        <translation>
+            <numerusform>Van %Ln contactmoment zijn de 30 dagen voorbij.</numerusform>
+            <numerusform>Van %Ln contactmomenten zijn de 30 dagen voorbij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) still.</source>
+        <translation>
+            <numerusform>%Ln wacht nog.</numerusform>
+            <numerusform>%Ln wachten nog.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever wants to buy comes by sooner too: this is no proof of a cause.</source>
+        <translation>Wie wil kopen, zoekt ook eerder contact: dit bewijst niet dat het door het contact komt.</translation>
+    </message>
+    <message>
+        <source>From {n} of one kind on there is something to say.</source>
+        <translation>Vanaf {n} van één soort is er iets te zeggen.</translation>
+    </message>
+    <message>
+        <source>Too few contacts of any kind yet</source>
+        <translation>Van elk soort contact is er nog te weinig</translation>
+    </message>
+    <message>
+        <source>After every kind of contact customers buy more often than usual</source>
+        <translation>Na elk soort contact kopen klanten vaker dan anders</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln of {known} kinds of contact customers buy more often</source>
+        <translation>
+            <numerusform>Na %Ln van de {known} soorten contact kopen klanten vaker dan anders</numerusform>
+            <numerusform>Na %Ln van de {known} soorten contact kopen klanten vaker dan anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No kind of contact stands out</source>
+        <translation>Geen soort contact springt eruit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln keer</numerusform>
+            <numerusform>%Ln keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not over</source>
+        <translation>
+            <numerusform>%Ln wacht nog</numerusform>
+            <numerusform>%Ln wachten nog</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more needed</source>
+        <translation>
+            <numerusform>nog %Ln nodig</numerusform>
+            <numerusform>nog %Ln nodig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>tussen {low} en {high}</translation>
+    </message>
+    <message>
+        <source>too few to say anything</source>
+        <translation>te weinig om iets te zeggen</translation>
+    </message>
+    <message>
+        <source>nobody bought before</source>
+        <translation>niemand kocht eerder</translation>
+    </message>
+    <message>
+        <source>can be chance</source>
+        <translation>kan toeval zijn</translation>
+    </message>
+    <message>
+        <source>less often than usual</source>
+        <translation>minder vaak dan anders</translation>
+    </message>
+    <message>
+        <source>more often than usual</source>
+        <translation>vaker dan anders</translation>
+    </message>
+    <message>
+        <source>{times} times as often</source>
+        <translation>{times} keer zo vaak</translation>
+    </message>
+    <message>
+        <source>usually {share}</source>
+        <translation>anders {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln first purchase(s)</source>
+        <translation>
+            <numerusform>%Ln eerste aankoop</numerusform>
+            <numerusform>%Ln eerste aankopen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bought nothing since</source>
+        <translation>
+            <numerusform>%Ln kocht daarna niets</numerusform>
+            <numerusform>%Ln kochten daarna niets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, nothing bought since</source>
+        <translation>{kind}, daarna niets gekocht</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Keren</translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation>Wachten</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Kocht</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%-interval</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>First purchases</source>
+        <translation>Eerste koop</translation>
+    </message>
+    <message>
+        <source>Nothing since</source>
+        <translation>Daarna niets</translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointsPage</name>
+    <message>
+        <source>Here you will see what contact leads to</source>
+        <translation>Hier zie je wat contact oplevert</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>What contact leads to</source>
+        <translation>Wat contact oplevert</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln contact(s). Import purchases to see what follows them.</source>
+        <translation>
+            <numerusform>Je hebt %Ln contactmoment. Importeer je aankopen en je ziet wat erop volgt.</numerusform>
+            <numerusform>Je hebt %Ln contactmomenten. Importeer je aankopen en je ziet wat erop volgt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a visit, call, e-mail or quotation down on a customer&apos;s card, or import a file with the customer, the day and the kind of contact. Thirty days later you see who bought.</source>
+        <translation>Leg een bezoek, telefoontje, mail of offerte vast op de klantkaart, of importeer een bestand met de klant, de dag en het soort contact. Dertig dagen later zie je wie er kocht.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save what contact leads to</source>
+        <translation>Bewaar wat contact oplevert</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from klantdesk.exchange.demo.baskets import Baskets, baskets
+from klantdesk.exchange.demo.contacts import Known, known
 from klantdesk.exchange.demo.people import People, people, source_customer
 from klantdesk.exchange.demo.seasons import Calendar, calendar
 from klantdesk.exchange.demo.stock import stock
 from klantdesk.exchange.demo.visits import Visits, visits
-from klantdesk.records import NOBODY, Channel, Harvest, Lines, Reason, Receipts, to_day
+from klantdesk.records import NOBODY, Channel, Harvest, Lines, Reason, Receipts, SourceCustomer, to_day
 
 DEFAULT_SEED = 7
 
@@ -65,8 +66,9 @@ def _source(story: Story, source: str, seed: int) -> Harvest:
     if len(who) and who[0] == NOBODY:
         who, place = who[1:], place - 1
     since = _first_days(place, came.day[rows], len(who))
+    remembered = known(story.calendar, came, story.people, source, seed)
     customers = [
-        source_customer(story.people, person, source, day)
+        _remembering(source_customer(story.people, person, source, day), remembered.get(person))
         for person, day in zip(who.tolist(), since.tolist(), strict=True)
     ]
     letter, store = ("W", "") if web else ("K", stock().facts["store"])
@@ -80,6 +82,11 @@ def _source(story: Story, source: str, seed: int) -> Harvest:
         content=_column(_content(rows, seed)),
     )
     return Harvest(customers, list(stock().products), receipts, _lines(story, rows))
+
+
+def _remembering(customer: SourceCustomer, told: Known | None) -> SourceCustomer:
+    """The customer with what was written down of them."""
+    return replace(customer, traits=tuple(told.traits), moments=tuple(told.moments)) if told else customer
 
 
 def _lines(story: Story, rows: NDArray[np.int64]) -> Lines:

@@ -21,6 +21,7 @@ from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.columns import Columns
+from klantdesk.ui.parts.labels import link
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -43,6 +44,7 @@ class GroupsPage(Page):
         self.answer = Answer()
         self.answer.headline.setMaximumWidth(theme.look().px(WIDEST_ANSWER))
         self.grid, self.table, self.members = GridCard(), TableCard(), Members(self._fetch_rows)
+        self.contacts = link(self.tr("What does contact lead to?"))
         self.figures = self._figures()
         self.empty = EmptyState(
             "squares-four",
@@ -67,6 +69,8 @@ class GroupsPage(Page):
         both.add(self.table)
         column.addWidget(both)
         column.addWidget(self.members)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        column.addWidget(self.contacts, 0, left)
         return whole
 
     def _connect(self) -> None:
@@ -77,6 +81,7 @@ class GroupsPage(Page):
         self.table.list_wanted.connect(self._show_list)
         self.members.save_wanted.connect(self._ask_where)
         self.members.table.opened.connect(self._open_customer)
+        self.contacts.clicked.connect(lambda: self.work.go("touchpoints"))
         self.empty.wanted.connect(lambda: self.work.go("import"))
 
     def title(self) -> str:

@@ -50,7 +50,11 @@ class CheckStep(QWidget):
             return [self.tr("Everything in this file is in your shop already.")]
         words, new = ImportWords(), outcome.added + outcome.changed
         if outcome.apart:
-            return parse(self.tr("{ready} ready to be imported."), ready=Word(outcome.brought()))
+            told = self.tr("{ready} and {fresh} ready to be imported.")
+            if not outcome.new_people:
+                told = self.tr("{ready} ready to be imported.")
+            newcomers = Word(words.new_customers(outcome.new_people))
+            return parse(told, ready=Word(outcome.brought()), fresh=newcomers)
         if outcome.of_customers or not new:
             people = words.customers(outcome.new_people + outcome.known_people)
             return parse(self.tr("{ready} ready to be imported."), ready=Word(people))

@@ -13,7 +13,7 @@ from klantdesk.desk.views import Draft, ImportReport, ShopFacts
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
-from klantdesk.ui.importing.outcome import Outcome
+from klantdesk.ui.importing.outcome import CONTACTS, Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
 from klantdesk.ui.importing.words import ImportWords
@@ -156,6 +156,8 @@ class ChangesCard(Card):
     def _next(self, outcome: Outcome) -> str:
         if outcome.of_customers:
             return self.tr("See your customers")
+        if outcome.kind == CONTACTS:
+            return self.tr("See what contact leads to")
         if outcome.apart:
             return self.tr("See what customers say")
         month = outcome.month
@@ -168,6 +170,9 @@ class ChangesCard(Card):
             told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", texts.capital(told if before != after else same))]
+        if contacts := report.added.get(CONTACTS, 0):
+            noted = self.tr("%Ln contact(s) on the cards of your customers", "", contacts)
+            changes.append(("handshake", noted))
         if outcome.known_people:
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))

@@ -11,7 +11,8 @@ from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
-APART = ("feedback", "visitors", "contacts")
+CONTACTS = "contacts"
+APART = ("feedback", "visitors", CONTACTS)
 """Kinds of files that bring neither purchases nor customers."""
 
 
@@ -90,7 +91,7 @@ class Outcome(QObject):
         if self.kind == "visitors":
             first = self.tr("visitor count(s)", "", self.added)
             second = self.tr("visitor count(s) corrected", "", self.changed)
-        elif self.kind == "contacts":
+        elif self.kind == CONTACTS:
             first, second = self.tr("contact(s)", "", self.added), self.tr("changed")
         else:
             first, second = self.tr("answer(s)", "", self.added), self.tr("changed")

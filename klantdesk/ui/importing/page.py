@@ -20,7 +20,7 @@ from klantdesk.ui.importing.check_step import CheckStep
 from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep, Result
 from klantdesk.ui.importing.file_step import FileStep
-from klantdesk.ui.importing.outcome import Outcome
+from klantdesk.ui.importing.outcome import CONTACTS, Outcome
 from klantdesk.ui.importing.saving import RejectedSaver
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
@@ -342,7 +342,7 @@ class ImportPage(Page):
         if outcome is not None and outcome.of_customers:
             self.work.go("customers")
         elif outcome is not None and outcome.apart:
-            self.work.go("feedback")
+            self.work.go("touchpoints" if outcome.kind == CONTACTS else "feedback")
         elif report is not None and outcome is not None and outcome.month:
             self.work.go("overview", month=report.last_date)
         else:

@@ -1,0 +1,1 @@
+"""What contacts with customers lead to, and who bought nothing yet."""
