@@ -29,9 +29,9 @@ TRAITS = {
     "adviser": "adviser",
     "preferred_store": "preferred_store",
     "occupation": "occupation",
-    "purchase_reason": "purchase_reason",
-    "shoe_size": "shoe",
-    "clothing_size": "upper",
+    "purchase_reason": "reason",
+    "shoe_size": "size_shoe",
+    "clothing_size": "size_top",
 }
 """What a column can tell of a customer besides who it is: the field, and the kind of trait."""
 _PARTS = tuple(part.name for part in dataclass_fields(Person))

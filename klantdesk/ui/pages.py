@@ -34,7 +34,7 @@ KEEPING = (Place("import", "tray"),)
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
 
-INSIDE = {"card": "customers"}
+INSIDE = {"card": "customers", "touchpoints": "customers"}
 """Pages without a place of their own, and the place they are found in."""
 
 

@@ -162,7 +162,7 @@ def test_what_the_demo_shop_remembers_changes_nothing_else_and_is_the_same_each_
     assert all(to_day(demo.DEMO_UNTIL) - 425 < _day(one) <= to_day(demo.DEMO_UNTIL) for one in moments)
     assert all(to_date(_day(one)).weekday() < 6 for one in moments if one.kind == "visit")
     traits = {trait for one in people for trait in one.traits}
-    assert {"shoe", "adviser", "preferred_store"} == {trait.kind for trait in traits}
+    assert {"size_shoe", "adviser", "preferred_store"} == {trait.kind for trait in traits}
     assert Trait("preferred_store", "Zutphen") in traits
     bare = [replace(one, traits=(), moments=()) for one in people]
     assert len({one.key for one in bare}) == len(bare)
