@@ -31,6 +31,7 @@ LOOKING = (
     Place("feedback", "chat-centered-text"),
 )
 KEEPING = (Place("import", "tray"),)
+OF_CUSTOMER = "customer"
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
 
@@ -95,6 +96,24 @@ def _survey() -> type[Page]:
     return SurveyPage
 
 
+def _tasks() -> type[Page]:
+    from klantdesk.ui.tasks.page import TasksPage
+
+    return TasksPage
+
+
+def _bin() -> type[Page]:
+    from klantdesk.ui.counter.bin_page import BinPage
+
+    return BinPage
+
+
+def _settings() -> type[Page]:
+    from klantdesk.ui.settings.page import SettingsPage
+
+    return SettingsPage
+
+
 LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
@@ -104,6 +123,9 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "answers": _answers,
     "survey": _survey,
     "import": _import,
+    "tasks": _tasks,
+    "bin": _bin,
+    "settings": _settings,
 }
 
 

@@ -70,10 +70,12 @@ class Toast(QFrame):
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
 
-    def undo(self) -> None:
-        """Ctrl Z: take back what the message tells, while it is there."""
-        if self.isVisible() and self._undo is not None:
-            self._take_back()
+    def undo(self) -> bool:
+        """Take back what the message tells, while it is there; whether there was something to take back."""
+        if not self.isVisible() or self._undo is None:
+            return False
+        self._take_back()
+        return True
 
     def _take_back(self) -> None:
         self.hide()

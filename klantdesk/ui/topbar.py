@@ -76,6 +76,9 @@ class TopBar(QFrame):
         self.rail_button = theme.styled(QPushButton(), kind="plain")
         self.rail_button.setIcon(icons.icon("clipboard-text"))
         self.rail_button.setIconSize(QSize(px(ICON), px(ICON)))
+        self.new_button = theme.styled(QPushButton(self.tr("New")), kind="plain")
+        icons.put(self.new_button, "plus", "ink.primary")
+        self.new_button.setToolTip(self.tr("Add a customer, a purchase or a task (Ctrl N)"))
         self.own, self.ending = QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(28), 0, px(28), 0)
@@ -87,6 +90,7 @@ class TopBar(QFrame):
         row.addWidget(self.rail_button)
         row.addWidget(self.search)
         row.addLayout(self.ending)
+        row.addWidget(self.new_button)
         for part in (self.own, self.ending):
             part.setSpacing(px(10))
         self._leads_to = ""
@@ -103,6 +107,7 @@ class TopBar(QFrame):
             self._leads_to = crumb[1]
         self.title.setText(page.title() if page else "")
         self.search.setVisible(page is not None and page.searches())
+        self.new_button.setVisible(page is not None and page.offers_new())
         _fill(self.own, page.bar() if page else ())
         _fill(self.ending, page.buttons() if page else ())
 

@@ -16,6 +16,7 @@ from klantdesk.records import Changes
 from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
 from klantdesk.ui.background import Job, Jobs
 from klantdesk.ui.busy import BusyLine
+from klantdesk.ui.counter.menu import CounterMenu
 from klantdesk.ui.dropping import DropTarget
 from klantdesk.ui.feedback.intake import Intake
 from klantdesk.ui.history import History, Visit
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.history = History()
         self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
         self.stack, self.rail = QStackedWidget(), rail.Rail(self)
+        self.counter = CounterMenu(self, self.topbar.new_button)
         self.toast, self.dropping = Toast(self), DropTarget(self, _kinds)
         self.setWindowTitle("KlantDesk")
         self.setMinimumSize(*values()["size"]["window_min"])
@@ -105,9 +107,11 @@ class Window(QMainWindow):
         work.told.connect(self.toast.tell)
         work.changed.connect(self._take_changes)
         work.frame_stale.connect(self._fetch_facts)
+        work.help_wanted.connect(self.show_help)
         job = self._fetch_facts()
         job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
         self.intake = Intake(work)
+        self.counter.empty_bin(work)
 
     # going from page to page
 
@@ -261,6 +265,15 @@ class Window(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_search()
+
+    def offer_new(self) -> None:
+        """Ctrl N: add a customer, a purchase or a task."""
+        self.counter.offer()
+
+    def undo(self) -> None:
+        """Ctrl Z: take back what the message tells, else the last change made by hand."""
+        if not self.toast.undo() and self.work is not None:
+            self.work.undo_last()
 
     def start_survey(self) -> None:
         """F11: ask visitors, once a shop is open."""

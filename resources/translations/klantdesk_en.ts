@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln customer in the bin</numerusform>
+            <numerusform>%Ln customers in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>{before} became %Ln customer(s)</source>
@@ -129,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>CounterMenu</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) were in the bin for 30 days and are wiped</source>
+        <translation>
+            <numerusform>%Ln customer was in the bin for 30 days and is wiped</numerusform>
+            <numerusform>%Ln customers were in the bin for 30 days and are wiped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message numerus="yes">
         <source>%Ln of {all} customer(s)</source>
@@ -225,6 +259,16 @@
         <translation>
             <numerusform>in %n year</numerusform>
             <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>Open the bin (%Ln)</source>
+        <translation>
+            <numerusform>Open the bin (%Ln)</numerusform>
+            <numerusform>Open the bin (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +450,16 @@
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message numerus="yes">
+        <source>%Ln task(s) are still open. Nothing falls through.</source>
+        <translation>
+            <numerusform>%Ln task is still open. Nothing falls through.</numerusform>
+            <numerusform>%Ln tasks are still open. Nothing falls through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Members</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -564,6 +618,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -699,7 +763,24 @@
     </message>
 </context>
 <context>
+    <name>TaskLine</name>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln customer(s) waiting for an answer</source>
         <translation>
@@ -737,6 +818,30 @@
     </message>
 </context>
 <context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are late</source>
+        <translation>
+            <numerusform>%Ln task is late</numerusform>
+            <numerusform>%Ln tasks are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) for today</source>
+        <translation>
+            <numerusform>%Ln task for today</numerusform>
+            <numerusform>%Ln tasks for today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesCard</name>
     <message numerus="yes">
         <source>Check %Ln suggestion(s)</source>
@@ -760,6 +865,30 @@
         <translation>
             <numerusform>Of %Ln score</numerusform>
             <numerusform>Mean of %Ln scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrafficWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) counted</source>
+        <translation>
+            <numerusform>%Ln day counted</numerusform>
+            <numerusform>%Ln days counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln visitor(s) the hour is not known; they count by day only.</source>
+        <translation>
+            <numerusform>Of %Ln visitor the hour is not known; that one counts by day only.</numerusform>
+            <numerusform>Of %Ln visitors the hour is not known; they count by day only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>
