@@ -71,6 +71,7 @@ class Reason(StrEnum):
     BAD_SCORE = "bad_score"
     BAD_COUNT = "bad_count"
     NO_ANSWER = "no_answer"
+    BAD_CONTACT = "bad_contact"
 
 
 class Group(StrEnum):

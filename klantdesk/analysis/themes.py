@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from klantdesk.analysis import themes_lists
-from klantdesk.analysis.themes_hearing import Ear
+from klantdesk.analysis import themes_features, themes_lists, themes_weights
+from klantdesk.analysis.themes_hearing import Ear, Hit
 from klantdesk.analysis.themes_learning import Learned, Lesson, Own, learn
 from klantdesk.analysis.themes_lists import OTHER
 from klantdesk.analysis.themes_phrases import Token
@@ -83,12 +83,35 @@ class Themes:
         return tuple((theme, words.most_common(1)[0][0]) for (theme, _line), words in said.items())
 
     def _met(self, text: str, tokens: Sequence[Token]) -> list[tuple[str, frozenset[int]]]:
-        met = [(hit.rule.theme, hit.places) for hit in self._ear.hits(tokens, self._lesson.silent)]
-        met += self._lesson.heard_in(tokens)
+        """Themes with the places of their words: as corrected, as the shop taught, else as weighed."""
+        met = self._ear.met(tokens, self._lesson.silent)
+        told = self._ear.told(met, tokens)
+        ruled = [(hit.rule.theme, hit.places) for hit in told]
+        taught = self._lesson.heard_in(tokens)
         said = self._lesson.corrected(text)
-        if said is None:
-            return met
-        return [each for each in met if each[0] in said] + [(theme, frozenset()) for theme in said]
+        if said is not None:
+            kept = [each for each in (*ruled, *taught) if each[0] in said]
+            return kept + [(theme, frozenset()) for theme in said]
+        if taught or not tokens:
+            return ruled + taught
+        return self._weighed(tokens, met, told)
+
+    def _weighed(
+        self, tokens: Sequence[Token], met: Sequence[Hit], told: Sequence[Hit]
+    ) -> list[tuple[str, frozenset[int]]]:
+        """What rules and weights hear together, but for themes that only a silent rule would say."""
+        learned = themes_weights.table()
+        found = themes_features.features(tokens, met, told)
+        ruled = {hit.rule.theme for hit in told}
+        silent = self._lesson.silent
+        hushed = {hit.rule.theme for hit in self._ear.hits(tokens)} - ruled if silent else set()
+        places: list[tuple[str, frozenset[int]]] = []
+        for theme in themes_weights.heard(found, learned):
+            if theme in ruled:
+                places += [(theme, hit.places) for hit in told if hit.rule.theme == theme]
+            elif theme not in hushed:
+                places.append((theme, themes_weights.telling(found, theme, learned)))
+        return places
 
     def _merged(self, theme: str) -> str:
         seen = {theme}

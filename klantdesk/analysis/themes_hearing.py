@@ -71,7 +71,10 @@ class Ear:
 
     def hits(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
         """What is heard, by rule; `silent` rules (theme, line) are left out."""
-        met = [hit for hit in self._met(tokens) if (hit.rule.theme, hit.rule.line) not in silent]
+        return self.told(self.met(tokens, silent), tokens)
+
+    def told(self, met: Sequence[Hit], tokens: Sequence[Token]) -> list[Hit]:
+        """Those of the rules met in an answer that hold beside each other."""
         longest = _longest(_closest(met))
         taken_back = [hit for hit in longest if hit.rule.kind == "unless" and _within_a_part(hit, tokens)]
         told = [
@@ -82,7 +85,12 @@ class Ear:
         told = _settled(told, tokens)
         return [hit for hit in told if hit.rule.kind != "hints"] + _telling_hints(told, tokens)
 
-    def _met(self, tokens: Sequence[Token]) -> list[Hit]:
+    def met(self, tokens: Sequence[Token], silent: frozenset[tuple[str, str]] = frozenset()) -> list[Hit]:
+        """Every rule an answer has the words of, but for the silent ones."""
+        found = self._found(tokens)
+        return [hit for hit in found if (hit.rule.theme, hit.rule.line) not in silent] if silent else found
+
+    def _found(self, tokens: Sequence[Token]) -> list[Hit]:
         present = frozenset().union(*(token.symbols for token in tokens))
         found: dict[tuple[int, tuple[int, ...]], Hit] = {}
         for symbol in present & self._by_anchor.keys():

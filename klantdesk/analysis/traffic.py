@@ -83,12 +83,3 @@ def _visited(purchases: Purchases) -> Flags:
     """
     in_store = purchases.receipts.channel != Channel.WEB
     return in_store if bool(in_store.any()) else np.ones(len(in_store), np.bool_)
-
-
-def by_day(purchases: Purchases, period: Period) -> dict[int, int]:
-    """Receipts in the stores, for each day of the period that had any."""
-    receipts = purchases.receipts
-    rows = _visited(purchases) & (receipts.net > 0)
-    rows &= (receipts.day >= period.first) & (receipts.day <= period.last)
-    days, counts = np.unique(receipts.day[rows], return_counts=True)
-    return dict(zip(days.tolist(), counts.tolist(), strict=True))

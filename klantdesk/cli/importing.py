@@ -19,6 +19,8 @@ from klantdesk.errors import KlantDeskError
 SHOWN_PROBLEMS = 10
 REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
 ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
+OF_ITS_OWN = ("contacts",)
+"""Kinds of records that are counted only for a file of them."""
 
 
 def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
@@ -92,6 +94,7 @@ def undo(args: argparse.Namespace, terminal: Terminal) -> None:
 
 def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
     """The report with the keys of the command line's contract."""
+    counted = (*ADDED, *(what for what in OF_ITS_OWN if what == report.kind))
     return {
         "batch": report.batch,
         "file": report.file,
@@ -100,8 +103,8 @@ def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
         "source": report.source,
         "rows_read": report.rows_read,
         "rows_imported": report.rows_imported,
-        "added": {what: report.added.get(what, 0) for what in ADDED},
-        "updated": {what: report.updated.get(what, 0) for what in ADDED},
+        "added": {what: report.added.get(what, 0) for what in counted},
+        "updated": {what: report.updated.get(what, 0) for what in counted},
         "unchanged": report.unchanged,
         "kept_out": [{"reason": why, "receipts": n} for why, n in sorted(report.kept_out.items())],
         "skipped": [{"reason": why, "rows": n} for why, n in sorted(report.skipped.items())],

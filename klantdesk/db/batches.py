@@ -30,12 +30,12 @@ HAND = "hand"
 class Comparison:
     """What a harvest adds to the shop and changes in it.
 
-    `added` counts customers, receipts, lines, products, consents, feedback and visitors; `updated`
+    `added` counts customers, receipts, lines, products, consents, feedback, visitors and contacts; `updated`
     customers, receipts and visitors; `unchanged` receipts. `conflicts` are numbers of changed receipts
     that earlier stood on another customer or day; `agreeing` counts the known receipts that are no
     conflict.
-    `known_receipts`, `known_customers`, `known_answers` and `known_visits` are the positions, in the
-    harvest, of those that change nothing.
+    `known_receipts`, `known_customers`, `known_answers`, `known_visits` and `known_contacts` are the
+    positions, in the harvest, of those that change nothing.
     """
 
     added: dict[str, int]
@@ -48,6 +48,7 @@ class Comparison:
     known_customers: list[int] = field(default_factory=list)
     known_answers: list[int] = field(default_factory=list)
     known_visits: list[int] = field(default_factory=list)
+    known_contacts: list[int] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -102,6 +103,7 @@ def _summary(incoming: Incoming) -> Comparison:
         "consents": sum(map(len, incoming.permitted.values())),
         "feedback": incoming.answers.count(0),
         "visitors": incoming.visits.count(visitors.NEW),
+        "contacts": incoming.contacts.count(0),
     }
     new_keys = sum(1 for one in incoming.customers if not one)
     joining = new_keys - incoming.new_people
@@ -117,6 +119,7 @@ def _summary(incoming: Incoming) -> Comparison:
         known_customers=[at for at, one in enumerate(incoming.customers) if one and not incoming.tells(at)],
         known_answers=[at for at, one in enumerate(incoming.answers) if one],
         known_visits=[at for at, one in enumerate(incoming.visits) if one == visitors.SAME],
+        known_contacts=[at for at, one in enumerate(incoming.contacts) if one],
     )
 
 

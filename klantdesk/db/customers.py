@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,13 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from klantdesk.db import journal, search, statements
 from klantdesk.db.lookup import by_ids
+from klantdesk.db.search import First
 from klantdesk.db.sightings import permissions
-from klantdesk.db.spelling import digits, folded
 from klantdesk.errors import CustomerUnknown
 from klantdesk.records import ConsentState, to_date
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 ConsentRow: TypeAlias = tuple[str, str, ConsentState, date | None, str]
 """Channel, purpose, state, the day it was given or withdrawn if known, and the source that says so."""
-
-_RANKED = 2_000
-"""More hits than this are not put in order one by one: nobody reads on, everybody types on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,74 +53,19 @@ def hidden(store: Store) -> set[int]:
         return {one for (one,) in store.connection.execute("SELECT id FROM customer WHERE hidden = 1")}
 
 
-def find(store: Store, text: str, *, ids: Collection[int] | None = None) -> array[int]:
-    """Ids of the customers that fit a question, best first; of all, by name, without one.
+def find_first(store: Store, text: str, *, ids: Collection[int] | None = None) -> First:
+    """The best customers that fit a question, at once; of all, by name, without one.
 
-    With `ids` only among those.
+    With `ids` only among those. `find` begins with the same ones.
     """
     with store.snapshot():
-        if not text.strip():
-            return _by_name(store.connection, ids)
-        wanted = search.query(text)
-        hits = _hits(store.connection, wanted) if wanted else array("q")
-        if ids is not None:
-            among = ids if isinstance(ids, (set, frozenset)) else set(ids)
-            hits = array("q", (one for one in hits if one in among))
-        return _best_first(store.connection, hits, text, wanted)
+        return search.first(store.connection, text, ids)
 
 
-def _by_name(connection: sqlite.Connection, ids: Collection[int] | None) -> array[int]:
-    if ids is None:
-        return _column(connection.execute("SELECT id FROM customer WHERE hidden = 0 ORDER BY sort, id"))
-    sql = """
-        SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?)) AND hidden = 0 ORDER BY sort, id
-        """
-    return _column(connection.execute(sql, (json.dumps(list(map(int, ids))),)))
-
-
-def _hits(connection: sqlite.Connection, wanted: str) -> array[int]:
-    sql = "SELECT rowid FROM customer_search WHERE customer_search MATCH ?"
-    return _column(connection.execute(sql, (wanted,)))
-
-
-def _column(rows: Iterable[tuple[int]]) -> array[int]:
-    return array("q", (one for (one,) in rows))
-
-
-def _best_first(connection: sqlite.Connection, hits: array[int], text: str, wanted: str) -> array[int]:
-    """Few hits in exact order; of many, those found by their name before the others."""
-    if len(hits) > _RANKED:
-        named = set(_hits(connection, f"{{name company}} : ({wanted})"))
-        return array("q", sorted(hits, key=lambda one: one not in named))
-    sql = """
-        SELECT c.id, c.sort, c.company, c.email, c.phone,
-          group_concat(substr(s.key, instr(s.key, ':') + 1), ' ')
-        FROM customer c JOIN source_customer s ON s.customer_id = c.id
-        WHERE c.id IN ({ids}) GROUP BY c.id
-        """
-    asked = folded(text)
-    rows = ((_distance(asked, row), row[1], row[0]) for row in by_ids(connection, sql, hits.tolist()))
-    return array("q", (one for _, _, one in sorted(rows)))
-
-
-def _distance(asked: str, row: tuple[int, str, str, str, str, str]) -> int:
-    """How far a customer is from the question: 0 said exactly, 1 and 2 by name, 3 by company, 4 elsewhere."""
-    _, name, company, email, phone, keys = row
-    company = folded(company)
-    number = digits(asked)
-    if asked in {name, company, folded(email), *folded(keys).split()} or (number and number == digits(phone)):
-        return 0
-    if name.startswith(asked):
-        return 1
-    starts = tuple(asked.split())
-    if _begins(name, starts):
-        return 2
-    return 3 if _begins(company, starts) else 4
-
-
-def _begins(text: str, starts: tuple[str, ...]) -> bool:
-    words = text.split()
-    return all(any(word.startswith(start) for word in words) for start in starts)
+def find(store: Store, text: str, *, ids: Collection[int] | None = None) -> array[int]:
+    """Ids of all customers that fit a question, best first, who bought what it names last."""
+    with store.snapshot():
+        return search.everybody(store.connection, text, ids)
 
 
 def rows(store: Store, ids: Sequence[int]) -> list[CustomerRow]:

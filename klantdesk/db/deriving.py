@@ -113,14 +113,16 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
     everyone = [one for group in keys.values() for one, _, _ in group]
     known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
     people = [(customer, _person(group, known, made), group) for customer, group in keys.items()]
+    search.drop(connection, ids)
     gone = [(one,) for one in ids if one not in keys]
     connection.executemany("DELETE FROM customer WHERE id = ?", gone)
-    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", gone)
     connection.executemany(_UPSERT, (_row(*one) for one in people))
-    connection.executemany(
-        search.KEEP, (search.entry(customer, person, _keys(group)) for customer, person, group in people)
-    )
     hiding.hide(connection, ids)
+    told = search.written(connection, list(keys))
+    search.put(
+        connection,
+        (search.Findable(one, person, _stated(group), told.get(one, "")) for one, person, group in people),
+    )
 
 
 def _person(
@@ -135,6 +137,10 @@ def _person(
     if corrected.keys() & {"first_name", "last_name"} and "name" not in corrected:
         person.pop("name", None)
     return person | corrected
+
+
+def _stated(group: list[tuple[int, str, str]]) -> list[str]:
+    return [key for _, _, key in group]
 
 
 def _keys(group: list[tuple[int, str, str]]) -> list[str]:

@@ -50,7 +50,7 @@ def without_wiped(
 
 
 def hide(connection: sqlite.Connection, ids: list[int]) -> None:
-    """Bring `hidden` up to date for customers that were derived anew, and take who is hidden out of search.
+    """Bring `hidden` up to date for customers that were derived anew.
 
     Somebody is hidden while all source customers lie in the bin: a new one is a new sign of life.
     """
@@ -65,4 +65,3 @@ def hide(connection: sqlite.Connection, ids: list[int]) -> None:
         """
     hidden = [(one,) for (one,) in by_ids(connection, all_binned, ids)]
     connection.executemany("UPDATE customer SET hidden = 1 WHERE id = ?", hidden)
-    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", hidden)

@@ -31,7 +31,8 @@ class Incoming:
     something is now told that was not known, `features` what the new ones are recognised by.
     `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
     content now stated (0: none). `answers` holds the ids of known answers (0: new), `visits` says of
-    each count whether it is new (visitors.NEW), CHANGED or the SAME. Arrays, because a million small
+    each count whether it is new (visitors.NEW), CHANGED or the SAME, `contacts` of
+    each contact whether it is known. Arrays, because a million small
     objects would keep Python's garbage collector, and with it the window, busy.
     """
 
@@ -46,13 +47,13 @@ class Incoming:
     same: array[int]
     answers: array[int] = field(default_factory=lambda: array("q"))
     visits: array[int] = field(default_factory=lambda: array("q"))
+    contacts: bytearray = field(default_factory=bytearray)
     told: set[int] = field(default_factory=set)
     features: dict[int, tuple[str, str]] = field(default_factory=dict)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
     new_products: int = 0
     new_people: int = 0
-    new_knowledge: int = 0
 
     def tells(self, at: int) -> bool:
         """Whether something is told of a customer that was not known."""
@@ -78,7 +79,7 @@ class Incoming:
         """Whether the shop would hold the same afterwards."""
         all_known = 0 not in self.customers and 0 not in self.receipts and 0 not in self.answers
         same = all(one == visitors.SAME for one in self.visits)
-        tells = self.told or self.permitted or self.new_knowledge or self.updated()
+        tells = self.told or self.permitted or 0 in self.contacts or self.updated()
         return all_known and same and not tells
 
 

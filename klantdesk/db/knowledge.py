@@ -6,7 +6,6 @@ import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db.lookup import by_ids
 from klantdesk.records import to_day
 
 if TYPE_CHECKING:
@@ -31,19 +30,16 @@ _NEW_MOMENT = """
 
 
 def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:
-    """Count the traits and moments of a harvest that nobody told yet, a repeated one once."""
-    fresh: set[tuple[object, ...]] = set()
+    """Which contacts of a harvest nobody told yet, and of which known customers a trait is told."""
     for at, one in enumerate(incoming.harvest.customers):
         owner = incoming.customers[at]
         for trait in one.traits:
             said = (owner, trait.kind, trait.item, trait.value)
-            if not (owner and connection.execute(_TRAIT, said).fetchone()):
-                fresh.add((at, "trait", *said))
+            if owner and connection.execute(_TRAIT, said).fetchone() is None:
+                incoming.told.add(at)
         for moment in one.moments:
-            said = (owner, moment.at, moment.kind, moment.text)
-            if not (owner and connection.execute(_MOMENT, said).fetchone()):
-                fresh.add((at, "moment", *said))
-    incoming.new_knowledge = len(fresh)
+            told = (owner, moment.at, moment.kind, moment.text)
+            incoming.contacts.append(bool(owner and connection.execute(_MOMENT, told).fetchone()))
 
 
 def keep_imported(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
@@ -90,13 +86,3 @@ def take_back(connection: sqlite.Connection, batch: int, spared: list[int]) -> i
             """  # noqa: S608  # our own table names
         gone += connection.execute(unsaid, (json.dumps([one for (one,) in told]),)).rowcount
     return gone
-
-
-def notes(connection: sqlite.Connection, ids: list[int]) -> dict[int, str]:
-    """All notes of customers as one text each, to be found by."""
-    sql = """
-        SELECT s.customer_id, group_concat(m.text, ' ' ORDER BY m.id)
-        FROM moment m JOIN source_customer s ON s.id = m.source_customer_id
-        WHERE s.customer_id IN ({ids}) AND m.kind = 'note' GROUP BY s.customer_id
-        """
-    return dict(by_ids(connection, sql, ids))

@@ -18,6 +18,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from klantdesk.db.connection import APPLICATION_ID
 from klantdesk.db.schema_feedback import FEEDBACK
 from klantdesk.db.schema_knowing import KNOWING
+from klantdesk.db.schema_search import SEARCH
+from klantdesk.db.search import filling
 
 Step = Callable[[sqlite.Connection], None]
 
@@ -223,7 +225,13 @@ def knowing(connection: sqlite.Connection) -> None:
     run(connection, KNOWING)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing]
+def search(connection: sqlite.Connection) -> None:
+    """Version 4."""
+    run(connection, SEARCH)
+    filling.fill(connection)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

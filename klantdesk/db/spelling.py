@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_DUTCH = re.compile(r"\d{4}[a-z]{2}")
-_COUNTRY_CODES = ("31", "32", "33", "44", "49", "352")
+COUNTRY_CODES = ("31", "32", "33", "44", "49", "352")
 
 
 def folded(text: str) -> str:
@@ -30,14 +28,6 @@ def phone_spellings(phone: str) -> tuple[str, ...]:
     if not number:
         return ()
     if phone.lstrip().startswith("+"):
-        codes = (code for code in _COUNTRY_CODES if number.startswith(code))
+        codes = (code for code in COUNTRY_CODES if number.startswith(code))
         return (number, *(f"0{number.removeprefix(code)}" for code in codes))
     return (number,)
-
-
-def postcode_spellings(postcode: str) -> tuple[str, ...]:
-    """A Dutch postcode whole and in its two parts: "1234 AB" is 1234ab, 1234 and ab."""
-    whole = folded(postcode).replace(" ", "")
-    if _DUTCH.fullmatch(whole):
-        return whole, whole[:4], whole[4:]
-    return tuple(folded(postcode).split())

@@ -73,18 +73,6 @@ def days(store: Store, first: int, last: int) -> list[VisitorCount]:
     return [_of_day(*place, rows) for place, rows in sorted(found.items())]
 
 
-def hours(store: Store, first: int, last: int) -> list[VisitorCount]:
-    """The numbers that know their hour, summed over days: one for each hour and store."""
-    summed: dict[tuple[int, str], VisitorCount] = {}
-    for row in _rows(store, first, last):
-        count = row.count
-        if count.hour != NOBODY:
-            place = (count.hour, count.store)
-            known = summed.get(place, VisitorCount(NOBODY, 0, count.store, count.hour))
-            summed[place] = _added(known, [count])
-    return [summed[place] for place in sorted(summed)]
-
-
 def by_hour(store: Store, first: int, last: int) -> list[VisitorCount]:
     """One number for each day, hour and store that is known by the hour: never more than `days` says.
 

@@ -36,7 +36,7 @@ def content(shop: Shop) -> Content:
     asked = replace(
         usual,
         surveys=_surveys(survey_content.versions(store), usual),
-        stores=tuple(stores.names(store).values()),
+        stores=store_names(shop),
         words={**usual.words, **own.get("words", {})},
         **{name: _tuple(own[name]) for name in _KEPT if name in own},
     )
@@ -45,6 +45,11 @@ def content(shop: Shop) -> Content:
     for lang, texts in _translations(shop.path).items():
         asked = questions.translated(asked, lang, texts)
     return asked
+
+
+def store_names(shop: Shop) -> tuple[str, ...]:
+    """The shop's stores, by name."""
+    return tuple(stores.names(shop.reader()).values())
 
 
 def publish(shop: Shop) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
 from klantdesk.db import customers as rows_of
+from klantdesk.db.search import First
 from klantdesk.desk.counting import reason_of
 from klantdesk.desk.insights import members
 from klantdesk.desk.shop import Shop
@@ -22,10 +23,25 @@ FOLLOW_UP = "follow_up"
 """The purpose of a consent to be told of what an answer was about, and of no more."""
 
 
-def find(shop: Shop, text: str = "", group: Group | None = None) -> array[int]:
-    """The ids of who fits, best first; without a text everybody (of the group), by name."""
-    only = set(members(shop, group)) if group else None
-    return rows_of.find(shop.reader(), text, ids=only)
+def find(
+    shop: Shop, text: str = "", group: Group | None = None, ids: Collection[int] | None = None
+) -> array[int]:
+    """The ids of who fits, best first; without a text everybody (of the group, of `ids`), by name."""
+    return rows_of.find(shop.reader(), text, ids=_among(shop, group, ids))
+
+
+def find_first(
+    shop: Shop, text: str = "", group: Group | None = None, ids: Collection[int] | None = None
+) -> First:
+    """The first 200 that `find` will give, at once; `complete` says that there are no others."""
+    return rows_of.find_first(shop.reader(), text, ids=_among(shop, group, ids))
+
+
+def _among(shop: Shop, group: Group | None, ids: Collection[int] | None) -> Collection[int] | None:
+    if group is None:
+        return ids
+    grouped = members(shop, group)
+    return grouped if ids is None else set(ids).intersection(grouped)
 
 
 def count(shop: Shop) -> int:

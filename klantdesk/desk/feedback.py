@@ -13,7 +13,7 @@ from klantdesk.db.answers_file import AnswersFile
 from klantdesk.desk import hearing, survey
 from klantdesk.desk.asking import content, publish, save_content, set_pin
 from klantdesk.desk.customers import FOLLOW_UP
-from klantdesk.desk.feedback_figures import last_day, view, visits
+from klantdesk.desk.feedback_figures import last_day, view
 from klantdesk.desk.feedback_lists import answers, follow_ups, of_customer, save, theme_keys, theme_name
 from klantdesk.desk.feedback_themes import (
     add_theme,
@@ -64,7 +64,6 @@ __all__ = [
     "themes",
     "undo_last",
     "view",
-    "visits",
 ]
 
 FEEDBACK = Changes(frozenset({"feedback"}))

@@ -21,9 +21,6 @@ from klantdesk.desk.feedback_views import (
     NpsMonth,
     ReasonRow,
     ThemeRow,
-    VisitDay,
-    VisitHour,
-    Visits,
     WantedRow,
 )
 from klantdesk.desk.reasons import Reasons
@@ -181,31 +178,6 @@ def days_of(chosen: Filter) -> tuple[int, int]:
     return (
         to_day(chosen.first) if chosen.first else visitors.ALWAYS[0],
         to_day(chosen.last) if chosen.last else visitors.ALWAYS[1],
-    )
-
-
-def visits(shop: Shop, chosen: Filter) -> Visits:
-    """Visitors by day and by hour of the day, and how many of them bought."""
-    from klantdesk.analysis import traffic
-    from klantdesk.analysis.periods import Period
-
-    counts = counts_of(shop, chosen)
-    per_day: Counter[int] = Counter()
-    for count in counts:
-        per_day[count.day] += count.visitors
-    sold: dict[int, int] = {}
-    if per_day and not shop.is_empty():
-        sold = traffic.by_day(shop.everything().purchases, Period(min(per_day), max(per_day)))
-    hours: dict[int, VisitHour] = {}
-    for count in visitors.hours(shop.reader(), *days_of(chosen)):
-        if not chosen.store or count.store.casefold() == chosen.store.casefold():
-            known = hours.get(count.hour, VisitHour(count.hour, 0, 0))
-            hours[count.hour] = VisitHour(
-                count.hour, known.visitors + count.visitors, known.buyers + count.buyers
-            )
-    return Visits(
-        days=tuple(VisitDay(to_date(day), n, sold.get(day, 0)) for day, n in sorted(per_day.items())),
-        hours=tuple(hours[hour] for hour in sorted(hours)),
     )
 
 

@@ -192,34 +192,3 @@ class FeedbackView:
     follow_ups: tuple[FollowUp, ...]
     stores: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class VisitDay:
-    """One day on which somebody counted; `receipts` are those of the stores on that day."""
-
-    day: date
-    visitors: int
-    receipts: int
-
-    @property
-    def conversion(self) -> float | None:
-        """Receipts per visitor."""
-        return self.receipts / self.visitors if self.visitors else None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitHour:
-    """One hour of the day over all days counted by the hour; `buyers` are taps, 0 where nobody tapped."""
-
-    hour: int
-    visitors: int
-    buyers: int
-
-
-@dataclass(frozen=True, slots=True)
-class Visits:
-    """Who came in, by day and by hour of the day."""
-
-    days: tuple[VisitDay, ...] = ()
-    hours: tuple[VisitHour, ...] = ()

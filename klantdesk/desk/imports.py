@@ -197,8 +197,12 @@ def _set_aside(states: Sequence[str], compared: Comparison) -> int:
 
 def _unchanged(kind: str, compared: Comparison) -> int:
     """How many records that are no receipts say nothing new, of the kind the file is of."""
-    answered, counted = len(compared.known_answers), len(compared.known_visits)
-    unchanged = {"customers": compared.unchanged_customers, "feedback": answered, "visitors": counted}
+    unchanged = {
+        "customers": compared.unchanged_customers,
+        "feedback": len(compared.known_answers),
+        "visitors": len(compared.known_visits),
+        "contacts": len(compared.known_contacts),
+    }
     return unchanged.get(kind, 0)
 
 

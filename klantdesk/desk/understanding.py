@@ -111,6 +111,7 @@ def rows_of(reading: Reading, compared: Comparison) -> int:
         "customers": compared.known_customers,
         "feedback": compared.known_answers,
         "visitors": compared.known_visits,
+        "contacts": compared.known_contacts,
     }
     return sum(counts[at] for at in known.get(reading.mapping.format.kind, compared.known_receipts))
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from klantdesk import errors
 from klantdesk.exchange import answers as given
-from klantdesk.exchange import consents, kinds, people, sales, sifting, visits, words
+from klantdesk.exchange import consents, contacts, kinds, people, sales, sifting, visits, words
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
@@ -49,6 +49,8 @@ def harvest(
             return _customers(table, ledger, answers, options)
         if mapping.format.kind == kinds.FEEDBACK:
             return given.harvest(table, ledger, answers, options)
+        if mapping.format.kind == kinds.CONTACTS:
+            return contacts.harvest(table, ledger, options)
         if mapping.format.kind == kinds.VISITORS:
             return visits.harvest(table, ledger)
         return sales.harvest(table, ledger, answers, options)

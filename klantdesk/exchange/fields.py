@@ -13,11 +13,12 @@ from klantdesk.exchange.headers import normalise
 LANGUAGES = ("nl", "en", "de", "fr")
 CONSENT = "consent_"
 
-Level = Literal["customer", "receipt", "line", "answer", "visit"]
+Level = Literal["customer", "receipt", "line", "answer", "visit", "contact"]
 
 _LEVELS: dict[str, frozenset[str]] = {
     "feedback": frozenset({"customer", "answer"}),
     "visitors": frozenset({"visit"}),
+    "contacts": frozenset({"customer", "contact"}),
 }
 _SALES_LEVELS = frozenset({"customer", "receipt", "line"})
 _SHARED = frozenset({"date", "store"})
@@ -57,6 +58,8 @@ def of_kind(kind: str) -> frozenset[str]:
     """The fields a file of this kind can hold."""
     levels = _LEVELS.get(kind, _SALES_LEVELS)
     there = {field.id for field in catalogue().values() if field.level in levels}
+    if "contact" in levels:
+        there.add("text")
     return frozenset(there | _SHARED)
 
 

@@ -1,4 +1,4 @@
-"""What a file of unknown make is about: sales, customers, answers or visitor counts."""
+"""What a file of unknown make is about: sales, customers, contacts, answers or visitor counts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping
 
-ORDERS, CUSTOMERS, FEEDBACK, VISITORS = "orders", "customers", "feedback", "visitors"
-KINDS = (ORDERS, FEEDBACK, VISITORS)
+ORDERS, CUSTOMERS, CONTACTS = "orders", "customers", "contacts"
+FEEDBACK, VISITORS = "feedback", "visitors"
+KINDS = (ORDERS, FEEDBACK, VISITORS, CONTACTS)
 MONEY = ("total", "line_total", "price")
 PEOPLE = ("customer_id", "email", "phone", "name", "first_name", "last_name")
 SCORES = ("nps", "csat", "csat10", "ces", "score")
@@ -28,6 +29,8 @@ def of(there: Mapping[str, Collection[str]], sure: Container[str]) -> str:
     sold, said, counted = there[ORDERS], there[FEEDBACK], there[VISITORS]
     if {"date", "visitors"} <= set(counted) and _OF_SALES.isdisjoint(sold):
         return VISITORS
+    if {"date", "contact_kind"} <= set(there[CONTACTS]) and not any(name in sure for name in MONEY):
+        return CONTACTS
     if sales(sold):
         return ORDERS
     if "date" in said and not _telling(said).isdisjoint(said):
@@ -53,7 +56,7 @@ def missing(kind: str, there: Container[str]) -> tuple[str, ...]:
     """The fields without which a file of this kind says nothing."""
     if kind == CUSTOMERS:
         return () if any(name in there for name in PEOPLE) else ("email",)
-    wanted = {FEEDBACK: SAID, VISITORS: ("visitors",)}.get(kind, MONEY)
+    wanted = {FEEDBACK: SAID, VISITORS: ("visitors",), CONTACTS: ("contact_kind",)}.get(kind, MONEY)
     lacking = [] if "date" in there else ["date"]
     if not any(name in there for name in wanted):
         lacking.append({FEEDBACK: "text"}.get(kind, wanted[0]))

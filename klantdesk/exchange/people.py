@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk.exchange import consents, integers, matching
-from klantdesk.records import NOBODY, Consent, Person, SourceCustomer, to_date
+from klantdesk.records import NOBODY, Consent, Person, SourceCustomer, Trait, to_date
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +25,15 @@ TEXTS = (
 )  # fmt: skip
 IDS = ("customer_id", "email", "phone", "postcode")
 _ISO_COUNTRY = re.compile(r"[A-Z]{2}")
+TRAITS = {
+    "adviser": "adviser",
+    "preferred_store": "preferred_store",
+    "occupation": "occupation",
+    "purchase_reason": "purchase_reason",
+    "shoe_size": "shoe",
+    "clothing_size": "upper",
+}
+"""What a column can tell of a customer besides who it is: the field, and the kind of trait."""
 _PARTS = tuple(part.name for part in dataclass_fields(Person))
 
 
@@ -43,6 +52,7 @@ class _Statement:
     day: int
     person: Person
     consents: list[Consent]
+    traits: tuple[Trait, ...] = ()
 
 
 def find(
@@ -61,8 +71,8 @@ def find(
         person, key = stated.person(int(rows[first]), region)
         keys.append(key)
         if key:
-            told = stated.consents(int(rows[first]))
-            found[key].append(_Statement(int(latest[number]), person, told))
+            told, known = stated.consents(int(rows[first])), stated.traits(int(rows[first]))
+            found[key].append(_Statement(int(latest[number]), person, told, known))
     places = {key: place for place, key in enumerate(found)}
     of_combo = np.fromiter((places.get(key, NOBODY) for key in keys), np.int64, len(keys))
     customers = [_merged(key, statements) for key, statements in found.items()]
@@ -74,12 +84,13 @@ class _Stated:
 
     def __init__(self, table: Table, answers: consents.Answers) -> None:
         self._columns = {name: _column(table, name) for name in (*IDS, *TEXTS) if table.has(name)}
+        self._traits = {name: table.texts(name) for name in TRAITS if table.has(name)}
         self._consents = consents.columns(table, answers)
         self._birthdays = table.days("birthday") if table.has("birthday") else None
 
     def codes(self, rows: NDArray[np.int64]) -> list[NDArray[np.int32]]:
         """Integer columns that are equal for two rows where these state the same."""
-        codes = [column.codes[rows] for column in self._columns.values()]
+        codes = [column.codes[rows] for column in (*self._columns.values(), *self._traits.values())]
         for column in self._consents:
             codes += [column.states[rows].astype(np.int32), column.days[rows]]
         if self._birthdays:
@@ -100,6 +111,11 @@ class _Stated:
     def consents(self, row: int) -> list[Consent]:
         """The permissions a row states."""
         return [consent for column in self._consents for consent in column.at(row)]
+
+    def traits(self, row: int) -> tuple[Trait, ...]:
+        """What else a row tells of the customer."""
+        said = ((TRAITS[name], column.at(row)) for name, column in self._traits.items())
+        return tuple(Trait(kind, value) for kind, value in said if value)
 
 
 def _column(table: Table, name: str) -> Texts:
@@ -139,11 +155,17 @@ def _person(stated: dict[str, str]) -> Person:
 def _merged(key: str, statements: list[_Statement]) -> SourceCustomer:
     """One customer of several statements: each field from the latest that states it, ties by value."""
     if len(statements) == 1:
-        return SourceCustomer(key, statements[0].person, consents.strictest(statements[0].consents))
+        only = statements[0]
+        return SourceCustomer(key, only.person, consents.strictest(only.consents), only.traits)
     parts = {
         part: max((one.day, getattr(one.person, part)) for one in statements if getattr(one.person, part))[1]
         for part in _PARTS
         if any(getattr(one.person, part) for one in statements)
     }
     told = [consent for one in statements for consent in one.consents]
-    return SourceCustomer(key, Person(**parts), consents.strictest(told))
+    known = {trait.kind: trait for one in sorted(statements, key=_by_day) for trait in one.traits}
+    return SourceCustomer(key, Person(**parts), consents.strictest(told), tuple(known.values()))
+
+
+def _by_day(one: _Statement) -> tuple[int, tuple[str, ...]]:
+    return one.day, tuple(trait.value for trait in one.traits)

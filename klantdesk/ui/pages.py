@@ -90,6 +90,12 @@ def _answers() -> type[Page]:
     return AnswersPage
 
 
+def _themes() -> type[Page]:
+    from klantdesk.ui.feedback.themes_page import ThemesPage
+
+    return ThemesPage
+
+
 def _survey() -> type[Page]:
     from klantdesk.ui.survey_editor.page import SurveyPage
 
@@ -121,6 +127,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "groups": _groups,
     "feedback": _feedback,
     "answers": _answers,
+    "themes": _themes,
     "survey": _survey,
     "import": _import,
     "tasks": _tasks,

@@ -79,6 +79,16 @@ class IdRows(QAbstractTableModel):
         self._gone.clear()
         self.endResetModel()
 
+    def grow(self, ids: array[int]) -> None:
+        """Show more rows below those there are; nothing in sight moves. Other rows are shown anew."""
+        shown = len(self._ids)
+        if ids[:shown] != self._ids:
+            self.show_ids(ids)
+        elif len(ids) > shown:
+            self.beginInsertRows(NO_PARENT, shown, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+
     def mark_stale(self) -> None:
         """The shop file changed: read every row again when it is next painted."""
         self._stale = set(self._lines)

@@ -92,7 +92,7 @@ class Window(QMainWindow):
         self.sidebar.settings_wanted.connect(self.settings_wanted)
         self.sidebar.survey_wanted.connect(self.start_survey)
         self.topbar.crumb_clicked.connect(self.go)
-        self.topbar.search.searched.connect(lambda text: self.go("customers", {"search": text}))
+        self.topbar.search.searched.connect(self._search)
         self.topbar.rail_button.clicked.connect(self.toggle_rail)
         self.dropping.dropped.connect(self._import)
         self.jobs.slow.connect(self._mark_busy)
@@ -247,6 +247,13 @@ class Window(QMainWindow):
             self.rail.hide()
         elif self.page is not None and not self.page.escape():
             self.toast.hide()
+
+    def _search(self, text: str) -> None:
+        """Go on typing in the field of the page that was opened: the one in the bar is gone there."""
+        self.go("customers", {"search": text})
+        field = self.page.search_field() if self.page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Ctrl K: the page's own search field, or the one in the top bar."""

@@ -421,6 +421,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln answer</numerusform>
@@ -555,6 +562,13 @@
         <translation>
             <numerusform>visitor count corrected</numerusform>
             <numerusform>visitor counts corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -842,6 +856,37 @@
     </message>
 </context>
 <context>
+    <name>ThemeDetail</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed by a person</source>
+        <translation>
+            <numerusform>%Ln confirmed by a person</numerusform>
+            <numerusform>%Ln confirmed by a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected answer(s)</source>
+        <translation>
+            <numerusform>%Ln corrected answer</numerusform>
+            <numerusform>%Ln corrected answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesCard</name>
     <message numerus="yes">
         <source>Check %Ln suggestion(s)</source>
@@ -859,12 +904,39 @@
     </message>
 </context>
 <context>
+    <name>ThemesListModel</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) silent</source>
+        <translation>
+            <numerusform>%Ln rule silent</numerusform>
+            <numerusform>%Ln rules silent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesModel</name>
     <message numerus="yes">
         <source>Mean of %Ln score(s)</source>
         <translation>
             <numerusform>Of %Ln score</numerusform>
             <numerusform>Mean of %Ln scores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) in words</source>
+        <translation>
+            <numerusform>%Ln answer in words</numerusform>
+            <numerusform>%Ln answers in words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more answer(s)</source>
+        <translation>
+            <numerusform>%Ln more answer</numerusform>
+            <numerusform>%Ln more answers</numerusform>
         </translation>
     </message>
 </context>

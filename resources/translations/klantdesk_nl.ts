@@ -54,6 +54,10 @@
         <translation>Nog te bevestigen</translation>
     </message>
     <message>
+        <source>Manage themes</source>
+        <translation>Thema&apos;s beheren</translation>
+    </message>
+    <message>
         <source>No answers here</source>
         <translation>Hier zijn geen antwoorden</translation>
     </message>
@@ -382,7 +386,7 @@
     </message>
     <message>
         <source>Show all customers again (Esc)</source>
-        <translation>Toon weer alle klanten (Esc)</translation>
+        <translation>Weer alle klanten tonen (Esc)</translation>
     </message>
     <message>
         <source>More groups</source>
@@ -574,6 +578,10 @@
     <message>
         <source>Keys, contact and PIN</source>
         <translation>Toetsen, contact en pincode</translation>
+    </message>
+    <message>
+        <source>{question} (different in {store})</source>
+        <translation>{question} (anders in {store})</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1784,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln antwoord</numerusform>
@@ -2168,6 +2183,169 @@
     </message>
 </context>
 <context>
+    <name>OptionForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>As a large tile</source>
+        <translation>Als groot vlak</translation>
+    </message>
+    <message>
+        <source>Without it the answer stands behind “Something else”.</source>
+        <translation>Anders staat het antwoord achter ‘Iets anders’.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Dit antwoord</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Plaatje</translation>
+    </message>
+    <message>
+        <source>Then asks</source>
+        <translation>Daarna komt</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Zoals geleverd</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>Geen onderwerp</translation>
+    </message>
+    <message>
+        <source>Nothing: thanks</source>
+        <translation>Niets: dank je wel</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Tekstballon</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Price tag</source>
+        <translation>Prijskaartje</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Tas</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Liniaal</translation>
+    </message>
+    <message>
+        <source>Magnifying glass</source>
+        <translation>Vergrootglas</translation>
+    </message>
+    <message>
+        <source>Eye</source>
+        <translation>Oog</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Ster</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Hart</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Hourglass</source>
+        <translation>Zandloper</translation>
+    </message>
+    <message>
+        <source>Bulb</source>
+        <translation>Lampje</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Wereldbol</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Wrench</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handdruk</translation>
+    </message>
+    <message>
+        <source>Cake</source>
+        <translation>Taart</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Zon</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Boom</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Huis</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Vlag</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Puntjes</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Vraagteken</translation>
+    </message>
+</context>
+<context>
     <name>OptionsList</name>
     <message>
         <source>Answers</source>
@@ -2250,6 +2428,13 @@
         <translation>
             <numerusform>bezoekersaantal verbeterd</numerusform>
             <numerusform>bezoekersaantallen verbeterd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2918,20 +3103,16 @@
         <translation>Onder het hoogste cijfer</translation>
     </message>
     <message>
-        <source>This answer</source>
-        <translation>Dit antwoord</translation>
-    </message>
-    <message>
-        <source>As a large tile (else behind “Something else”)</source>
-        <translation>Als groot vlak (anders achter “Iets anders”)</translation>
-    </message>
-    <message>
         <source>Up</source>
         <translation>Omhoog</translation>
     </message>
     <message>
         <source>Down</source>
         <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Add an answer of your own</source>
+        <translation>Eigen antwoord toevoegen</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -3296,6 +3477,47 @@
     </message>
 </context>
 <context>
+    <name>StoreBar</name>
+    <message>
+        <source>Back to all stores</source>
+        <translation>Terug naar alle winkels</translation>
+    </message>
+    <message>
+        <source>As in all stores. What you change here is for {store} only.</source>
+        <translation>Zoals in alle winkels. Wat je hier verandert, geldt alleen voor {store}.</translation>
+    </message>
+    <message>
+        <source>Different in {store}; the rest follows all stores.</source>
+        <translation>Anders in {store}; de rest volgt alle winkels.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreChooser</name>
+    <message>
+        <source>For which store</source>
+        <translation>Voor welke winkel</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>Alle winkels</translation>
+    </message>
+</context>
+<context>
+    <name>StoreDialog</name>
+    <message>
+        <source>In which store does this screen stand?</source>
+        <translation>In welke winkel staat dit scherm?</translation>
+    </message>
+    <message>
+        <source>Answers are kept with that store, and it asks what you made for it.</source>
+        <translation>Antwoorden horen bij die winkel, en het scherm vraagt wat je voor die winkel maakte.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
     <name>SurveyPage</name>
     <message>
         <source>Save</source>
@@ -3322,6 +3544,14 @@
         <translation>Feedback</translation>
     </message>
     <message>
+        <source>As in all stores again. Save to have visitors see it.</source>
+        <translation>Weer zoals in alle winkels. Bezoekers zien het zodra je bewaart.</translation>
+    </message>
+    <message>
+        <source>“{answer}” removed. What was answered to it stays.</source>
+        <translation>‘{answer}’ verwijderd. Wat erop geantwoord is, blijft staan.</translation>
+    </message>
+    <message>
         <source>Not saved yet. Visitors see it as it was.</source>
         <translation>Nog niet bewaard. Bezoekers zien het zoals het was.</translation>
     </message>
@@ -3332,6 +3562,10 @@
     <message>
         <source>Saved. Visitors see it from now on; old answers keep their own words.</source>
         <translation>Bewaard. Bezoekers zien het vanaf nu; oude antwoorden houden hun eigen woorden.</translation>
+    </message>
+    <message>
+        <source>This answer says nothing yet. Give it words, then save.</source>
+        <translation>Dit antwoord heeft nog geen tekst. Vul die in en bewaar dan.</translation>
     </message>
     <message>
         <source>As delivered again. Save to have visitors see it.</source>
@@ -3694,10 +3928,183 @@
     </message>
 </context>
 <context>
+    <name>ThemeAsk</name>
+    <message>
+        <source>What do you call this theme?</source>
+        <translation>Hoe noem jij dit thema?</translation>
+    </message>
+    <message>
+        <source>What is the new theme called?</source>
+        <translation>Hoe heet het nieuwe thema?</translation>
+    </message>
+    <message>
+        <source>It learns its words from answers of which you say that they are about it.</source>
+        <translation>Het leert zijn woorden van antwoorden waarvan jij zegt dat ze hierover gaan.</translation>
+    </message>
+    <message>
+        <source>Name of the theme</source>
+        <translation>Naam van het thema</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>Read these answers</source>
+        <translation>Lees deze antwoorden</translation>
+    </message>
+    <message>
+        <source>Save name</source>
+        <translation>Bewaar naam</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Los maken</translation>
+    </message>
+    <message>
+        <source>Remove this theme</source>
+        <translation>Verwijder dit thema</translation>
+    </message>
+    <message>
+        <source>A theme of your own can be removed while it has no answers.</source>
+        <translation>Een eigen thema kun je verwijderen zolang er geen antwoorden over gaan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Merge with another theme</source>
+        <translation>Samenvoegen met een ander thema</translation>
+    </message>
+    <message>
+        <source>Name of the theme</source>
+        <translation>Naam van het thema</translation>
+    </message>
+    <message>
+        <source>Enter or F2 in the list comes here</source>
+        <translation>Met Enter of F2 in de lijst kom je hier</translation>
+    </message>
+    <message>
+        <source>Choose a theme</source>
+        <translation>Kies een thema</translation>
+    </message>
+    <message>
+        <source>Back to “{name}”</source>
+        <translation>Terug naar “{name}”</translation>
+    </message>
+    <message>
+        <source>No answers are about this yet.</source>
+        <translation>Hier gaan nog geen antwoorden over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed by a person</source>
+        <translation>
+            <numerusform>%Ln door een mens bevestigd</numerusform>
+            <numerusform>%Ln door een mens bevestigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all suggestions still</source>
+        <translation>nog niets bevestigd</translation>
+    </message>
+    <message>
+        <source>Words your shop taught it</source>
+        <translation>Geleerd van jouw winkel</translation>
+    </message>
+    <message>
+        <source>{word}: from {answers}</source>
+        <translation>{word}, uit {answers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet. It learns when you put right what an answer is about.</source>
+        <translation>Nog niets. Het leert als jij verbetert waar een antwoord over gaat.</translation>
+    </message>
+    <message>
+        <source>No longer heard here</source>
+        <translation>Luistert hier niet meer naar</translation>
+    </message>
+    <message>
+        <source>{phrases}: this was wrong too often in your shop.</source>
+        <translation>{phrases}: dat klopte in jouw winkel te vaak niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected answer(s)</source>
+        <translation>
+            <numerusform>%Ln verbeterd antwoord</numerusform>
+            <numerusform>%Ln verbeterde antwoorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do two themes say the same? Then count them as one.</source>
+        <translation>Gaan twee thema&apos;s over hetzelfde? Tel ze dan als één.</translation>
+    </message>
+    <message>
+        <source>“{theme}” ({answers}) counts as “{into}” from now on. Later you can take them apart.</source>
+        <translation>“{theme}” ({answers}) telt dan mee bij “{into}”. Je kunt ze later weer los maken.</translation>
+    </message>
+    <message>
+        <source>Choose first which theme to merge it with.</source>
+        <translation>Kies eerst met welk thema je het wilt samenvoegen.</translation>
+    </message>
+    <message>
+        <source>Merged into {theme}</source>
+        <translation>Samengevoegd met {theme}</translation>
+    </message>
+    <message>
+        <source>Its answers count there. Take it apart, and they count here again.</source>
+        <translation>De antwoorden tellen daar mee. Maak je het los, dan tellen ze weer hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMeter</name>
+    <message>
+        <source>No theme in {share} of the answers; good is at most {limit}</source>
+        <translation>Geen thema in {share} van de antwoorden; goed is hooguit {limit}</translation>
+    </message>
+    <message>
+        <source>good up to {limit}</source>
+        <translation>goed tot {limit}</translation>
+    </message>
+</context>
+<context>
     <name>ThemesCard</name>
     <message>
         <source>What customers write about</source>
         <translation>Waar klanten over schrijven</translation>
+    </message>
+    <message>
+        <source>Manage themes</source>
+        <translation>Thema&apos;s beheren</translation>
     </message>
     <message>
         <source>All answers</source>
@@ -3716,6 +4123,63 @@
             <numerusform>Nog %Ln onderwerp</numerusform>
             <numerusform>Nog %Ln onderwerpen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesList</name>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesListModel</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>Words learned</source>
+        <translation>Geleerde woorden</translation>
+    </message>
+    <message>
+        <source>merged into {theme}</source>
+        <translation>samengevoegd met {theme}</translation>
+    </message>
+    <message>
+        <source>a theme of your own</source>
+        <translation>eigen thema</translation>
+    </message>
+    <message>
+        <source>usually: {name}</source>
+        <translation>heette: {name}</translation>
+    </message>
+    <message>
+        <source>{word} ({n})</source>
+        <translation>{word} ({n})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) silent</source>
+        <translation>
+            <numerusform>%Ln regel luistert niet mee</numerusform>
+            <numerusform>%Ln regels luisteren niet mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Los maken</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lees</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +4210,95 @@
     <message>
         <source>Read</source>
         <translation>Lees</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>New theme</source>
+        <translation>Nieuw thema</translation>
+    </message>
+    <message>
+        <source>Manage themes</source>
+        <translation>Thema&apos;s beheren</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>This theme</source>
+        <translation>Dit thema</translation>
+    </message>
+    <message>
+        <source>There are no answers in words yet.</source>
+        <translation>Er zijn nog geen antwoorden in woorden.</translation>
+    </message>
+    <message>
+        <source>A theme was heard in {n} of the {total}.</source>
+        <translation>In {n} van de {total} hoort KlantDesk een thema.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) in words</source>
+        <translation>
+            <numerusform>%Ln antwoord in woorden</numerusform>
+            <numerusform>%Ln antwoorden in woorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In {share} of the answers in words no theme was heard.</source>
+        <translation>In {share} van de antwoorden in woorden hoort KlantDesk geen thema.</translation>
+    </message>
+    <message>
+        <source>A theme is what an answer is about. You can already give the themes your own names.</source>
+        <translation>Een thema is waar een antwoord over gaat. Je kunt de thema&apos;s nu al een eigen naam geven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more answer(s)</source>
+        <translation>
+            <numerusform>Nog %Ln antwoord</numerusform>
+            <numerusform>Nog %Ln antwoorden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{more}, and you see how well the list hears.</source>
+        <translation>{more}, en je ziet hoe goed de lijst je klanten verstaat.</translation>
+    </message>
+    <message>
+        <source>That is good: it may be {limit} at most.</source>
+        <translation>Dat is goed: het mag hooguit {limit} zijn.</translation>
+    </message>
+    <message>
+        <source>Good is at most {limit}. Say what the answers under “{other}” are about: the list learns.</source>
+        <translation>Goed is hooguit {limit}. Zeg waar de antwoorden bij “{other}” over gaan, dan leert de lijst die woorden.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Typ eerst een naam.</translation>
+    </message>
+    <message>
+        <source>Another theme has this name. Choose another one, or merge the two.</source>
+        <translation>Zo heet al een ander thema. Kies een andere naam, of voeg de twee samen.</translation>
+    </message>
+    <message>
+        <source>“{old}” is called “{new}” now</source>
+        <translation>“{old}” heet nu “{new}”</translation>
+    </message>
+    <message>
+        <source>“{theme}” counts as “{into}” now</source>
+        <translation>“{theme}” telt nu mee bij “{into}”</translation>
+    </message>
+    <message>
+        <source>“{theme}” counts by itself again</source>
+        <translation>“{theme}” telt weer apart</translation>
+    </message>
+    <message>
+        <source>“{theme}” was removed</source>
+        <translation>“{theme}” is verwijderd</translation>
+    </message>
+    <message>
+        <source>“{theme}” was added</source>
+        <translation>“{theme}” is toegevoegd</translation>
     </message>
 </context>
 <context>
@@ -4033,14 +4586,6 @@
         <translation>op {weekday} kopen de minste bezoekers: {share}</translation>
     </message>
     <message>
-        <source>between {first} and {until} the fewest visitors buy: {share}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on {weekday} between {first} and {until} the fewest visitors buy: {share}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -4064,12 +4609,28 @@
         <translation>Bezoekers en kopers, {first} t/m {last}; {days}</translation>
     </message>
     <message>
-        <source>receipts of the same days</source>
-        <translation type="unfinished"></translation>
+        <source>between {first}:00 and {until}:00 the fewest visitors buy: {share}</source>
+        <translation>tussen {first} en {until} uur kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>{visitors}; who of them bought is not known yet</source>
+        <translation>{visitors}; wie van hen kocht, is nog niet bekend</translation>
+    </message>
+    <message>
+        <source>on {weekday} between {first}:00 and {until}:00 the fewest visitors buy: {share}</source>
+        <translation>{weekday} tussen {first} en {until} uur kopen de minste bezoekers: {share}</translation>
+    </message>
+    <message>
+        <source>Visitors and buyers, {day}</source>
+        <translation>Bezoekers en kopers, {day}</translation>
     </message>
     <message>
         <source>buyers counted</source>
         <translation>kopers geteld</translation>
+    </message>
+    <message>
+        <source>buyers (receipts of the same days)</source>
+        <translation>kopers (bonnen van dezelfde dagen)</translation>
     </message>
     <message>
         <source>visitors</source>
@@ -4078,6 +4639,10 @@
     <message>
         <source>conversion: too few counts</source>
         <translation>conversie: te weinig tellingen</translation>
+    </message>
+    <message>
+        <source>conversion: buyers not counted</source>
+        <translation>conversie: kopers niet geteld</translation>
     </message>
     <message>
         <source>conversion: more buyers than visitors</source>
@@ -4094,6 +4659,10 @@
     <message>
         <source>Lowest: {low}. That can still be chance.</source>
         <translation>Laagst: {low}. Dat kan nog toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Import your purchases, or count buyers too, and you see how many buy.</source>
+        <translation>Importeer je aankopen, of tel ook de kopers: dan zie je hoeveel bezoekers kopen.</translation>
     </message>
     <message>
         <source>Nobody counted buyers by the hour; each cell says how many came in.</source>
@@ -4154,8 +4723,8 @@
         <translation>{when}: {share} kocht iets, {buyers} van de {base} bezoekers</translation>
     </message>
     <message>
-        <source>{day} {first} to {until}</source>
-        <translation type="unfinished"></translation>
+        <source>{day} {first}:00 to {until}:00</source>
+        <translation>{day} {first}–{until} uur</translation>
     </message>
     <message>
         <source>Day</source>

@@ -52,6 +52,7 @@ def test_the_average_is_of_the_whole_period() -> None:
     assert measured(shop([Sale(1, 200, 1, 100)]), VisitorCount(1, 4)).average is None
 
 
-def test_receipts_by_day() -> None:
+def test_receipts_of_the_days_and_stores_counted() -> None:
     bought = sold((1, STORE, 1), (1, STORE, 1), (2, WEB, 0), (5, STORE, 1))
-    assert traffic.by_day(bought, Period(1, 4)) == {1: 2}
+    counts = [VisitorCount(1, 9), VisitorCount(2, 9), VisitorCount(3, 9, "A"), VisitorCount(5, 9, "B")]
+    assert traffic.on_counted_days(bought, counts, STORES) == {1: 2}

@@ -106,6 +106,21 @@ def test_visitors_make_conversion_and_missed_revenue(run: Run, tmp_path: Path) -
     assert missed["revenue"] == values["missed_revenue"] == at_stake
 
 
+def test_visitors_alone_tells_who_came_and_who_bought(run: Run, tmp_path: Path) -> None:
+    assert run("visitors")["visitors"] is None
+    (report,) = run("import", exports.write(tmp_path / "bonnen.csv", exports.rows(3)))
+    day = report["first_date"]
+    run("visitors", "--date", day, "--count", 400)
+    told = run("visitors")
+    bought = run("kpi", "--from", day, "--to", day)["values"]["receipts"]
+    assert (told["visitors"], told["buyers"], told["unknown_hour"]) == (400, bought, 400)
+    assert told["conversion"] == bought / 400
+    assert told["interval"][0] < told["conversion"] < told["interval"][1]
+    assert [one["visitors"] for one in told["weekdays"]] == [400]
+    assert (told["hours"], told["cells"]) == ([], [])
+    assert run("visitors", "--to", "2000-01-01")["visitors"] is None
+
+
 def test_a_customer_who_does_not_exist_gives_no_answer(run: Run, shop: Path) -> None:
     told = run("answer", "--reason", "size", "--customer", 7, code=1)
     assert told["error"]["type"] == "CustomerUnknown"
@@ -137,6 +152,7 @@ def test_without_a_shop_there_is_nothing_to_answer_about(
         ["themes"],
         ["themes", "file.txt", "--text", "te duur"],
         ["visitors", "--date", "2025-10-15"],
+        ["visitors", "--count", "3"],
         ["visitors", "--date", "2025-10-15", "--count", "-3"],
     ],
 )
@@ -182,6 +198,9 @@ def test_the_same_in_words(shop: Path, capsys: pytest.CaptureFixture[str]) -> No
         said("visitors", "--date", "2025-10-15", "--count", "12")
         == "12 bezoekers op 15 oktober 2025 bewaard.\n"
     )
+    counted = said("visitors")
+    assert counted.startswith("12 bezoekers.\nTe weinig tellingen")
+    assert "woensdag" in counted
     told = said("feedback")
     assert told.startswith("1 antwoord.\n")
     assert "Maat er niet" in told

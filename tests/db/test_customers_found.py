@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from klantdesk.db import customers
+from klantdesk.db import batches, customers, schema, search, statements
 from klantdesk.db.customers import CustomerRow
+from klantdesk.db.search import tiers
+from klantdesk.db.spelling import folded
 from klantdesk.db.store import Store
 from klantdesk.errors import CustomerUnknown
 from klantdesk.records import Consent, ConsentState, Person
-from tests.db.harvests import harvest, take
+from tests.db.harvests import Sale, harvest, take
 
 GIVEN, WITHDRAWN, UNKNOWN = ConsentState.GIVEN, ConsentState.WITHDRAWN, ConsentState.UNKNOWN
 PEOPLE = {
@@ -48,11 +52,11 @@ ALL = ["3511", "joris@voorbeeld.nl", "Vries Jansen", "Zoë de Vries", "Zoë Fiet
         ("zoe", ["Zoë de Vries", "Zoë Fietsen"]),
         ("ZOË", ["Zoë de Vries", "Zoë Fietsen"]),
         ("vries", ["Vries Jansen", "Zoë de Vries", "Zoë Fietsen"]),
-        ("de vries", ["Zoë de Vries", "Vries Jansen"]),
+        ("de vries", ["Zoë de Vries", "Vries Jansen", "Zoë Fietsen"]),
         ("vr ja", ["Vries Jansen"]),
         ("hoekje", ["Vries Jansen"]),
         ("'t hoek", ["Vries Jansen"]),
-        ("zoe@voorbeeld.nl", ["Zoë de Vries"]),
+        ("zoe@voorbeeld.nl", ["Zoë de Vries", "Zoë Fietsen"]),
         ("joris@voor", ["joris@voorbeeld.nl"]),
         ("voorbeeld", ["joris@voorbeeld.nl", "Zoë de Vries"]),
         ("06 1234", ["Zoë de Vries"]),
@@ -90,14 +94,78 @@ def test_a_question_can_be_asked_of_some_customers_only(shop: Store) -> None:
 
 
 def test_of_very_many_hits_those_by_name_come_first(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(customers, "_RANKED", 2)
+    monkeypatch.setattr(tiers, "LIMIT", 2)
     people = {
         "id:1": Person(name="Piet", city="Ede"),
         "id:2": Person(name="Ede Jansen"),
         "id:3": Person(company="Ede bv"),
     }
     take(store, harvest(people=people))
-    assert list(customers.find(store, "ede")) == [2, 3, 1]
+    assert list(customers.find(store, "ede")) == [3, 2, 1]
+
+
+def test_in_a_file_from_before_the_search_everybody_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "winkel.klantdesk"
+    with monkeypatch.context() as older:
+        older.setattr(schema, "STEPS", schema.STEPS[:2])
+        old = Store.create(path)
+        with old.transaction():
+            old.connection.execute("INSERT INTO source (id, name) VALUES (1, 'web')")
+            for at, (key, one) in enumerate(PEOPLE.items(), 1):
+                told = [getattr(one, field) for field in statements.FIELDS]
+                display = one.name or one.company or one.email or "3511"
+                row = (at, folded(display), display, *told)
+                marks = ", ".join("?" * len(row))
+                old.connection.execute(f"INSERT INTO customer VALUES ({marks})", row)  # noqa: S608
+                old.connection.execute(
+                    "INSERT INTO source_customer (id, source_id, key, customer_id) VALUES (?, 1, ?, ?)",
+                    (at, key, at),
+                )
+        old.close()
+    with closing(Store.open(path)) as renewed:
+        for text in ("zoe", "vries", "devries", "vreis", "0612345678", "3511 AB", "17851", "hoekje", ""):
+            found = names(renewed, text)
+            fresh = Store.create(tmp_path / f"{text}.klantdesk")
+            take(fresh, harvest(people=PEOPLE))
+            assert found == names(fresh, text)
+            assert words_of(renewed) == words_of(fresh)
+            fresh.close()
+
+
+def test_no_word_stays_of_who_is_gone_or_has_another_name(store: Store) -> None:
+    take(store, harvest(people={"id:1": Person(name="Jan de Vries", city="Utrecht")}))
+    before = words_of(store)
+    batch = take(store, harvest(people={"id:2": Person(name="Piet Jansen", city="Utrecht")}))
+    assert batch is not None
+    assert words_of(store) == before - {("utrecht", 1)} | {("jansen", 1), ("piet", 1), ("utrecht", 2)}
+    batches.undo(store, batch)
+    assert words_of(store) == before
+    customers.edit(store, 1, {"name": "Jan Bakker"})
+    assert words_of(store) == {("jan", 1), ("bakker", 1), ("utrecht", 1)}
+
+
+def words_of(store: Store) -> set[tuple[str, int]]:
+    return set(store.connection.execute("SELECT word, customers FROM search_word"))
+
+
+def test_who_is_in_the_bin_is_not_found(shop: Store) -> None:
+    zoe = customers.find(shop, "zoe de vries")[0]
+    with shop.transaction():
+        shop.connection.execute("UPDATE customer SET hidden = 1 WHERE id = ?", (zoe,))
+        search.drop(shop.connection, [zoe])
+    assert zoe not in customers.find(shop, "zoe")
+    assert zoe not in customers.find(shop, "")
+
+
+def test_what_somebody_bought_and_what_was_written_down_finds_them(store: Store) -> None:
+    people = {"id:1": Person(name="Jan de Vries", note="houdt van zeilen"), "id:2": Person(name="Zeilstra")}
+    take(store, harvest([Sale("R-1", customer="id:1", lines=(("zeiljas", 1000, 100, 0),))], people))
+    assert names(store, "zeil") == ["Zeilstra", "Jan de Vries"]
+    assert names(store, "zeiljas") == ["Jan de Vries"]
+    assert names(store, "artikel zeiljas") == ["Jan de Vries"]
+    assert names(store, "r-1") == ["Jan de Vries"]
 
 
 def test_rows_come_in_the_order_asked_without_those_who_are_gone(shop: Store) -> None:

@@ -200,8 +200,10 @@ def test_stores_are_counted_apart_and_hours_add_up(store: Store) -> None:
     hours = [VisitorCount(DAY + at, 5, shop, 14) for at in (0, 1) for shop in ("A", "B")]
     take(store, counts(*hours), "door")
     assert days(store) == [(0, "A", 5, 0), (0, "B", 5, 0), (1, "A", 5, 0), (1, "B", 5, 0)]
-    found = visitors.hours(store, *visitors.ALWAYS)
-    assert [(v.hour, v.store, v.visitors) for v in found] == [(14, "A", 10), (14, "B", 10)]
+    found = visitors.by_hour(store, *visitors.ALWAYS)
+    assert [(v.day - DAY, v.hour, v.store, v.visitors) for v in found] == [
+        (at, 14, shop, 5) for at in (0, 1) for shop in ("A", "B")
+    ]
 
 
 def test_taps_are_counted_once_and_never_below_zero(store: Store) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantdesk.db import statements
-from klantdesk.db.spelling import folded, phone_spellings, postcode_spellings
+from klantdesk.db.spelling import folded, phone_spellings
 from klantdesk.db.statements import Permission, State
 from klantdesk.records import Consent, ConsentState, Person, to_date
 
@@ -136,6 +136,3 @@ def test_numbers_are_known_in_the_spellings_people_use() -> None:
     assert phone_spellings("+31612345678") == ("31612345678", "0612345678")
     assert phone_spellings("030-1234567") == ("0301234567",)
     assert phone_spellings("geen") == ()
-    assert postcode_spellings("1234 ab") == ("1234ab", "1234", "ab")
-    assert postcode_spellings("9000") == ("9000",)
-    assert postcode_spellings("") == ()

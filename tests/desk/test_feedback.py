@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
-from klantdesk.db import batches, dump
+from klantdesk.db import batches, dump, visitors
 from klantdesk.db.answers_file import AnswersFile
 from klantdesk.desk import customers, feedback, figures, imports, insights, survey
 from klantdesk.desk.customers import may_mail
@@ -291,15 +291,9 @@ def test_taps_become_visitors_by_hour(selling: Shop) -> None:
     assert collector.withdraw(wrong)
     feedback.tally(selling, buyers=1)
     feedback.take_in(selling)
-    ((hour),) = feedback.visits(selling, Filter()).hours
-    assert (hour.visitors, hour.buyers) == (3, 1)
+    told = visitors.by_hour(selling.reader(), *visitors.ALWAYS)
+    assert [(one.visitors, one.buyers) for one in told] == [(3, 1)]
     collector.close()
-
-
-def test_visits_by_day_lie_beside_the_receipts(selling: Shop) -> None:
-    feedback.set_visitors(selling, TODAY, 40)
-    ((day),) = feedback.visits(selling, MONTH).days
-    assert (day.day, day.visitors, day.receipts, day.conversion) == (TODAY, 40, 10, 0.25)
 
 
 REVIEWS = """Datum;Sterren;Recensie;E-mail;Naam

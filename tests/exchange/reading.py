@@ -81,7 +81,12 @@ def _key(customer: Any) -> str:
 def _customer(one: Plain) -> Plain:
     person = {name: value for name, value in one["person"].items() if value}
     consents = [[c["channel"], c["state"], str(c["given_on"] or "")] for c in one["consents"]]
-    return person | ({"consents": consents} if consents else {})
+    told = {
+        "consents": consents,
+        "traits": [[t["kind"], t["item"], t["value"]] for t in one["traits"]],
+        "moments": [[m["at"], m["kind"], m["text"]] for m in one["moments"]],
+    }
+    return person | {name: said for name, said in told.items() if said}
 
 
 def _receipts(harvest: Harvest) -> dict[str, Plain]:

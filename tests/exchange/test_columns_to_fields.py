@@ -120,7 +120,7 @@ def test_a_field_can_be_left_out() -> None:
     assert found.unused == ("Nieuwsbrief",)
 
 
-@pytest.mark.parametrize("overrides", [{"schoenmaat": "Datum"}, {"total": "Bestaat niet"}])
+@pytest.mark.parametrize("overrides", [{"lievelingskleur": "Datum"}, {"total": "Bestaat niet"}])
 def test_a_field_or_column_that_does_not_exist_is_said(overrides: dict[str, str]) -> None:
     with pytest.raises(errors.MappingWrong) as caught:
         propose("Datum", "Totaal", "E-mail", **overrides)

@@ -120,7 +120,7 @@ def test_our_formats_speak_of_what_exists(known: Format) -> None:
     assert set(known.columns) <= set(fields.catalogue())
     assert set(known.statuses.values()) <= reasons
     assert set(known.channels.values()) <= {"store", "web"}
-    assert known.kind in {"orders", "customers", "feedback", "visitors"}
+    assert known.kind in {"orders", "customers", "contacts", "feedback", "visitors"}
     assert (known.fingerprint is None) == known.generic
 
 

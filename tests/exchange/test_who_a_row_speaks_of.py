@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from klantdesk.exchange import matching
-from klantdesk.records import NOBODY, Person
+from klantdesk.records import NOBODY, Person, Trait
 from tests.exchange.reading import harvested, plain, take_text
 
 JAN = Person(
@@ -201,3 +201,9 @@ def test_two_first_names_in_one_house_are_two_people_in_any_order(tmp_path: Path
             "3": "home:bos|7201ab|12|j",
             "4": "home:bos|7201ab|12|jan",
         }
+
+
+def test_what_a_file_tells_besides_who_somebody_is(tmp_path: Path) -> None:
+    text = "Klantnummer;Naam;Schoenmaat;Vaste adviseur\n1;Jan;40;Joris\n1;Jan;41;Joris\n2;Piet;;\n"
+    found = {one.key: one.traits for one in harvested(take_text(tmp_path, text)).customers}
+    assert found == {"id:1": (Trait("adviser", "Joris"), Trait("shoe", "41")), "id:2": ()}

@@ -11,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
-from klantdesk.desk import asking, survey
-from klantdesk.desk.questions import Content, Screen, shipped
+from klantdesk.desk import asking, feedback, survey
+from klantdesk.desk.feedback_views import Filter
+from klantdesk.desk.questions import Content, Option, Screen, shipped
+from klantdesk.desk.shop import Shop
 from klantdesk.ui import app as program
 from klantdesk.ui.app import Session
 from klantdesk.ui.survey_editor import draft
@@ -40,14 +42,55 @@ def reasons(opened: Opened) -> Opened:
     return opened
 
 
-def keys(content: Content | None) -> list[str]:
+@pytest.fixture
+def chain(open_shop: Opener, shop_file: Path) -> Opened:
+    """The editor on the question why, of a shop with three stores."""
+    shop = Shop.open(shop_file)
+    with shop.writing() as store:
+        for name in ("Lochem", "Deventer"):
+            store.connection.execute("INSERT INTO store (name) VALUES (?)", (name,))
+    shop.close()
+    session = open_shop(shop_file, "survey")
+    shown = page(session, SurveyPage)
+    shown.contents.stand(REASON)
+    return session, shown
+
+
+def keys(content: Content | None, store: str = "") -> list[str]:
     assert content is not None
-    return [option.key for option in reason_of(content).options]
+    return [option.key for option in reason_of(content, store).options]
 
 
-def reason_of(content: Content) -> Screen:
-    found = content.survey("exit").screen("reason")
+def reason_of(content: Content, store: str = "") -> Screen:
+    found = content.survey("exit", store).screen("reason")
     assert found is not None
+    return found
+
+
+def choose_store(shown: SurveyPage, store: str) -> None:
+    """Pick a store from the list above the questions."""
+    row = shown.stores.findData(store)
+    assert row >= 0
+    shown.stores.setCurrentIndex(row)
+    shown.stores.activated.emit(row)
+
+
+def written(shown: SurveyPage) -> str:
+    """The question as it stands in its Dutch field."""
+    field = shown.form.ask.fields["nl"]
+    assert isinstance(field, QLineEdit)
+    return field.text()
+
+
+def add_lift(shown: SurveyPage) -> Option:
+    """Add an answer of the shop's own and name it in both languages."""
+    click(shown.form.add)
+    assert shown.form.label.fields["nl"].hasFocus()
+    retype(shown.form.label.fields["nl"], "Er was geen lift")
+    retype(shown.form.label.fields["en"], "There was no lift")
+    found = shown.form.options.current()
+    assert found is not None
+    assert found.own
     return found
 
 
@@ -256,3 +299,139 @@ def test_the_options_model_is_a_sound_model(dressed: object) -> None:
         model.show_screen(now, screen, "nl")
         assert model.rowCount() == len(screen.options)
     assert model.index(model.rowCount() - 1).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_a_shop_with_one_store_has_none_to_choose(opened: Opened) -> None:
+    assert not opened[1].stores.isVisible()
+    assert not opened[1].store_bar.isVisible()
+
+
+def test_one_store_asks_otherwise_and_goes_back(chain: Opened) -> None:
+    session, shown = chain
+    choose_store(shown, "Lochem")
+    assert "geldt alleen voor Lochem" in shown.store_bar.told.text()
+    assert not shown.store_bar.back.isVisible()
+    assert not shown.restore_button.isVisible()
+    retype(shown.form.ask.fields["nl"], "Waarom niet in Lochem?")
+    shown.form.options.stand("price")
+    click(shown.form.up)
+    wait(session)
+    assert shown.preview.accessibleDescription() == "Waarom niet in Lochem?"
+    assert "anders in Lochem" in shown.contents.currentItem().toolTip()
+    click(shown.save_button)
+    wait(session)
+    now = asked(session)
+    assert reason_of(now, "Lochem").ask["nl"] == "Waarom niet in Lochem?"
+    assert keys(now, "Lochem") != keys(now) == keys(now, "Deventer")
+    choose_store(shown, "")
+    assert written(shown) == "Waar lag het aan?"
+    choose_store(shown, "Lochem")
+    click(shown.store_bar.back)
+    assert written(shown) == "Waar lag het aan?"
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    assert written(shown) == "Waarom niet in Lochem?"
+    click(shown.store_bar.back)
+    click(shown.save_button)
+    wait(session)
+    assert [one.store for one in asked(session).surveys] == [""] * 3
+
+
+def test_a_change_for_all_stores_reaches_a_store_that_has_another_one(chain: Opened) -> None:
+    session, shown = chain
+    choose_store(shown, "Lochem")
+    retype(shown.form.hint.fields["nl"], "In Lochem graag kort.")
+    choose_store(shown, "")
+    retype(shown.form.ask.fields["nl"], "Waarom?")
+    click(shown.save_button)
+    wait(session)
+    lochem = reason_of(asked(session), "Lochem")
+    assert (lochem.ask["nl"], lochem.hint["nl"]) == ("Waarom?", "In Lochem graag kort.")
+
+
+def test_a_store_switches_an_answer_of_all_stores_off_but_cannot_remove_it(chain: Opened) -> None:
+    _session, shown = chain
+    lift = add_lift(shown)
+    assert shown.form.detail.remove.isVisible()
+    choose_store(shown, "Lochem")
+    shown.form.options.stand(lift.key)
+    assert not shown.form.detail.remove.isVisible()
+    shown.form.options.setFocus()
+    press(shown.form.options, Qt.Key.Key_Space)
+    assert lift.key not in keys(shown.now, "Lochem")
+    assert lift.key in keys(shown.now)
+    assert shown.form.options.rows.row_of(lift.key) >= 0, "it can be switched on again"
+
+
+def test_an_answer_of_the_shops_own_is_asked_answered_and_shown(reasons: Opened) -> None:
+    session, shown = reasons
+    lift = add_lift(shown)
+    detail = shown.form.detail
+    for box, key in ((detail.icon, "wrench"), (detail.about, "access"), (detail.following, "wanted")):
+        row = max(0, box.findData(key))
+        box.setCurrentIndex(row)
+        box.activated.emit(row)
+    wait(session)
+    before = shown.preview.picture
+    click(shown.form.up)
+    wait(session)
+    assert shown.preview.picture == before, "it passed an answer that is behind “something else”"
+    click(shown.save_button)
+    wait(session)
+    found = reason_of(asked(session)).option(lift.key)
+    assert found is not None
+    assert (found.label["en"], found.icon, found.theme) == ("There was no lift", "wrench", "access")
+    assert found.next == "", "the question that follows anyway"
+    said.leave(session.shop_path, [survey.new_answer(outcome="searched", reason=lift.key, version=1)])
+    session.window.intake.clock.timeout.emit()
+    wait(session)
+    assert session.shop is not None
+    [counted] = [one for one in feedback.view(session.shop, Filter()).reasons if one.key == lift.key]
+    assert counted.title["nl"] == "Er was geen lift"
+
+
+def test_a_rarer_answer_is_shown_on_its_own_part_of_the_screen(reasons: Opened) -> None:
+    session, shown = reasons
+    add_lift(shown)
+    wait(session)
+    tiles = shown.preview.picture
+    click(shown.form.tile)
+    wait(session)
+    assert shown.preview.picture != tiles
+    assert shown.on_rest
+
+
+def test_removing_an_own_answer_can_be_undone(reasons: Opened) -> None:
+    session, shown = reasons
+    lift = add_lift(shown)
+    click(shown.form.detail.remove)
+    assert lift.key not in keys(shown.now)
+    assert "‘Er was geen lift’ verwijderd." in session.window.toast.text.text()
+    assert shown.form.options.rows.row_of(lift.key) < 0
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    assert lift.key in keys(shown.now)
+
+
+def test_a_shipped_answer_is_never_removed(reasons: Opened) -> None:
+    _session, shown = reasons
+    for option in shipped().survey("exit").screens[2].options:
+        shown.form.options.stand(option.key)
+        assert not shown.form.detail.remove.isVisible()
+        assert not shown.form.detail.about.isVisible()
+
+
+def test_only_the_question_why_takes_answers_of_the_shops_own(opened: Opened) -> None:
+    assert not opened[1].form.add.isVisible()
+
+
+def test_an_answer_without_words_is_not_saved(reasons: Opened) -> None:
+    session, shown = reasons
+    lift = add_lift(shown)
+    for field in shown.form.label.fields.values():
+        retype(field, " ")
+    shown.contents.stand(Place("review", "csat"))
+    click(shown.save_button)
+    assert "nog geen tekst" in session.window.toast.text.text()
+    current = shown.form.options.current()
+    assert current is not None
+    assert current.key == lift.key
+    assert shown.changed

@@ -42,7 +42,7 @@ class BinPage(Page):
             self.body.addWidget(widget)
             widget.hide()
         self.body.addWidget(self.empty, 1)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.empty.hide()
 
     def title(self) -> str:

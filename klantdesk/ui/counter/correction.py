@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from klantdesk.ui import theme
@@ -45,7 +46,7 @@ class CorrectionForm(Form):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(12))
         for at, (key, name) in enumerate(names.items()):
-            grid.addWidget(self.made(key, name, self.inputs[key]), at // 2, at % 2)
+            grid.addWidget(self.made(key, name, self.inputs[key]), at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self.bin_button = button(self.tr("To the bin"), "danger", "trash", "bad.text")
         self.bin_button.setAutoDefault(False)

@@ -101,6 +101,7 @@ class Form(QDialog):
         whole.setSpacing(px(16))
         whole.addWidget(self.title)
         whole.addLayout(self.column)
+        whole.addStretch(1)
         whole.addLayout(self.foot)
 
     def add(self, key: str, name: str, inside: F, hint: str = "") -> F:

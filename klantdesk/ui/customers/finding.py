@@ -65,11 +65,22 @@ def wish_of(state: Mapping[str, object]) -> Wish:
 class Found:
     """Who was found, best match first; `elsewhere` counts who fits the text but not the filter.
 
-    It is counted only when the filter leaves nobody.
+    It is counted only when the filter leaves nobody. Of what is not `complete` more is to come.
     """
 
     ids: array[int]
     elsewhere: int = 0
+    complete: bool = True
+
+
+def found_first(shop: Shop, wish: Wish) -> Found:
+    """The best of the customers wished for, at once."""
+    from klantdesk.desk import customers
+
+    if wish.handed and not wish.text:
+        return Found(_listed(shop, wish))
+    first = customers.find_first(shop, wish.text, wish.group, _listed(shop, wish) if wish.handed else None)
+    return Found(first.ids, complete=first.complete and bool(first.ids))
 
 
 def found(shop: Shop, wish: Wish) -> Found:
@@ -84,15 +95,19 @@ def found(shop: Shop, wish: Wish) -> Found:
 
 def _inside(shop: Shop, wish: Wish) -> array[int]:
     """Ids that fit text and filter; a list without a text keeps its own order."""
-    from klantdesk.desk import customers, insights
+    from klantdesk.desk import customers
+
+    if not wish.handed:
+        return customers.find(shop, wish.text, wish.group)
+    listed = _listed(shop, wish)
+    return customers.find(shop, wish.text, ids=listed) if wish.text else listed
+
+
+def _listed(shop: Shop, wish: Wish) -> array[int]:
+    """The list that another page handed over."""
+    from klantdesk.desk import insights
 
     if wish.ids is not None:
-        listed = wish.ids
-    elif wish.month is not None:
-        listed = insights.behind(shop, wish.figure, wish.month)
-    else:
-        return customers.find(shop, wish.text, wish.group)
-    if not wish.text:
-        return listed
-    wanted = set(listed)
-    return array("q", (key for key in customers.find(shop, wish.text) if key in wanted))
+        return wish.ids
+    assert wish.month is not None  # noqa: S101  # a list is either its ids or a figure with its month
+    return insights.behind(shop, wish.figure, wish.month)

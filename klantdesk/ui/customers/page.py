@@ -16,7 +16,7 @@ from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.customers.chips import Chips
-from klantdesk.ui.customers.finding import Found, Wish, found, wish_of
+from klantdesk.ui.customers.finding import Found, Wish, found, found_first, wish_of
 from klantdesk.ui.customers.nobody import Nobody
 from klantdesk.ui.customers.preview import Preview
 from klantdesk.ui.customers.search import SearchBox
@@ -160,10 +160,10 @@ class CustomersPage(Page):
     # searching
 
     def _search_text(self, text: str) -> None:
-        self._wish_for(replace(self.wish, text=text.strip()))
+        self._wish_for(replace(self.wish, text=text.strip()), at_once=True)
 
     def _search_group(self, group: Group | None) -> None:
-        self._wish_for(Wish(text=self.wish.text, group=group))
+        self._wish_for(Wish(text=self.wish.text, group=group), at_once=True)
 
     def _drop_list(self) -> None:
         self._wish_for(Wish(text=self.wish.text))
@@ -172,25 +172,48 @@ class CustomersPage(Page):
         self._wish_for(Wish())
         self.field.setFocus()
 
-    def _wish_for(self, wish: Wish) -> None:
+    def _wish_for(self, wish: Wish, *, at_once: bool = False) -> None:
         self.wish = wish
         if self.field.text().strip() != wish.text:
             self.field.put(wish.text)
         self.chips.show_group(wish.group)
         self.chips.show_list(self._list_name() if wish.handed else "")
-        self._find()
+        if at_once:
+            self._find_first()
+        else:
+            self._find()
 
-    def _find(self) -> None:
+    def _find_first(self) -> None:
+        """The best matches now, all of them in the background; while typing nobody waits for those."""
         shop, wish = self.work.shop, self.wish
-        job = self.work.read(self, "find", lambda _watch: found(shop, wish))
-        job.succeeded.connect(self._take_found)
+        job = self.work.read(self, "find", lambda _watch: found_first(shop, wish))
+        job.succeeded.connect(self._take_first)
         job.failed.connect(self.fail)
 
-    def _take_found(self, found: Found) -> None:
+    def _take_first(self, found: Found) -> None:
+        if found.ids:
+            self._show_found(found)
+        if not found.complete:
+            self._find(grow=bool(found.ids))
+
+    def _find(self, *, grow: bool = False) -> None:
+        shop, wish = self.work.shop, self.wish
+        job = self.work.read(self, "find", lambda _watch: found(shop, wish))
+        job.succeeded.connect(lambda found: self._show_found(found, grow=grow))
+        job.failed.connect(self.fail)
+
+    def _show_found(self, found: Found, *, grow: bool = False) -> None:
+        """Show who was found; the total is said once it is known."""
         had_any = bool(self.rows.ids)
         self.rows.search, self.elsewhere = self.wish.text, found.elsewhere
-        self.rows.show_ids(found.ids)
-        self._say_total()
+        if grow:
+            self.rows.grow(found.ids)
+        else:
+            self.rows.show_ids(found.ids)
+        if found.complete:
+            self._say_total()
+        else:
+            self._show_list(shown=True)
         if had_any != bool(found.ids):
             self.frame_changed.emit()
 
@@ -227,12 +250,15 @@ class CustomersPage(Page):
         }
         return self.wish.name or names.get(self.wish.figure, self.tr("Your list")).format(month=month)
 
+    def _show_list(self, *, shown: bool) -> None:
+        self.table.setVisible(shown)
+        self.nobody.setVisible(not shown)
+        self.save_button.setVisible(shown)
+
     def _say_total(self) -> None:
         shown, everybody = self.rows.rowCount(), self.everybody
-        self.table.setVisible(shown > 0)
-        self.nobody.setVisible(not shown)
+        self._show_list(shown=shown > 0)
         self.nobody.say(self.wish, self.elsewhere, shop_is_empty=not everybody)
-        self.save_button.setVisible(shown > 0)
         if self.wish.handed:
             self.chips.show_list(self._list_name(), shown)
         if shown < everybody:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import AnswerLine, Filter
 from klantdesk.desk.questions import say
@@ -21,6 +20,7 @@ from klantdesk.ui.page import PADDING, Page
 from klantdesk.ui.parts.answer import Answer, Word
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chips import Chip
+from klantdesk.ui.parts.labels import link
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -48,7 +48,7 @@ class AnswersPage(Page):
         self.standing = 0
         self.reasons: dict[str, str] = {}
         self.answer, self.table, self.heard = Answer("title"), AnswersTable(), Heard()
-        self.only = Chip(self.tr("To be confirmed"))
+        self.only, self.manage = Chip(self.tr("To be confirmed")), link(self.tr("Manage themes"))
         self.empty = EmptyState(
             "chat-centered-text",
             self.tr("No answers here"),
@@ -62,14 +62,18 @@ class AnswersPage(Page):
         self.table.stood.connect(self._stand)
         self.table.confirmed.connect(self.heard.confirm)
         self.heard.said.connect(self.confirm)
+        self.manage.clicked.connect(lambda: self.work.go("themes", theme=self.what))
 
     def _head(self) -> QWidget:
-        px, head = theme.look().px, QWidget()
+        px, head, row = theme.look().px, QWidget(), QHBoxLayout()
+        row.addWidget(self.only)
+        row.addStretch()
+        row.addWidget(self.manage)
         column = QVBoxLayout(head)
         column.setContentsMargins(*(px(side) for side in (*PADDING[:3], 12)))
         column.setSpacing(px(10))
         column.addWidget(self.answer)
-        column.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
         return head
 
     def title(self) -> str:

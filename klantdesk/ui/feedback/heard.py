@@ -42,10 +42,11 @@ class Heard(QWidget):
 
     def offer(self, themes: Sequence[tuple[str, str]]) -> None:
         """Offer these themes: (key, the shop's own name or "")."""
-        if list(self.boxes) == [key for key, _ in themes]:
+        named = {key: own or topic(key) for key, own in themes}
+        if named == {key: box.text() for key, box in self.boxes.items()}:
             return
         rail.empty(self.choices)
-        self.boxes = {key: QCheckBox(own or topic(key)) for key, own in themes}
+        self.boxes = {key: QCheckBox(name) for key, name in named.items()}
         for box in self.boxes.values():
             box.toggled.connect(self._name_button)
             self.choices.addWidget(box)

@@ -22,6 +22,7 @@ class ThemesCard(Card):
 
     opened = Signal(str)
     confirm_wanted = Signal()
+    themes_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=(0, 0))
@@ -32,6 +33,9 @@ class ThemesCard(Card):
         self.sub = text("", "note")
         head.addWidget(text(self.tr("What customers write about"), "card"))
         head.addWidget(self.sub, 1)
+        self.manage = link(self.tr("Manage themes"))
+        self.manage.clicked.connect(self.themes_wanted)
+        head.addWidget(self.manage)
         self.table = ThemesTable()
         self.body.addLayout(head)
         self.body.addWidget(self.table)

@@ -99,6 +99,7 @@ class FeedbackPage(Page):
         self.reasons.chosen.connect(self.read)
         self.reasons.articles_wanted.connect(lambda: self.reveal(self.wanted))
         self.themes.opened.connect(self.read)
+        self.themes.themes_wanted.connect(lambda: self.work.go("themes"))
         self.themes.confirm_wanted.connect(lambda: self.read("", to_confirm=True))
         self.waiting.answer_wanted.connect(self.reply)
         self.waiting.settled.connect(self.settle)

@@ -24,7 +24,7 @@ class TrafficCard(TwinCard):
     def __init__(self) -> None:
         self.map = WeekMap()
         super().__init__(self.tr("Visitors and buyers"), self.map)
-        self.words = TrafficWords(None)
+        self.words, self.switches = TrafficWords(None), False
         self.map.setAccessibleName(self.tr("Visitors and buyers by weekday and hour"))
         self.measure = Segmented(
             ((CONVERSION, self.tr("Conversion")), (VISITORS, self.tr("Visitors"))), CONVERSION
@@ -45,6 +45,7 @@ class TrafficCard(TwinCard):
         self.copy.setToolTip(self.tr("Copy the table for a spreadsheet (Ctrl C in the table)"))
         self.copy.clicked.connect(self.table.copy_all)
         self.save.clicked.connect(self.save_wanted)
+        self.both.currentChanged.connect(self._show_side)
         self.map.pointed.connect(self.told.setText)
         self.measure.chosen.connect(self._draw)
 
@@ -104,15 +105,22 @@ class TrafficCard(TwinCard):
         for (figure, name), (value, told) in zip(self.figures, words.figures(), strict=True):
             figure.setText(value)
             name.setText(told)
-        self.measure.setVisible(week.buyers_by_hour)
-        self.measure.choose(CONVERSION if week.buyers_by_hour or not week.cells else VISITORS)
-        self.notes.setText(" ".join(words.notes()))
-        self.notes.setVisible(bool(words.notes()))
+        self.switches = week.buyers_by_hour
+        self._show_side()
+        self.measure.choose(CONVERSION if week.whole.base else VISITORS)
         self.show_table(words.columns(), words.rows())
         self._draw()
 
     def _draw(self) -> None:
-        self.map.draw(self.words.drawing(self.measure.now()))
+        measure = self.measure.now()
+        self.map.draw(self.words.drawing(measure))
+        notes = self.words.notes(measure)
+        self.notes.setText(" ".join(notes))
+        self.notes.setVisible(bool(notes))
+
+    def _show_side(self) -> None:
+        """The table has all figures: there is nothing to switch beside it."""
+        self.measure.setVisible(self.switches and self.both.currentWidget() is self.front)
 
     def _how(self, week: Week | None) -> str:
         if week is None:

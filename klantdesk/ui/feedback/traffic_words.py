@@ -11,8 +11,8 @@ from klantdesk.ui import texts
 from klantdesk.ui.feedback.week_map import Cell, Row, WeekDrawing
 
 CONVERSION, VISITORS = "conversion", "visitors"
-RARE = 0.4
-"""Up to this share it is told as one in so many; above it that rounds too roughly."""
+ROUGH = 0.1
+"""A share is told as one in so many where that is no farther off than this part of it."""
 
 
 class TrafficWords(QObject):
@@ -33,12 +33,15 @@ class TrafficWords(QObject):
         if not week.days:
             return self.tr("Nobody counted visitors in these days") if week.ever else self._begin()
         share = week.whole.conversion.value
+        if not week.whole.base:
+            came = self.tr("%Ln visitor(s)", "", week.whole.visitors)
+            return self.tr("{visitors}; who of them bought is not known yet").format(visitors=came)
         if share is None:
             return self.tr("Too few counts still to say who buys")
         if week.lowest is not None and week.lowest.sure:
             return texts.capital(self._low(week.lowest))
         told = self.tr("{share} visitors buys something")
-        if not 0 < share <= RARE:
+        if not _one_in(share):
             told = self.tr("{share} of the visitors buys something")
         whole = told.format(share=texts.capital(self.share(share)))
         return self.tr("{whole}; no hour stands out").format(whole=whole) if week.lowest else whole
@@ -51,9 +54,9 @@ class TrafficWords(QObject):
         if low.hour is None:
             told = self.tr("on {weekday} the fewest visitors buy: {share}")
         elif low.weekday is None:
-            told = self.tr("between {first} and {until} the fewest visitors buy: {share}")
+            told = self.tr("between {first}:00 and {until}:00 the fewest visitors buy: {share}")
         else:
-            told = self.tr("on {weekday} between {first} and {until} the fewest visitors buy: {share}")
+            told = self.tr("on {weekday} between {first}:00 and {until}:00 the fewest visitors buy: {share}")
         day = "" if low.weekday is None else _weekday(low.weekday)
         return told.format(weekday=day, first=low.hour, until=low.until, share=share)
 
@@ -61,9 +64,8 @@ class TrafficWords(QObject):
         """A share as it is said aloud: 1 op de 8."""
         if share <= 0:
             return self.tr("nobody")
-        if share > RARE:
-            return texts.percent(share)
-        return self.tr("1 in {n}").format(n=texts.number(1 / share))
+        one_in = _one_in(share)
+        return self.tr("1 in {n}").format(n=texts.number(one_in)) if one_in else texts.percent(share)
 
     # what it stands on
 
@@ -73,6 +75,8 @@ class TrafficWords(QObject):
         if week.first is None or week.last is None:
             return self.tr("Visitors and buyers")
         first, last = texts.short_date(week.first), texts.short_date(week.last)
+        if first == last:
+            return self.tr("Visitors and buyers, {day}").format(day=first)
         days = self.tr("%Ln day(s) counted", "", week.days)
         told = self.tr("Visitors and buyers, {first} to {last}; {days}")
         return told.format(first=first, last=last, days=days)
@@ -80,17 +84,21 @@ class TrafficWords(QObject):
     def figures(self) -> tuple[tuple[str, str], ...]:
         """Visitors, buyers and conversion, each with what it is."""
         week, whole = self.week, self.week.whole
-        buyers = self.tr("receipts of the same days") if week.by_receipts else self.tr("buyers counted")
+        buyers = (
+            self.tr("buyers (receipts of the same days)") if week.by_receipts else self.tr("buyers counted")
+        )
         none = not whole.base
         return (
             (texts.number(whole.visitors), self.tr("visitors")),
             ("–" if none else texts.number(whole.buyers), buyers),
-            (_percent(whole.conversion), self._sureness(whole.conversion)),
+            (_percent(whole.conversion), self._sureness(whole)),
         )
 
-    def _sureness(self, share: Measure) -> str:
+    def _sureness(self, whole: Part) -> str:
+        share = whole.conversion
         if share.value is None:
-            return self.tr("conversion: too few counts")
+            few = self.tr("conversion: too few counts")
+            return few if whole.base else self.tr("conversion: buyers not counted")
         between = self.between(share)
         if not between:
             return self.tr("conversion: more buyers than visitors")
@@ -103,8 +111,8 @@ class TrafficWords(QObject):
         told = self.tr("between {low} and {high}")
         return told.format(low=texts.percent(share.low), high=texts.percent(share.high))
 
-    def notes(self) -> list[str]:
-        """What the map cannot tell by itself."""
+    def notes(self, measure: str = CONVERSION) -> list[str]:
+        """What the map of a measure cannot tell by itself."""
         week = self.week
         told: list[str] = []
         if not week.days:
@@ -115,9 +123,11 @@ class TrafficWords(QObject):
             told.append(words.format(low=self._low(low)))
         if week.loses_most is not None:
             told.append(self._loses(week.loses_most))
-        if week.cells and not week.buyers_by_hour:
+        if not week.whole.base:
+            told.append(self.tr("Import your purchases, or count buyers too, and you see how many buy."))
+        elif week.cells and not week.buyers_by_hour:
             told.append(self.tr("Nobody counted buyers by the hour; each cell says how many came in."))
-        if week.buyers_by_hour and any(0 < cell.base < LEAST for cell in week.cells):
+        if measure == CONVERSION and any(0 < cell.base < LEAST for cell in week.cells):
             words = self.tr("A dot: too few counts, under {least} visitors.")
             told.append(words.format(least=LEAST))
         if week.whole.unknown:
@@ -140,8 +150,9 @@ class TrafficWords(QObject):
     # the map
 
     def drawing(self, measure: str) -> WeekDrawing:
-        """The map of conversion or of visitors."""
+        """The map of conversion or of visitors; hours in which nobody counted buyers show visitors."""
         week = self.week
+        inside = measure if week.buyers_by_hour else VISITORS
         hours = tuple(part.hour for part in week.hours if part.hour is not None)
         columns = tuple(range(min(hours), max(hours) + 1)) if hours else ()
         found = {(part.weekday, part.hour): part for part in (*week.cells, *week.hours)}
@@ -149,12 +160,12 @@ class TrafficWords(QObject):
         for whole in (*week.weekdays, week.whole):
             parts = [found.get((whole.weekday, hour)) for hour in columns]
             cells = [
-                self._cell(part, whole.weekday, hour, measure)
+                self._cell(part, whole.weekday, hour, inside)
                 for part, hour in zip(parts, columns, strict=True)
             ]
             rows.append(self._row(whole, cells, measure))
         head = self.tr("Whole day")
-        return WeekDrawing(tuple(map(str, columns)), tuple(rows), head, adds_up=measure == VISITORS)
+        return WeekDrawing(tuple(map(str, columns)), tuple(rows), head, adds_up=inside == VISITORS)
 
     def _row(self, whole: Part, cells: list[Cell], measure: str) -> Row:
         name = self.tr("all days") if whole.weekday is None else _weekday(whole.weekday)
@@ -204,7 +215,7 @@ class TrafficWords(QObject):
         day = self.tr("all days") if part.weekday is None else _weekday(part.weekday)
         if part.hour is None:
             return day
-        return self.tr("{day} {first} to {until}").format(day=day, first=part.hour, until=part.hour + 1)
+        return self.tr("{day} {first}:00 to {until}:00").format(day=day, first=part.hour, until=part.hour + 1)
 
     # the table
 
@@ -247,3 +258,9 @@ def _weekday(number: int) -> str:
 
 def _percent(share: Measure, none: str = "–") -> str:
     return none if share.value is None else texts.percent(share.value)
+
+
+def _one_in(share: float) -> int:
+    """Of how many one buys, from two up; 0 where that would be too rough."""
+    many = round(1 / share) if share > 0 else 0
+    return many if many > 1 and abs(1 / many - share) <= ROUGH * share else 0

@@ -23,9 +23,9 @@ from klantdesk.ui.brush import CENTRE, LEFT, Brush, Fonts
 HEAD, ROW, NAME, GAP, CORNER = 24, 32, 92, 3, 4
 APART = 8
 """Between the weekdays and all days together."""
-WHOLE, FIGURE = 210, 100
-"""The whole day beside the hours: its bar, and the figures behind it."""
-NARROWEST, CELL = 26, 44
+WHOLE, FIGURE, BESIDE = 226, 114, 16
+"""The whole day beside the hours: all of it, the figures in it, and the gap before it."""
+NARROWEST, CELL, WIDEST = 26, 44, 110
 WIDEST_BAR = 260
 SHADES = 7
 FIRST, ATTENTION = 1, 2
@@ -119,7 +119,7 @@ class WeekMap(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Cells keep room for their figure."""
         px = theme.look().px
-        wide = px(NAME) + px(NARROWEST) * len(self.drawing.hours) + px(FIGURE)
+        wide = px(NAME) + px(NARROWEST) * len(self.drawing.hours) + px(FIGURE + BESIDE)
         return QSize(wide, self.sizeHint().height())
 
     # measuring
@@ -129,9 +129,10 @@ class WeekMap(QWidget):
         px, hours = theme.look().px, len(self.drawing.hours)
         top = px(HEAD) + row * px(ROW) + (px(APART) if row == len(self.drawing.rows) - 1 else 0)
         left = float(px(NAME))
-        wide = max(px(NARROWEST), (self.width() - left - self._whole_width()) / hours) if hours else 0.0
+        wide = (self.width() - left - self._whole_width()) / max(1, hours)
+        wide = min(max(wide, px(NARROWEST)), px(WIDEST))
         if column == hours:
-            left += hours * wide + (px(16) if hours else 0)
+            left += hours * wide + (px(BESIDE) if hours else 0)
             return QRectF(left, top, self.width() - left, px(ROW)).adjusted(0, GAP / 2, 0, -GAP / 2)
         cell = QRectF(left + column * wide, top, wide, px(ROW))
         return cell.adjusted(GAP / 2, GAP / 2, -GAP / 2, -GAP / 2)
@@ -139,7 +140,7 @@ class WeekMap(QWidget):
     def _whole_width(self) -> int:
         px = theme.look().px
         least = px(NAME) + px(CELL) * len(self.drawing.hours) + px(WHOLE)
-        return px(WHOLE) if self.width() >= least else px(FIGURE)
+        return px(WHOLE) if self.width() >= least else px(FIGURE + BESIDE)
 
     def cell_at(self, place: QPoint) -> tuple[int, int] | None:
         """The row and column under a point."""

@@ -11,7 +11,7 @@ from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
-APART = ("feedback", "visitors")
+APART = ("feedback", "visitors", "contacts")
 """Kinds of files that bring neither purchases nor customers."""
 
 
@@ -90,6 +90,8 @@ class Outcome(QObject):
         if self.kind == "visitors":
             first = self.tr("visitor count(s)", "", self.added)
             second = self.tr("visitor count(s) corrected", "", self.changed)
+        elif self.kind == "contacts":
+            first, second = self.tr("contact(s)", "", self.added), self.tr("changed")
         else:
             first, second = self.tr("answer(s)", "", self.added), self.tr("changed")
         return first, second, self.tr("counted once, as it should be")

@@ -158,6 +158,8 @@ class ImportWords(QObject):
         """What is neither purchase nor customer: 214 antwoorden, 31 bezoekersaantallen."""
         if kind == "visitors":
             return self.tr("%Ln visitor count(s)", "", count)
+        if kind == "contacts":
+            return self.tr("%Ln contact(s)", "", count)
         return self.tr("%Ln answer(s)", "", count)
 
     def customers(self, count: int) -> str:

@@ -16,6 +16,7 @@ from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
 from klantdesk.ui.tasks.line import TaskLine
 
 SQUARE = 34
+LINK_PADDING = 5
 PROMISED = "promised"
 PROMISED_SHOWN = 5
 
@@ -63,7 +64,11 @@ class TaskList(QWidget):
         self.all_tasks = link(self.tr("All tasks"))
         self.all_tasks.clicked.connect(self.all_wanted)
         self.column.addSpacing(0 if known else theme.look().px(12))
-        self.column.addWidget(self.all_tasks, 0, Qt.AlignmentFlag.AlignLeft)
+        leads = QHBoxLayout()
+        leads.setContentsMargins(-theme.look().px(LINK_PADDING), 0, 0, 0)
+        leads.addWidget(self.all_tasks)
+        leads.addStretch()
+        self.column.addLayout(leads)
         self.column.addStretch()
         self._add_backup(facts, today)
 

@@ -34,7 +34,7 @@ class SettingsPage(Page):
             for card in pair:
                 cards.add(card)
             self.body.addWidget(cards)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.looks.chosen.connect(self._look)
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)

@@ -49,7 +49,7 @@ class StaffEntry(QDialog):
     ) -> None:
         super().__init__(parent)
         self.work, self.content, self.customer, self.now = work, content, customer, now
-        self.survey, self.kept = content.survey(survey), settings.load()
+        self.survey, self.kept = survey, settings.load()
         self.suggester: desk.Suggester | None = None
         self.kept_here: list[desk.Kept] = []
         self.counts = {"visitor": 0, "buyer": 0}
@@ -93,7 +93,7 @@ class StaffEntry(QDialog):
         store.setAccessibleName(self.tr("Store"))
         store.addItems(list(self.content.stores))
         store.setCurrentText(self.kept.staff_store)
-        store.currentTextChanged.connect(lambda name: settings.remember(staff_store=name))
+        store.currentTextChanged.connect(self._change_store)
         store.setVisible(False)
         return store
 
@@ -104,9 +104,9 @@ class StaffEntry(QDialog):
         head = QHBoxLayout()
         head.addWidget(self.when, 1)
         head.addWidget(self.store)
-        self.store.setVisible(self.store.count() > 1)
         head.addWidget(self.who)
         column.addLayout(head)
+        self.store.setVisible(self.store.count() > 1)  # only now: before it had no place in a window
         column.addWidget(line())
         column.addWidget(self.way)
         column.addLayout(self.place, 1)
@@ -121,7 +121,16 @@ class StaffEntry(QDialog):
         self.resize(px(WIDE), px(TALL))
 
     def _new_visit(self) -> Visit:
-        return Visit(self.survey, texts.lang(), store=self.store.currentText(), staff=True)
+        store = self.store.currentText()
+        return Visit(self.content.survey(self.survey, store), texts.lang(), store=store, staff=True)
+
+    def _change_store(self, name: str) -> None:
+        """Ask what this store asks; what was answered already goes on as it began, for the store chosen."""
+        settings.remember(staff_store=name)
+        if self.visit.untouched:
+            self.start_again()
+        else:
+            self.visit.store = name
 
     def _learn_words(self) -> None:
         """Have the word list ready for suggestions by the time somebody types."""
@@ -192,7 +201,7 @@ class StaffEntry(QDialog):
     def _finish_words(self, words: str) -> None:
         """After the last open question comes the offer to let the customer know."""
         visit, screen = self.visit, self.visit.screen
-        if screen is not None and screen.offers and self.survey.after(screen, staff=True) is None:
+        if screen is not None and screen.offers and visit.survey.after(screen, staff=True) is None:
             visit.offer_contact(words)
         else:
             visit.write(words)

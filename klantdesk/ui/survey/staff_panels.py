@@ -122,7 +122,7 @@ class ChoicePanel(Panel):
     def suggest(self, keys: tuple[str, ...]) -> None:
         """Offer what the typed words are about, or the answer they stand in; Enter takes it."""
         words, lang = self._typed_words(), texts.lang()
-        heard = [option for key in keys if (option := self.screen_asked.option(key))]
+        heard = [option for key in keys for option in self._about(key)]
         named = [
             one for one in self.screen_asked.options if words.casefold() in say(one.label, lang).casefold()
         ]
@@ -132,6 +132,11 @@ class ChoicePanel(Panel):
             self.hint.setText(self.tr("Enter: {reason}").format(reason=say(fitting[0].label, lang)))
         else:
             self.hint.setText(self.tr("Enter: something else") if words else "")
+
+    def _about(self, theme: str) -> list[Option]:
+        """The answers that stand for what was heard, the usual one first."""
+        found = [option for option in self.screen_asked.options if option.is_about(theme)]
+        return sorted(found, key=lambda option: option.own)
 
     def _typed_words(self) -> str:
         return self.field.text().strip() if self.field is not None else ""

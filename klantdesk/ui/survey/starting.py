@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from klantdesk.desk.survey import Content
     from klantdesk.ui.workplace import Workplace
 
+SEVERAL = 2
+
 
 class Starter(QObject):
     """One for the whole session: a new window or another shop leaves a running survey as it is."""
@@ -44,9 +46,31 @@ class Starter(QObject):
             _call(path)
             work.tell(self.tr("The shop question is on the screen already."))
             return
-        job = work.read(self, "pin", lambda _watch: _has_pin(path))
-        job.succeeded.connect(lambda has_pin: self._go(work) if has_pin else self._ask(work, window))
+        shop = work.shop
+        job = work.read(self, "pin", lambda _watch: (_has_pin(path), _stores(shop)))
+        job.succeeded.connect(lambda found: self._ask_store(work, window, *found))
         job.failed.connect(work.tell_error)
+
+    def _ask_store(self, work: Workplace, window: QWidget, has_pin: bool, stores: tuple[str, ...]) -> None:  # noqa: FBT001  # from a job
+        """Where there are several stores, know which one this is; it is asked once."""
+        if len(stores) < SEVERAL or settings.load().staff_store in stores:
+            self._ask_pin(work, window, has_pin=has_pin)
+            return
+        from klantdesk.ui.survey.store_dialog import StoreDialog
+
+        def start(store: str) -> None:
+            settings.remember(staff_store=store)
+            self._ask_pin(work, window, has_pin=has_pin)
+
+        dialog = StoreDialog(stores, window)
+        dialog.chosen.connect(start)
+        dialog.open()
+
+    def _ask_pin(self, work: Workplace, window: QWidget, *, has_pin: bool) -> None:
+        if has_pin:
+            self._go(work)
+        else:
+            self._ask(work, window)
 
     def _ask(self, work: Workplace, window: QWidget) -> None:
         from klantdesk.ui.survey.pin_dialog import PinDialog
@@ -70,11 +94,12 @@ class Starter(QObject):
             job.succeeded.connect(lambda _none: self._put_on_screen(work))
 
     def _put_on_screen(self, work: Workplace) -> None:
-        path = work.shop.path
+        path, arguments = work.shop.path, command(work.shop.path, settings.load().staff_store)
         if path not in self.supervisors:
-            supervisor = Supervisor(command(path, settings.load().staff_store), self)
+            supervisor = Supervisor(arguments, self)
             supervisor.gave_up.connect(lambda: work.tell(self._failed()))
             self.supervisors[path] = supervisor
+        self.supervisors[path].arguments = arguments  # the store may be another one since
         self.supervisors[path].start()
 
     def _failed(self) -> str:
@@ -99,6 +124,12 @@ def _open_entry(work: Workplace, content: Content, window: QWidget) -> None:
         entry.close()
         entry.deleteLater()
     StaffEntry(work, content, window).open()
+
+
+def _stores(shop: Shop) -> tuple[str, ...]:
+    from klantdesk.desk import asking
+
+    return asking.store_names(shop)
 
 
 def _has_pin(path: Path) -> bool:

@@ -320,7 +320,7 @@ class SurveyWindow(QWidget):
         self.activateWindow()
 
     def _fill(self) -> None:
-        """Take the whole screen, also where no window manager hears the wish for it, or when it was turned."""
+        """Take the whole screen, also where no window manager hears the wish for it, or it was turned."""
         self.setGeometry(self.screen().geometry())
         self.showFullScreen()
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from klantdesk.desk.questions import Content, say
-from klantdesk.ui import texts, theme
+from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.feedback.names import survey as survey_name
+from klantdesk.ui.survey_editor import draft
 
 LETTERS, GENERAL = "letters", "general"
-PLACE = Qt.ItemDataRole.UserRole
+ICON = 16
+PLACE, SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,22 @@ class Contents(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         theme.styled(self, list="roomy")
         self.currentItemChanged.connect(lambda now, _was: self._tell(now))
 
-    def show_content(self, content: Content, standing: Place) -> None:
-        """List this content; stand where the owner stood."""
+    def show_content(self, content: Content, standing: Place, store: str = "") -> None:
+        """List this content as a store asks it; stand where the owner stood."""
         with QSignalBlocker(self):
             self.clear()
             for one in content.surveys:
                 if one.store:
                     continue
                 self._head(survey_name(one.id))
-                for screen in one.screens:
-                    self._add(say(screen.ask, texts.lang(), shop=content.shop), Place(one.id, screen.id))
+                for screen in content.survey(one.id, store).screens:
+                    place = Place(one.id, screen.id)
+                    self._add(say(screen.ask, texts.lang(), shop=content.shop), place)
+            self.mark(content, store)
             self._head(self.tr("For all"))
             self._add(self.tr("Card and e-mail for a review"), Place(LETTERS))
             self._add(self.tr("Keys, contact and PIN"), Place(GENERAL))
@@ -54,15 +60,29 @@ class Contents(QListWidget):
 
     def stand(self, place: Place) -> None:
         """Stand on a place, else on the first."""
-        items = [self.item(row) for row in range(self.count())]
-        usable = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+        usable = [item for item in self._items() if item.flags() & Qt.ItemFlag.ItemIsSelectable]
         self.setCurrentItem(next((one for one in usable if one.data(PLACE) == place), usable[0]))
+
+    def mark(self, content: Content, store: str) -> None:
+        """Show with an icon which questions the store asks otherwise."""
+        with QSignalBlocker(self):
+            for item in self._items():
+                place = item.data(PLACE)
+                screen = isinstance(place, Place) and bool(place.screen)
+                own = screen and draft.differs(content, place.survey, store, place.screen)
+                item.setIcon(icons.icon("storefront", "accent.text") if own else QIcon())
+                told = self.tr("{question} (different in {store})").format(question=item.text(), store=store)
+                item.setToolTip(told if own else item.text())
+                item.setData(SPOKEN, item.toolTip())
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
 
     def rename(self, place: Place, words: str) -> None:
         """Show another question where it is edited."""
-        for row in range(self.count()):
-            if self.item(row).data(PLACE) == place:
-                self.item(row).setText(words)
+        for item in self._items():
+            if item.data(PLACE) == place:
+                item.setText(words)
 
     def _head(self, words: str) -> None:
         item = QListWidgetItem(words)

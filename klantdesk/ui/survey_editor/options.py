@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -14,12 +15,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from klantdesk.desk.questions import DIGITS, Option, Screen, say
-from klantdesk.ui import theme
+from klantdesk.ui import icons, theme
 from klantdesk.ui.survey_editor import draft
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH, EDGE, MOST = 32, 6, 20
+HIGH, EDGE, MOST, ICON = 32, 6, 20, 18
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +56,8 @@ class OptionsModel(QAbstractListModel):
         option, on = self.options[index.row()], index.row() < self.offered
         if role == ROW:
             return option
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icons.icon(option.icon or "caret-right", "ink.secondary" if on else "ink.disabled")
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -95,6 +98,7 @@ class OptionsList(QListView):
         self.setAccessibleName(self.tr("Answers"))
         self.setToolTip(self.tr("Space switches an answer on or off, Alt with an arrow moves it"))
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from klantdesk.desk.questions import Content, Screen, Survey, say
+from klantdesk.desk.questions import Content, Option, Screen, Survey, say
 from klantdesk.errors import CannotWrite, KlantDeskError
 from klantdesk.ui import texts, theme
 from klantdesk.ui.page import Page
@@ -31,13 +31,14 @@ from klantdesk.ui.survey_editor.contents import GENERAL, LETTERS, Contents, Plac
 from klantdesk.ui.survey_editor.general_form import GeneralForm
 from klantdesk.ui.survey_editor.letters_form import CARD, REVIEW, LettersForm, print_card
 from klantdesk.ui.survey_editor.preview import Preview
-from klantdesk.ui.survey_editor.screen_form import ScreenForm
+from klantdesk.ui.survey_editor.screen_form import Edited, ScreenForm
+from klantdesk.ui.survey_editor.store_bar import StoreBar, StoreChooser
 
 if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
-LIST_WIDE, SCROLLBAR = 250, 16
-CONTACT_SCREEN = "contact"
+LIST_WIDE, LIST_LEAST, SCROLLBAR, AROUND = 250, 140, 16, 80
+CONTACT_SCREEN, OWN_LABEL = "contact", "own_answer"
 
 
 class SurveyPage(Page):
@@ -49,10 +50,12 @@ class SurveyPage(Page):
         super().__init__(work)
         self.kept: Content | None = None
         self.now: Content | None = None
-        self.place = Place("exit", "outcome")
+        self.place, self.store = Place("exit", "outcome"), ""
+        self.on_rest = False
         self.save_button = button(self.tr("Save"), "primary", "check")
         self.restore_button = button(self.tr("As delivered"), "plain", "arrow-counter-clockwise")
         self.contents, self.preview = Contents(), Preview()
+        self.stores, self.store_bar = StoreChooser(), StoreBar()
         self.form, self.general, self.letters = ScreenForm(), GeneralForm(), LettersForm()
         self.forms = QStackedWidget()
         self.langs = Segmented((("nl", "Nederlands"), ("en", "English")), texts.lang())
@@ -65,15 +68,19 @@ class SurveyPage(Page):
         row.setContentsMargins(px(28), px(20), px(28), px(24))
         row.setSpacing(px(16))
         asked, edited = Card(padding=(8, 8)), Card()
+        asked.body.addWidget(self.stores)
         asked.body.addWidget(self.contents, 1)
-        asked.setFixedWidth(px(LIST_WIDE))
+        asked.setMinimumWidth(px(LIST_LEAST))
+        asked.setMaximumWidth(px(LIST_WIDE))
         self.scrolled: dict[QWidget, _Scroller] = {
             form: _Scroller(form) for form in (self.form, self.letters, self.general)
         }
         for area in self.scrolled.values():
             self.forms.addWidget(area)
+        edited.body.setSpacing(px(10))
+        edited.body.addWidget(self.store_bar)
         edited.body.addWidget(self.forms, 1)
-        row.addWidget(asked)
+        row.addWidget(asked, 4)
         row.addWidget(edited, 5)
         row.addLayout(self._shown(), 6)
         self.content.addLayout(row, 1)
@@ -86,13 +93,21 @@ class SurveyPage(Page):
         column.addLayout(head)
         column.addWidget(self.preview)
         column.addWidget(self.state_of_draft)
-        column.addStretch(1)
+        self.detail = Card()
+        self.detail.body.addWidget(_Scroller(self.form.detail), 1)
+        column.addWidget(self.detail, 1)
+        column.addStretch()
         return column
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self._open)
         self.langs.chosen.connect(lambda _lang: self._preview())
+        self.stores.chosen.connect(self.edit_store)
+        self.store_bar.back_wanted.connect(self.follow_all)
         self.form.changed.connect(self._take_screen)
+        self.form.removed.connect(self._tell_removed)
+        self.form.stood.connect(self._look_at)
+        self.form.placed.connect(self.scrolled[self.form].show_height)
         self.letters.changed.connect(self._take_survey)
         self.letters.copied.connect(lambda: self.work.tell(self.tr("Copied")))
         self.letters.print_wanted.connect(self._ask_where)
@@ -113,7 +128,7 @@ class SurveyPage(Page):
 
     def buttons(self) -> Sequence[QWidget]:
         """Keep the changes, or go back to what was delivered."""
-        return (self.restore_button, self.save_button)
+        return (self.save_button,) if self.store else (self.restore_button, self.save_button)
 
     def searches(self) -> bool:
         """The page's own buttons take the place of the search field."""
@@ -125,23 +140,25 @@ class SurveyPage(Page):
 
     def state(self) -> dict[str, object]:
         """What is edited."""
-        return {"place": self.place}
+        return {"place": self.place, "store": self.store}
 
     def show_state(self, state: Mapping[str, object]) -> None:
         """Edit that again."""
-        place = state.get("place")
+        place, store = state.get("place"), state.get("store")
+        self.store = store if isinstance(store, str) else self.store
         if isinstance(place, Place):
             self.place = place
             if self.now is not None:
-                self.contents.stand(place)
+                self._list(self.now)
+                self._open(place)
 
     def reload(self) -> None:
         """Fetch what is asked now, unless there are changes that were not kept yet."""
         if self.changed:
             return
         shop = self.work.shop
-        job = self.work.read(self, "content", lambda _watch: desk.content(shop))
-        job.succeeded.connect(self._show)
+        job = self.work.read(self, "content", lambda _watch: (desk.content(shop), desk.themes(shop)))
+        job.succeeded.connect(lambda found: self._show(*found))
         job.failed.connect(self.fail)
 
     @property
@@ -151,11 +168,37 @@ class SurveyPage(Page):
 
     # editing
 
-    def _show(self, content: Content) -> None:
-        self.kept = content
+    def _show(self, content: Content, themes: tuple[tuple[str, str], ...]) -> None:
+        self.kept, self.form.detail.themes = content, themes
         self._take(content)
-        self.contents.show_content(content, self.place)
+        self._list(content)
         self._open(self.place)
+
+    def _list(self, content: Content) -> None:
+        """List what there is to edit, for the store that is chosen."""
+        known = draft.stores(content)
+        self.store = self.store if self.store in known else ""
+        self.stores.offer(known, self.store)
+        self.contents.show_content(content, self.place, self.store)
+
+    def edit_store(self, store: str) -> None:
+        """Edit what one store asks; "" what all ask."""
+        self.store = store
+        if self.now is not None:
+            self._list(self.now)
+            self._open(self.place)
+        self.frame_changed.emit()
+
+    def follow_all(self) -> None:
+        """Have the store ask this question as all stores do; still a draft."""
+        before, found = self.now, self._edited()
+        if before is None or found is None:
+            return
+        usual = before.survey(found[0].id).screen(found[1].id)
+        if usual is not None:
+            self._take_screen(usual)
+            told = self.tr("As in all stores again. Save to have visitors see it.")
+            self.work.tell(told, lambda: self._return_to(before))
 
     def _open(self, place: Place) -> None:
         self.place = place
@@ -164,6 +207,8 @@ class SurveyPage(Page):
         form = {LETTERS: self.letters, GENERAL: self.general}.get(place.survey, self.form)
         self.forms.setCurrentWidget(self.scrolled[form])
         self._fill()
+        found = self._edited()
+        self.detail.setVisible(found is not None and found[1].kind == "choice")
 
     def _fill(self) -> None:
         """Show the draft in the form that is open."""
@@ -173,15 +218,24 @@ class SurveyPage(Page):
         self.letters.show_content(self.now)
         found = self._edited()
         if found is not None:
-            usual = desk.shipped(self.now.shop).survey(found[0].id).screen(found[1].id)
-            self.form.show_screen(found[1], usual)
+            self._fill_screen(self.now, *found)
+        else:
+            self.store_bar.hide()
         self._preview()
+
+    def _fill_screen(self, now: Content, survey: Survey, screen: Screen) -> None:
+        shared = now.survey(survey.id).screen(screen.id)
+        known = draft.every(shared, desk.shipped(now.shop).survey(survey.id).screen(screen.id))
+        keys = frozenset(one.key for one in known.options) if self.store and known else frozenset()
+        self.form.show_screen(Edited(survey, screen, known, keys, now.words.get(OWN_LABEL, {})))
+        differs = draft.differs(now, survey.id, self.store, screen.id)
+        self.store_bar.show_store(self.store, differs=differs)
 
     def _edited(self) -> tuple[Survey, Screen] | None:
         """The screen that is edited, with its survey."""
         if self.now is None or self.place.survey in {LETTERS, GENERAL}:
             return None
-        survey = self.now.survey(self.place.survey)
+        survey = draft.in_store(self.now, self.place.survey, self.store)
         return survey, survey.screen(self.place.screen) or survey.first
 
     def _preview(self) -> None:
@@ -193,13 +247,29 @@ class SurveyPage(Page):
             survey = self.now.survey(REVIEW if self.place.survey == LETTERS else "exit")
             shown = survey.screen(CONTACT_SCREEN) if self.place.survey == GENERAL else survey.first
             found = survey, shown or survey.first
-        self.preview.show_screen(self.now, found[0], found[1], self.langs.now())
+        rest = self.on_rest and found[1].kind == "choice"
+        self.preview.show_screen(self.now, found[0], found[1], self.langs.now(), rest=rest)
+
+    def _look_at(self, option: Option | None) -> None:
+        """Show the part of the screen on which an answer stands."""
+        self.on_rest = option is not None and not option.tile
+        self._preview()
 
     def _take_screen(self, screen: Screen) -> None:
         found = self._edited()
         if found is not None and self.now is not None:
             self._take(draft.with_survey(self.now, draft.with_screen(found[0], screen)))
             self.contents.rename(self.place, say(screen.ask, texts.lang(), shop=self.now.shop))
+            self.contents.mark(self.now, self.store)
+            self._fill()
+
+    def _tell_removed(self, option: Option) -> None:
+        """Say which answer goes, and offer it back."""
+        before = self.now
+        told = self.tr("“{answer}” removed. What was answered to it stays.")
+        if before is not None:
+            filled = told.format(answer=say(option.label, texts.lang()))
+            self.work.tell(filled, lambda: self._return_to(before))
 
     def _take_survey(self, survey: Survey) -> None:
         if self.now is not None:
@@ -221,6 +291,10 @@ class SurveyPage(Page):
         if self.now is None or not self.changed:
             self.work.tell(self.tr("There is nothing to save: nothing was changed."))
             return
+        nameless = draft.unsaid(self.now)
+        if nameless is not None:
+            self._ask_words(*nameless)
+            return
         shop, changed, before = self.work.shop, self.now, self.kept
         self.kept = changed
         self._take(changed)
@@ -228,6 +302,13 @@ class SurveyPage(Page):
         told = self.tr("Saved. Visitors see it from now on; old answers keep their own words.")
         job.succeeded.connect(lambda _changes: self.work.tell(told))
         job.failed.connect(lambda error: self._keep_draft(error, before))
+
+    def _ask_words(self, survey: Survey, screen: Screen, option: Option) -> None:
+        """Stand on an answer that says nothing yet."""
+        self.store, self.place = survey.store, Place(survey.id, screen.id)
+        self.edit_store(survey.store)
+        self.form.stand(option.key)
+        self.work.tell(self.tr("This answer says nothing yet. Give it words, then save."))
 
     def _keep_draft(self, error: KlantDeskError, before: Content | None) -> None:
         """It was not kept after all: it is a draft again."""
@@ -253,7 +334,7 @@ class SurveyPage(Page):
 
     def _return_to(self, content: Content) -> None:
         self._take(content)
-        self.contents.show_content(content, self.place)
+        self._list(content)
         self._open(self.place)
 
     def keep_pin(self, digits: str) -> None:
@@ -293,6 +374,10 @@ class _Scroller(QScrollArea):
         theme.styled(inside, body="true")
         self.setWidget(inside)
         self.inside = inside
+
+    def show_height(self, height: int) -> None:
+        """Scroll so far that this height of the form is in sight, and some more around it."""
+        QTimer.singleShot(0, self, lambda: self.ensureVisible(0, height, 0, theme.look().px(AROUND)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """The form's width and the scroll bar's."""

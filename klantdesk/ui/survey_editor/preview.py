@@ -24,7 +24,7 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked: tuple[Content, Survey, Screen, str] | None = None
+        self.asked: tuple[Content, Survey, Screen, str, bool] | None = None
         self.picture, self.small = QImage(), QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -34,21 +34,23 @@ class Preview(QWidget):
         self.soon.timeout.connect(self._draw)
         theme.current().changed.connect(self.soon.start)
 
-    def show_screen(self, content: Content, survey: Survey, screen: Screen, lang: str) -> None:
-        """Show this screen, once the owner's key press is done."""
-        self.asked = (content, survey, screen, lang)
+    def show_screen(
+        self, content: Content, survey: Survey, screen: Screen, lang: str, *, rest: bool = False
+    ) -> None:
+        """Show this screen, once the owner's key press is done; `rest`: its rarer answers."""
+        self.asked = (content, survey, screen, lang, rest)
         self.setAccessibleDescription(say(screen.ask, lang, shop=content.shop))
         self.soon.start()
 
     def _draw(self) -> None:
         if self.asked is None:
             return
-        content, survey, screen, lang = self.asked
-        visit = Visit(survey, lang)
+        content, survey, screen, lang, rest = self.asked
+        visit = Visit(survey, lang, survey.store)
         visit.screen = screen
         visit.trail = [] if screen is survey.first else [survey.first]
         stage = Stage(LYING)
-        sheet = sheets.make(Setting(stage, content, visit))
+        sheet = sheets.make(Setting(stage, content, visit), rest=rest)
         sheet.resize(LYING)
         picture = QImage(LYING * FINE, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(FINE)  # for the sheet to fill it

@@ -19,6 +19,13 @@ def content(shop: Shop) -> Content:
     return asking.content(shop)
 
 
+def themes(shop: Shop) -> tuple[tuple[str, str], ...]:
+    """What an answer can be about: (key, the shop's own name or "")."""
+    from klantdesk.desk import feedback_lists
+
+    return feedback_lists.theme_keys(shop)
+
+
 def save(shop: Shop, changed: Content) -> Changes:
     """Keep what was changed; a survey that asks otherwise becomes a new version."""
     from klantdesk.desk import asking

@@ -14,6 +14,8 @@ from klantdesk.ui.parts.labels import button, text
 if TYPE_CHECKING:
     from klantdesk.desk.tasks import TaskRow
 
+LINK_PADDING = 5
+
 
 class TaskLine(QWidget):
     """A check box, what is to be done, and for whom, by whom and since when."""
@@ -44,7 +46,11 @@ class TaskLine(QWidget):
         self.customer = button(task.name, "link")
         self.customer.setToolTip(self.tr("Open the customer"))
         self.customer.clicked.connect(lambda: self.opened.emit(task.customer))
-        words.addWidget(self.customer, 0, Qt.AlignmentFlag.AlignLeft)
+        leads = QHBoxLayout()
+        leads.setContentsMargins(-px(LINK_PADDING), 0, 0, 0)
+        leads.addWidget(self.customer)
+        leads.addStretch()
+        words.addLayout(leads)
         self.customer.setVisible(bool(task.customer))
 
     def _detail(self, today: date) -> str:

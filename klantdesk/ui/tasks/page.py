@@ -59,7 +59,7 @@ class TasksPage(Page):
         self.body.addWidget(self.empty, 1)
         self.empty.hide()
         self.new.hide()
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def title(self) -> str:
         """The page's name."""

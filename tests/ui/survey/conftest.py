@@ -34,11 +34,12 @@ def open_survey(dressed: QApplication, shop: Path) -> Iterator[OpenSurvey]:
         pin: str = "",
         lang: str = "",
         staff_lang: str = "nl",
+        store: str = "",
         pace: Pace = kiosk.FAST,
         **changed: Any,  # fields of Content
     ) -> SurveyWindow:
         kiosk.publish(shop, pin, **changed)
-        window = SurveyWindow(Place(shop, lang=lang, staff_lang=staff_lang), Jobs(), pace)
+        window = SurveyWindow(Place(shop, store, lang=lang, staff_lang=staff_lang), Jobs(), pace)
         opened.append(window)
         window.resize(*size)
         window.show()

@@ -1,0 +1,69 @@
+"""Finding customers by whatever is known of them, spelled as people spell.
+
+`first` gives the best at once, also of a million; `everybody` gives all, with the same at the top.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from klantdesk.db.search import tiers
+from klantdesk.db.search.among import Among
+from klantdesk.db.search.buyers import buyers, may_name_a_product
+from klantdesk.db.search.filling import written
+from klantdesk.db.search.question import question
+from klantdesk.db.search.ranking import best_first
+from klantdesk.db.search.rows import Findable, drop, put
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlcipher3 import dbapi2 as sqlite
+
+__all__ = ["SHOWN_AT_ONCE", "Findable", "First", "drop", "everybody", "first", "put", "written"]
+
+SHOWN_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The best hits, best first; `complete` says that there are no others."""
+
+    ids: array[int]
+    complete: bool
+
+
+def first(connection: sqlite.Connection, text: str, ids: Collection[int] | None = None) -> First:
+    """At most SHOWN_AT_ONCE customers that fit a text, by name without one; with `ids` of those."""
+    return _first(connection, text, Among(ids))
+
+
+def _first(connection: sqlite.Connection, text: str, among: Among) -> First:
+    if not text.strip():
+        found = list(islice(tiers.begun(connection, "", among), SHOWN_AT_ONCE + 1))
+        return First(array("q", found[:SHOWN_AT_ONCE]), len(found) <= SHOWN_AT_ONCE)
+    asked = question(text)
+    hits = tiers.hits(connection, asked, among)
+    all_known = len(hits.tiers) < tiers.LIMIT
+    order = best_first(connection, asked, hits) if all_known else list(hits.tiers)
+    complete = all_known and len(order) <= SHOWN_AT_ONCE and not may_name_a_product(connection, text)
+    return First(array("q", order[:SHOWN_AT_ONCE]), complete)
+
+
+def everybody(connection: sqlite.Connection, text: str, ids: Collection[int] | None = None) -> array[int]:
+    """All customers that fit a text: the first ones as `first` has them, who bought it last."""
+    among = Among(ids)
+    if not text.strip():
+        return array("q", tiers.begun(connection, "", among))
+    asked = question(text)
+    hits = tiers.hits(connection, asked, among)
+    if len(hits.tiers) < tiers.LIMIT:
+        found = dict.fromkeys(best_first(connection, asked, hits))
+    else:
+        found = dict.fromkeys(hits.tiers)
+        found.update(dict.fromkeys(tiers.everybody(connection, asked, among)))
+    found.update(dict.fromkeys(among.keep(iter(buyers(connection, text)))))
+    return array("q", found)

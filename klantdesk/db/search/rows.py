@@ -1,0 +1,130 @@
+"""What a customer is found by: one row of words in the index, and the list of words there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from klantdesk.db.lookup import by_ids
+from klantdesk.db.search.sounds import sound
+from klantdesk.db.search.words import compact, name_words, town_words, words
+from klantdesk.db.spelling import phone_spellings
+from klantdesk.db.statements import full_name
+
+if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2 as sqlite
+
+_KEEP = (
+    "INSERT INTO customer_search (rowid, name, company, email, phone, place, keys, note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_FIELDS = ("name", "first_name", "last_name", "company", "city")
+_COUNT = """
+    INSERT INTO search_word (word, sound, customers) VALUES (?, ?, ?)
+    ON CONFLICT (word) DO UPDATE SET customers = customers + excluded.customers
+    """
+_SHORTEST = 3
+_EVERYBODYS = frozenset(
+    (
+        "gmail",
+        "hotmail",
+        "outlook",
+        "live",
+        "yahoo",
+        "icloud",
+        "ziggo",
+        "kpnmail",
+        "telenet",
+        "skynet",
+        "planet",
+    )
+)
+"""Where so many have their address that it says nothing of them."""
+_ID = "id:"
+
+
+class Findable(NamedTuple):
+    """A customer as the search takes it: fields, keys as the sources know them, texts written of them."""
+
+    customer: int
+    person: Mapping[str, str]
+    keys: Sequence[str]
+    written: str = ""
+
+
+def drop(connection: sqlite.Connection, ids: Sequence[int]) -> None:
+    """Forget what customers are found by, just before their row changes or goes.
+
+    Words that nobody carries any more go at once.
+    """
+    sql = f"SELECT {', '.join(_FIELDS)} FROM customer WHERE hidden = 0 AND id IN ({{ids}})"  # noqa: S608  # our own names
+    known = by_ids(connection, sql, ids)
+    gone = Counter(word for row in known for word in _telling(dict(zip(_FIELDS, map(str, row), strict=True))))
+    connection.executemany(
+        "UPDATE search_word SET customers = customers - ? WHERE word = ?",
+        [(count, word) for word, count in gone.items()],
+    )
+    left = "DELETE FROM search_word WHERE word = ? AND customers <= 0"
+    connection.executemany(left, [(word,) for word in gone])
+    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", [(one,) for one in ids])
+
+
+def put(connection: sqlite.Connection, people: Iterable[Findable]) -> None:
+    """Make customers findable; `drop` came before. Who is in the bin stays unfound."""
+    hidden = {one for (one,) in connection.execute("SELECT id FROM customer WHERE hidden = 1")}
+    shown = [one for one in people if one.customer not in hidden]
+    connection.executemany(_KEEP, [_entry(one) for one in shown])
+    carried = Counter(word for one in shown for word in _telling(one.person))
+    connection.executemany(_COUNT, [(word, sound(word), count) for word, count in carried.items()])
+
+
+def _entry(one: Findable) -> tuple[object, ...]:
+    """The search row of a customer: everything folded, so that the question only needs folding."""
+    get = one.person.get
+    return (
+        one.customer,
+        " ".join(_name(one.person)),
+        " ".join(name_words(get("company", ""))),
+        " ".join(mail_words(get("email", ""))),
+        " ".join(phone_spellings(get("phone", ""))),
+        " ".join((compact(get("postcode", "") + get("house_number", "")), *town_words(get("city", "")))),
+        " ".join(_key_words(one.keys)),
+        " ".join(words(f"{get('note', '')} {one.written}")),
+    )
+
+
+def _name(person: Mapping[str, str]) -> list[str]:
+    """The words of a name; of its parts too where the whole says something else."""
+    whole = full_name(person)
+    first, last = person.get("first_name", ""), person.get("last_name", "")
+    if whole.startswith(first) and whole.endswith(last):
+        return name_words(whole)
+    return name_words(f"{whole} {first} {last}")
+
+
+def mail_words(address: str) -> list[str]:
+    """An address as one word, then its words without the last ("nl")."""
+    if not address:
+        return []
+    telling = [word for word in words(address.rpartition(".")[0] or address) if word not in _EVERYBODYS]
+    return [compact(address), *telling]
+
+
+def _key_words(keys: Iterable[str]) -> list[str]:
+    """Customer numbers; keys of another kind repeat what stands in other columns."""
+    found: list[str] = []
+    for key in keys:
+        kind, sign, rest = key.partition(":")
+        if sign and f"{kind}:" != _ID:
+            continue
+        number = rest or key
+        parts = words(number)
+        found += parts if len(parts) == 1 else [*parts, "".join(parts)]
+    return found
+
+
+def _telling(person: Mapping[str, str]) -> set[str]:
+    """The words that may be mistyped or heard: of name, company and town."""
+    said = [*_name(person), *name_words(person.get("company", "")), *words(person.get("city", ""))]
+    return {word for word in said if len(word) >= _SHORTEST and not word[0].isdigit()}
