@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from klantdesk import settings
 from klantdesk.ui import rail, theme, tokens
@@ -58,9 +58,7 @@ class PlaceCard(Card):
         super().__init__()
         self.set_title(self.tr("This pc"))
         self.body.setSpacing(theme.look().px(ROW_GAP))
-        self.who, self.store = QComboBox(), QComboBox()
-        self.store.setEditable(True)
-        self.store.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.who, self.store = QComboBox(), QLineEdit()
         for name, box in ((self.tr("Who types here"), self.who), (self.tr("It stands in"), self.store)):
             label = theme.styled(QLabel(name), role="label")
             label.setBuddy(box)
@@ -73,7 +71,7 @@ class PlaceCard(Card):
         self.body.addWidget(text(hint, "small", wrap=True))
         self.body.addStretch()
         self.who.activated.connect(lambda _row: settings.remember(staff=str(self.who.currentData())))
-        self.store.currentTextChanged.connect(lambda said: settings.remember(staff_store=said.strip()))
+        self.store.editingFinished.connect(self._keep_store)
 
     def show_here(self, here: Here) -> None:
         """Offer who works here and the stores there are."""
@@ -84,11 +82,14 @@ class PlaceCard(Card):
         for name in names if kept.staff in {"", *names} else [*names, kept.staff]:
             self.who.addItem(name, name)
         self.who.setCurrentIndex(max(0, self.who.findData(kept.staff)))
-        self.store.blockSignals(True)
-        self.store.clear()
-        self.store.addItems(["", *here.stores])
-        self.store.setCurrentText(kept.staff_store)
-        self.store.blockSignals(False)
+        if not self.store.hasFocus():
+            self.store.setText(kept.staff_store)
+        offered = QCompleter(list(here.stores), self.store)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.store.setCompleter(offered)
+
+    def _keep_store(self) -> None:
+        settings.remember(staff_store=" ".join(self.store.text().split()))
 
 
 class PeopleCard(Card):
