@@ -422,9 +422,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -566,9 +566,9 @@
     </message>
     <message numerus="yes">
         <source>contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

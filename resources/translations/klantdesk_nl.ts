@@ -1785,9 +1785,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contactmoment</numerusform>
+            <numerusform>%Ln contactmomenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2432,9 +2432,9 @@
     </message>
     <message numerus="yes">
         <source>contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contactmoment</numerusform>
+            <numerusform>contactmomenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">

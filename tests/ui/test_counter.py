@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from klantdesk import settings
 from klantdesk.desk import customers, insights, people
+from klantdesk.desk.shop import Shop
 from klantdesk.ui.app import Session
 from klantdesk.ui.counter import dialogs
 from klantdesk.ui.counter.bin_page import BinPage
@@ -21,6 +23,9 @@ from klantdesk.ui.counter.purchase import PurchaseForm
 from klantdesk.ui.counter.task import TaskForm
 from tests.ui.conftest import TODAY
 from tests.ui.people import CTRL, Opener, click, page, press, wait, words
+
+pytestmark = pytest.mark.qt_log_ignore("raise|grabbing the keyboard", extend=True)
+"""What Qt's offscreen platform says at every menu."""
 
 D = TypeVar("D", bound=QDialog)
 ESC, ENTER, TAB = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -60,7 +65,15 @@ def opened_by_keys(session: Session, letter: Qt.Key) -> None:
     wait(session)
 
 
-def work(session: Session) -> people.Shop:
+def take_back(session: Session) -> None:
+    """Ctrl Z in the window, which no form covers any more."""
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    wait(session)
+
+
+def work(session: Session) -> Shop:
     assert session.shop is not None
     return session.shop
 
@@ -83,8 +96,7 @@ def test_a_customer_in_three_fields_with_keys_only(session: Session) -> None:
     assert session.window.toast.text.text() == "Sanne de Groot toegevoegd"
     assert session.window.page is not None
     assert session.window.page.id in {"customer", "customers"}
-    press(session.window, Qt.Key.Key_Z, CTRL)
-    wait(session)
+    take_back(session)
     assert customers.count(work(session)) == before
     assert session.window.toast.text.text() == "Ongedaan gemaakt"
 
@@ -117,13 +129,12 @@ def test_consent_is_never_ticked_beforehand_and_keeps_how_it_was_given(session: 
     assert not form.agreed.isChecked()
     assert not form.how.isVisible()
     QTest.keyClicks(form.name, "Sanne de Groot")
-    QTest.keyClicks(form.contact, "sanne@voorbeeld.nl")
-    click(form.agreed, form.agreed.rect().topLeft() + form.agreed.rect().center() / 8)
-    form.agreed.setChecked(True)
+    QTest.keyClicks(form.contact, "zwanenzang@voorbeeld.nl")
+    press(form.agreed, Qt.Key.Key_Space)
     assert form.how.isVisible()
     click(form.primary)
     wait(session)
-    (line,) = customers.rows(work(session), customers.find(work(session), "sanne@voorbeeld.nl"))
+    (line,) = customers.rows(work(session), customers.find(work(session), "zwanenzang@voorbeeld.nl"))
     ((consent, source),) = line.consents
     assert (consent.channel, consent.given_on, source) == ("email", TODAY, "counter")
 
@@ -162,8 +173,7 @@ def test_a_purchase_in_four_fields_changes_the_figures(session: Session) -> None
     assert now.last == TODAY
     assert session.window.facts is not None
     assert session.window.facts.as_of == TODAY
-    press(session.window, Qt.Key.Key_Z, CTRL)
-    wait(session)
+    take_back(session)
     assert customers.rows(work(session), [line.id])[0].net_cents == line.net_cents
     assert session.window.facts.as_of != TODAY
 
@@ -274,13 +284,11 @@ def test_the_bin_asks_nothing_and_gives_back(session: Session) -> None:
     wait(session)
     assert shown_page.empty.isVisible()
     assert customers.count(work(session)) == before
-    press(session.window, Qt.Key.Key_Z, CTRL)
-    wait(session)
+    take_back(session)
     assert line.name in words(shown_page)
-    press(session.window, Qt.Key.Key_Z, CTRL)
-    wait(session)
+    take_back(session)
     assert customers.count(work(session)) == before
-    press(session.window, Qt.Key.Key_Z, CTRL)
+    take_back(session)
     assert customers.count(work(session)) == before
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -157,12 +157,14 @@ class TasksPage(Page):
         days = {self.tr("Tomorrow"): today + TOMORROW, self.tr("Next week"): today + WEEK}
         for name, day in days.items():
             if day != task.due:
-                row.addWidget(self._tool(name, task, lambda day=day: desk.move(self.work, task, day)))
+                row.addWidget(
+                    self._tool(name, task, lambda _on=False, day=day: desk.move(self.work, task, day))
+                )
         row.addWidget(self._tool(self.tr("Hand over"), task, lambda: self.hand_over(task, tools)))
         made.row.addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
-    def _tool(self, name: str, task: TaskRow, do: object) -> QPushButton:
+    def _tool(self, name: str, task: TaskRow, do: Callable[..., None]) -> QPushButton:
         made = button(name, "smallquiet")
         made.setAccessibleDescription(task.text)
         made.clicked.connect(do)
