@@ -6,13 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.page import Page
 
 HEIGHT = 56
-SEARCH = 280
+SEARCH, NARROWEST_SEARCH = 280, 150
 PAUSE_MS = 120
 ICON = 18
 
@@ -28,7 +37,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Find a customer"))
         self.setAccessibleName(self.tr("Search"))
         self.setToolTip(self.tr("Search everywhere (Ctrl K)"))
-        self.setFixedWidth(px(SEARCH))
+        self.setMinimumWidth(px(NARROWEST_SEARCH))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAcceptDrops(False)
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.hint = theme.styled(QLabel("Ctrl K"), role="key")
@@ -42,6 +52,10 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._wait)
         self.textChanged.connect(lambda text: self.hint.setVisible(not text))
         self.returnPressed.connect(self._search)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design has it; a full bar makes it narrower."""
+        return QSize(theme.look().px(SEARCH), super().sizeHint().height())
 
     def _wait(self, _text: str) -> None:
         self.pause.start()

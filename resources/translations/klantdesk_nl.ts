@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation>Help (F1)</translation>
+        <translation>Hulp (F1)</translation>
     </message>
     <message>
         <source>Stores: {names}</source>

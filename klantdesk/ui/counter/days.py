@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QToolButton, QWidget
 
-from klantdesk.ui import theme
+from klantdesk.ui import icons, theme
 from klantdesk.ui.parts.labels import button
 
 PATTERN = "dd-MM-yyyy"
+ARROWS = {"qt_calendar_prevmonth": "caret-left", "qt_calendar_nextmonth": "caret-right"}
+DAYS_A_WEEK = 7
+SIDE = 38
 
 
 class DayField(QDateEdit):
@@ -21,6 +25,7 @@ class DayField(QDateEdit):
         super().__init__(QDate(day.year, day.month, day.day))
         self.setDisplayFormat(PATTERN)
         self.setCalendarPopup(True)
+        self.setCalendarWidget(_calendar())
         if first is not None:
             self.setMinimumDate(QDate(first.year, first.month, first.day))
         if last is not None:
@@ -49,3 +54,19 @@ class DayField(QDateEdit):
             row.addWidget(leads)
         whole.setFocusProxy(self)
         return whole
+
+
+def _calendar() -> QCalendarWidget:
+    """A calendar in the design's colours: no numbers of weeks, no red weekends."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setGridVisible(False)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    for name, icon in ARROWS.items():
+        arrow = calendar.findChild(QToolButton, name)
+        if isinstance(arrow, QToolButton):
+            arrow.setIcon(icons.icon(icon, "ink.primary"))
+    side = theme.look().px(SIDE)
+    calendar.setMinimumSize(side * DAYS_A_WEEK, side * DAYS_A_WEEK)
+    return calendar

@@ -16,7 +16,6 @@ from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
 from klantdesk.ui.tasks.line import TaskLine
 
 SQUARE = 34
-LINK_PADDING = 5
 PROMISED = "promised"
 PROMISED_SHOWN = 5
 
@@ -61,11 +60,10 @@ class TaskList(QWidget):
             self.column.addWidget(
                 text(self.tr("All done. There is nothing that has to be today."), "note", wrap=True)
             )
-        self.all_tasks = link(self.tr("All tasks"))
+        self.all_tasks = theme.styled(link(self.tr("All tasks")), flush="true")
         self.all_tasks.clicked.connect(self.all_wanted)
         self.column.addSpacing(0 if known else theme.look().px(12))
         leads = QHBoxLayout()
-        leads.setContentsMargins(-theme.look().px(LINK_PADDING), 0, 0, 0)
         leads.addWidget(self.all_tasks)
         leads.addStretch()
         self.column.addLayout(leads)

@@ -14,8 +14,6 @@ from klantdesk.ui.parts.labels import button, text
 if TYPE_CHECKING:
     from klantdesk.desk.tasks import TaskRow
 
-LINK_PADDING = 5
-
 
 class TaskLine(QWidget):
     """A check box, what is to be done, and for whom, by whom and since when."""
@@ -46,11 +44,8 @@ class TaskLine(QWidget):
         self.customer = button(task.name, "link")
         self.customer.setToolTip(self.tr("Open the customer"))
         self.customer.clicked.connect(lambda: self.opened.emit(task.customer))
-        leads = QHBoxLayout()
-        leads.setContentsMargins(-px(LINK_PADDING), 0, 0, 0)
-        leads.addWidget(self.customer)
-        leads.addStretch()
-        words.addLayout(leads)
+        theme.styled(self.customer, flush="true")
+        words.addWidget(self.customer, 0, Qt.AlignmentFlag.AlignLeft)
         self.customer.setVisible(bool(task.customer))
 
     def _detail(self, today: date) -> str:
