@@ -90,15 +90,16 @@ class Session(QObject):
         self.menu.chosen.connect(self._change_looks)
         self.menu.help_wanted.connect(window.show_help)
         window.retry_wanted.connect(self.start)
-        window.settings_wanted.connect(self._open_settings)
+        # A lambda holds on to the session for as long as the window is there: it must not go before it.
+        window.settings_wanted.connect(lambda: self._open_settings(window))
         return window
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, window: Window) -> None:
         """The page of settings; while no shop is open, a menu with what can be set without one."""
-        if self.window.work is not None:
-            self.window.go("settings")
+        if window.work is not None:
+            window.go("settings")
         else:
-            self.menu.open_above(self.window.sidebar.settings)
+            self.menu.open_above(window.sidebar.settings)
 
     def _show_shop(self, shop: Shop, first: str) -> None:
         self.shop, self.failure = shop, None
