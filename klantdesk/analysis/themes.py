@@ -13,6 +13,9 @@ from klantdesk.analysis.themes_learning import Learned, Lesson, Own, learn
 from klantdesk.analysis.themes_lists import OTHER
 from klantdesk.analysis.themes_phrases import Token
 
+BRIEF = 3
+"""In an answer of so few words a rule says enough: what is left ("veel te ...") leads the weights astray."""
+
 __all__ = ["OTHER", "Heard", "Learned", "Own", "Themes"]
 
 
@@ -92,7 +95,7 @@ class Themes:
         if said is not None:
             kept = [each for each in (*ruled, *taught) if each[0] in said]
             return kept + [(theme, frozenset()) for theme in said]
-        if taught or not tokens:
+        if taught or not tokens or (ruled and len(tokens) <= BRIEF):
             return ruled + taught
         return self._weighed(tokens, met, told)
 

@@ -17,18 +17,22 @@ from klantdesk.analysis.themes_vocabulary import stem
 PIECES = (3, 4, 5)
 """The lengths of the pieces a word is cut into: "uitverkcht" shares most of them with "uitverkocht"."""
 
+SHORT = 5
+"""In an answer of so few words, one strange word is what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """An answer's features by number, each with the places of the words it comes from.
 
     `words` are whole words, classes and pairs, by which answers are alike; `pieces` are parts of words;
-    `rules` are what the rules heard.
+    `rules` are what the rules heard; `unruled` are the words of a short answer in which no rule holds.
     """
 
-    words: dict[int, frozenset[int]]
-    pieces: dict[int, frozenset[int]]
-    rules: dict[int, frozenset[int]]
+    words: dict[int, set[int]]
+    pieces: dict[int, set[int]]
+    rules: dict[int, set[int]]
+    unruled: tuple[int, ...]
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -55,7 +59,8 @@ def features(tokens: Sequence[Token], met: Sequence[Hit], told: Sequence[Hit]) -
         for hit in hits:
             for name in (f"{state} {hit.rule.theme}", f"{state} {hit.rule.theme} {hit.rule.kind}"):
                 rules.setdefault(number(name), set()).update(hit.places)
-    return Features(_frozen(words), _frozen(pieces), _frozen(rules))
+    unruled = () if told or len(tokens) > SHORT else tuple(number(f"word {root}") for root in roots)
+    return Features(words, pieces, rules, unruled)
 
 
 def _root(token: Token) -> str:
@@ -76,7 +81,3 @@ def _of_word(token: Token, root: str, *, negated: bool) -> list[str]:
 def _pieces(word: str) -> tuple[int, ...]:
     whole = f"<{word}>"
     return tuple(number(whole[at : at + size]) for size in PIECES for at in range(len(whole) - size + 1))
-
-
-def _frozen(places: dict[int, set[int]]) -> dict[int, frozenset[int]]:
-    return {feature: frozenset(ats) for feature, ats in places.items()}

@@ -65,7 +65,12 @@ def table() -> Table:
 
 
 def heard(found: Features, learned: Table) -> list[str]:
-    """The themes that are likely enough, `other` left out."""
+    """The themes that are likely enough, `other` left out; none for a short answer with a strange word.
+
+    "Veel te flonkig daar" is like much, but what it says nobody has taught: a person has to.
+    """
+    if len(_rows(found.unruled, learned)[1]) < len(found.unruled):
+        return []
     chance = (1 - NEIGHBOURS_SHARE) * _weighed(found, learned) + NEIGHBOURS_SHARE * _voted(found, learned)
     return [key for key, likely in zip(ORDER, chance, strict=True) if likely > THRESHOLD and key != OTHER]
 

@@ -15,6 +15,7 @@ from klantdesk.records import Group
 PAGES = (
     "overview",
     "customers",
+    "card",
     "import",
     "groups",
     "feedback",

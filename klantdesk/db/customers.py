@@ -12,7 +12,7 @@ from klantdesk.db.lookup import by_ids
 from klantdesk.db.search import First
 from klantdesk.db.sightings import permissions
 from klantdesk.errors import CustomerUnknown
-from klantdesk.records import ConsentState, to_date
+from klantdesk.records import ConsentState, Person, to_date
 
 if TYPE_CHECKING:
     from array import array
@@ -105,6 +105,17 @@ def by_keys(store: Store) -> dict[tuple[str, str], int]:
     sql = "SELECT o.name, s.key, s.customer_id FROM source_customer s JOIN source o ON o.id = s.source_id"
     with store.snapshot():
         return {(source, key): customer for source, key, customer in store.connection.execute(sql)}
+
+
+def person(store: Store, customer_id: int) -> tuple[str, Person]:
+    """What to call a customer and everything stated of the person; CustomerUnknown."""
+    columns = ", ".join(statements.FIELDS)
+    sql = f"SELECT display, {columns} FROM customer WHERE id = ?"  # noqa: S608  # our own names
+    with store.snapshot():
+        row = store.connection.execute(sql, (customer_id,)).fetchone()
+    if row is None:
+        raise CustomerUnknown(customer=customer_id)
+    return row[0], Person(*row[1:])
 
 
 def edit(store: Store, customer_id: int, fields: Mapping[str, str], author: str = "") -> int:

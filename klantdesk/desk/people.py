@@ -11,6 +11,7 @@ from klantdesk.db import customers as rows_of
 from klantdesk.db.binning import Binned
 from klantdesk.db.people import Colleague
 from klantdesk.db.spelling import folded
+from klantdesk.desk import remarks
 from klantdesk.desk.customers import CHANGED
 from klantdesk.desk.shop import NAME, Shop
 from klantdesk.errors import EntryWrong
@@ -170,6 +171,7 @@ def new_purchase(  # noqa: PLR0917  # four fields, of whom and by whom
     """A purchase at the counter, a return where the amount is below zero; (changes, journal entry)."""
     if day < FIRST_SALE:
         raise EntryWrong(field="day", why=UNCLEAR, value=str(day))
+    remarks.refuse_numbers(product)
     owner = NOBODY if customer is None else customer
     sale = typed_in.Sale(owner, to_day(day), cents(amount), _one_line(product), _one_line(store))
     with shop.writing() as writer:

@@ -86,6 +86,13 @@ class Shop:
                 self._counted[key] = kept
             return kept[1]  # type: ignore[return-value]  # a key always stands for one type
 
+    def lately(self) -> tuple[Counted | None, bool]:
+        """What was counted last, without waiting for a count, and whether the data still are the same."""
+        kept = self._counted.get("everything")
+        if kept is None or not isinstance(kept[1], Counted) or kept[1].purchases.is_empty:
+            return None, False
+        return kept[1], kept[0] == self.version()
+
     def rename(self, name: str) -> None:
         """Give the shop the name the owner knows it by."""
         with self.writing() as store:

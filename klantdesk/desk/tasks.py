@@ -6,6 +6,7 @@ from datetime import date
 
 from klantdesk.db import tasks as rows_of
 from klantdesk.db.tasks import TaskRow
+from klantdesk.desk import remarks
 from klantdesk.desk.people import MISSING
 from klantdesk.desk.shop import Shop
 from klantdesk.errors import EntryWrong
@@ -39,6 +40,7 @@ def add(  # a task has so many parts
     said = " ".join(text.split())
     if not said:
         raise EntryWrong(field="text", why=MISSING, value="")
+    remarks.refuse_numbers(said)
     with shop.writing() as store:
         _number, entry = rows_of.keep(store, said, due, author, customer=customer, colleague=colleague)
     return TASKS, entry

@@ -1,4 +1,4 @@
-"""Taking back what somebody wrote by hand."""
+"""Taking back what was written by hand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from klantdesk.db import journal
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Changes
 
-_KINDS = {"task": "tasks", "colleague": "colleagues", journal.BATCH: "purchases"}
-"""What changes with the rows of a table, besides customers."""
+_KINDS = {"task": {"tasks"}, "colleague": {"tasks"}, journal.BATCH: {"customers", "purchases", "figures"}}
 
 
-def undo(shop: Shop, entry: int) -> Changes:
-    """Take a change back; ChangedSince when something was written over it."""
+def undo(shop: Shop, *entries: int) -> Changes:
+    """Take journal entries back, the last first; ChangedSince where something was written over one."""
+    touched: set[str] = {"customers"}
     with shop.writing() as store:
-        undone = journal.undo(store, entry)
-    return Changes(frozenset({"customers", *(_KINDS.get(table, "customers") for table, *_ in undone.rows)}))
+        for number in sorted(entries, reverse=True):
+            for table, *_ in journal.undo(store, number).rows:
+                touched |= _KINDS.get(table, set())
+    return Changes(frozenset(touched))

@@ -23,7 +23,7 @@ It is listed in pages.py, with its place in the sidebar. A page with a layout of
 edge to edge) derives from Page and lays out `self.content` instead of using `self.body`.
 What a page may answer differently: `bar` and `buttons` (widgets in the top bar, before and after the
 search field), `rail` and `rail_title` (right column), `searches` (False: no search field),
-`offers_new` (False: no "+ New"), `customer` (whom the page is about),
+`offers_new` (False: no "+ New"), `about` (the customer it is about),
 `crumb` (a way back, before the title), `search_field` (its own target of Ctrl K), `filter_field`
 (target of Ctrl F), `escape` (what Esc closes; False: nothing), `state` and `show_state` (what Alt Left
 restores besides the scroll position; `show_state` also takes what another page hands over with
@@ -103,7 +103,7 @@ class Page(QWidget):
         """Whether the top bar offers to add a customer, a purchase or a task here."""
         return True
 
-    def customer(self) -> int | None:
+    def about(self) -> int | None:
         """The customer the page is about: whom a purchase or task added here belongs to."""
         return None
 
@@ -118,6 +118,9 @@ class Page(QWidget):
     def filter_field(self) -> QWidget | None:
         """The target of Ctrl F."""
         return None
+
+    def write_note(self) -> None:
+        """Ctrl M: begin a note on the customer in sight, where there is one."""
 
     def rail(self) -> QWidget | None:
         """The page's right column."""

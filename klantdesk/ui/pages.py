@@ -31,9 +31,11 @@ LOOKING = (
     Place("feedback", "chat-centered-text"),
 )
 KEEPING = (Place("import", "tray"),)
-OF_CUSTOMER = "customer"
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
+
+INSIDE = {"card": "customers", "bin": "customers", "tasks": "overview"}
+"""Pages without a place of their own, and the place they are found in."""
 
 
 def name(page: str) -> str:
@@ -64,6 +66,12 @@ def _customers() -> type[Page]:
     from klantdesk.ui.customers.page import CustomersPage
 
     return CustomersPage
+
+
+def _card() -> type[Page]:
+    from klantdesk.ui.card.page import CardPage
+
+    return CardPage
 
 
 def _import() -> type[Page]:
@@ -124,6 +132,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
     "customers": _customers,
+    "card": _card,
     "groups": _groups,
     "feedback": _feedback,
     "answers": _answers,

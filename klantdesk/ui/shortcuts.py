@@ -21,6 +21,7 @@ def put(window: Window) -> None:
         "Ctrl+K": window.focus_search,
         "Ctrl+F": window.focus_filter,
         "Ctrl+I": lambda: window.go("import"),
+        "Ctrl+M": window.write_note,
         "Ctrl+N": window.offer_new,
         "Ctrl+Z": window.undo,
         "Alt+Left": window.back,

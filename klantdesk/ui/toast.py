@@ -71,11 +71,11 @@ class Toast(QFrame):
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
 
     def undo(self) -> bool:
-        """Take back what the message tells, while it is there; whether there was something to take back."""
-        if not self.isVisible() or self._undo is None:
-            return False
-        self._take_back()
-        return True
+        """Ctrl Z: take back what the message tells, while it is there; False where it is not."""
+        can = self.isVisible() and self._undo is not None
+        if can:
+            self._take_back()
+        return can
 
     def _take_back(self) -> None:
         self.hide()

@@ -108,6 +108,7 @@ class Window(QMainWindow):
         work.changed.connect(self._take_changes)
         work.frame_stale.connect(self._fetch_facts)
         work.help_wanted.connect(self.show_help)
+        work.customer_gone.connect(self._leave_customer)
         job = self._fetch_facts()
         job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
         self.intake = Intake(work)
@@ -154,7 +155,7 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         self.page = self.made[name]
         self.stack.setCurrentWidget(self.page)
-        originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()}
+        originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()} | pages.INSIDE
         self.sidebar.mark(originals.get(name, name))
         self._show_frame()
         self._mark_busy()
@@ -273,14 +274,24 @@ class Window(QMainWindow):
         else:
             self.focus_search()
 
+    def _leave_customer(self, customer: int) -> None:
+        """Somebody was put in the bin: do not stay on their page."""
+        if self.page is not None and self.page.about() == customer:
+            self.go("customers")
+
     def offer_new(self) -> None:
         """Ctrl N: add a customer, a purchase or a task."""
         self.counter.offer()
 
     def undo(self) -> None:
-        """Ctrl Z: take back what the message tells, else the last change made by hand."""
+        """Ctrl Z: take back what the message tells, else the last thing done by hand in this window."""
         if not self.toast.undo() and self.work is not None:
-            self.work.undo_last()
+            self.work.undoing.take_back_last()
+
+    def write_note(self) -> None:
+        """Ctrl M: a note on the customer in sight."""
+        if self.page is not None:
+            self.page.write_note()
 
     def start_survey(self) -> None:
         """F11: ask visitors, once a shop is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes
-from klantdesk.ui import pages, texts
+from klantdesk.ui import texts
+from klantdesk.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -36,13 +37,14 @@ class Workplace(QObject):
     entry_wanted = Signal()
     looks_chosen = Signal(object)
     help_wanted = Signal()
+    customer_gone = Signal(int)
 
     def __init__(
         self, shop: Shop, jobs: Jobs, *, today: Callable[[], date] = date.today, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.shop, self.jobs, self.today = shop, jobs, today
-        self.entries: list[int] = []
+        self.undoing = Undoing(self)
         jobs.finished.connect(self._announce)
 
     def read(self, owner: QObject, name: str, work: Work) -> Job:
@@ -59,7 +61,7 @@ class Workplace(QObject):
 
     def open_customer(self, customer: int) -> None:
         """Open all that is known of a customer."""
-        self.go(pages.OF_CUSTOMER if pages.OF_CUSTOMER in pages.LOADERS else "customers", customer=customer)
+        self.go("card", customer=customer)
 
     def back(self) -> None:
         """Go back, as Alt Left does."""
@@ -76,30 +78,19 @@ class Workplace(QObject):
         """
         self.told.emit(text, undo, label)
 
-    def done(self, text: str, changes: Changes, entry: int) -> None:
-        """Tell of a change made by hand, which the message and after it Ctrl Z take back.
+    def done(self, text: str, changes: Changes, entry: int | Sequence[int]) -> None:
+        """Say that something was written by hand; the toast and Ctrl Z take its journal entries back.
 
-        `entry` is its number in the journal, 0 where nothing changed.
+        Where nothing changed nothing is said.
         """
-        if not (entry and changes.kinds):
-            self.tell(text)
-            return
-        self.entries.append(entry)
-        self.tell(text, lambda: self._take_back(entry))
+        entries = (entry,) if isinstance(entry, int) else tuple(entry)
+        if changes.kinds and any(entries):
+            self.done_by(text, self.undoing.of_entries(entries))
 
-    def undo_last(self) -> None:
-        """Take the last change back that was made by hand since the shop was opened."""
-        if self.entries:
-            self._take_back(self.entries[-1])
-
-    def _take_back(self, entry: int) -> None:
-        if entry not in self.entries:
-            return
-        self.entries.remove(entry)
-        shop = self.shop
-        job = self.write(self, f"undo {entry}", lambda _watch: _undone(shop, entry))
-        job.succeeded.connect(lambda _changes: self.tell(self.tr("Undone")))
-        job.failed.connect(self.tell_error)
+    def done_by(self, text: str, take_back: Work) -> None:
+        """The same for what has no journal entry: `take_back` is the work that undoes it."""
+        step = self.undoing.remember(text, take_back)
+        self.tell(text, lambda: self.undoing.take_back(step))
 
     def tell_error(self, error: KlantDeskError) -> None:
         """Say what went wrong; what the owner stopped needs no words."""
@@ -127,9 +118,3 @@ class Workplace(QObject):
         for part in parts:
             if isinstance(part, Changes) and part.kinds:
                 self.changed.emit(part)
-
-
-def _undone(shop: Shop, entry: int) -> Changes:
-    from klantdesk.desk.undo import undo
-
-    return undo(shop, entry)

@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>Bought %Ln time(s).</source>
+        <translation>
+            <numerusform>Bought once.</numerusform>
+            <numerusform>Bought %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the shop</source>
+        <translation>
+            <numerusform>%Ln in the shop</numerusform>
+            <numerusform>%Ln in the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the webshop</source>
+        <translation>
+            <numerusform>%Ln in the webshop</numerusform>
+            <numerusform>%Ln in the webshop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>{before} became %Ln customer(s)</source>
@@ -139,6 +170,16 @@
         <translation>
             <numerusform>You leave out %Ln column: {names}.</numerusform>
             <numerusform>You leave out %Ln columns: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComeBackList</name>
+    <message numerus="yes">
+        <source>And %Ln more once these are done.</source>
+        <translation>
+            <numerusform>And one more once these are done.</numerusform>
+            <numerusform>And %Ln more once these are done.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +310,16 @@
         <translation>
             <numerusform>Open the bin (%Ln)</numerusform>
             <numerusform>Open the bin (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FourFigures</name>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -453,6 +504,23 @@
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownCard</name>
+    <message numerus="yes">
+        <source>{value} (%Ln of {all} times)</source>
+        <translation>
+            <numerusform>{value} (%Ln of {all} times)</numerusform>
+            <numerusform>{value} (%Ln of {all} times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>size of %Ln year(s) ago</source>
+        <translation>
+            <numerusform>size of %Ln year ago</numerusform>
+            <numerusform>size of %Ln years ago</numerusform>
         </translation>
     </message>
 </context>

@@ -212,6 +212,319 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>Here you will see one customer</source>
+        <translation>Hier zie je alles van één klant</translation>
+    </message>
+    <message>
+        <source>Everything known of one customer, once there is one: purchases, answers, notes and wishes.</source>
+        <translation>Aankopen, reacties, notities en wensen van één klant bij elkaar, zodra er een klant is.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Customer card</source>
+        <translation>Klantkaart</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>{kind} kept</source>
+        <translation>{kind} bewaard</translation>
+    </message>
+    <message>
+        <source>{kind} taken away</source>
+        <translation>{kind} weggehaald</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>{way} copied</source>
+        <translation>{way} gekopieerd</translation>
+    </message>
+    <message>
+        <source>Kept what you want to know of customers</source>
+        <translation>Bewaard wat je van klanten wilt weten</translation>
+    </message>
+    <message>
+        <source>Kept what you know of {name}</source>
+        <translation>Bewaard wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Yes to news by {channel}</source>
+        <translation>Toestemming voor {channel} bewaard</translation>
+    </message>
+    <message>
+        <source>No to news by {channel}</source>
+        <translation>Toestemming voor {channel} ingetrokken</translation>
+    </message>
+    <message>
+        <source>What was said about permissions</source>
+        <translation>Wat er over toestemming is gezegd</translation>
+    </message>
+    <message>
+        <source>What was changed by hand</source>
+        <translation>Wat er met de hand is veranderd</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Has not bought anything yet.</source>
+        <translation>Heeft nog niets gekocht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought %Ln time(s).</source>
+        <translation>
+            <numerusform>Kocht %Ln keer.</numerusform>
+            <numerusform>Kocht %Ln keer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used to buy about every {time}.</source>
+        <translation>Kocht ongeveer elke {time}.</translation>
+    </message>
+    <message>
+        <source>Buys about every {time}.</source>
+        <translation>Koopt ongeveer elke {time}.</translation>
+    </message>
+    <message>
+        <source>In your shop customers mostly come back after {time}.</source>
+        <translation>In jouw winkel komen klanten meestal na {time} terug.</translation>
+    </message>
+    <message>
+        <source>The last visit is so long ago that this customer counts as lost.</source>
+        <translation>Het laatste bezoek is zo lang geleden dat deze klant als afgehaakt telt.</translation>
+    </message>
+    <message>
+        <source>You expected the next visit around {month}.</source>
+        <translation>Het volgende bezoek verwachtte je rond {month}.</translation>
+    </message>
+    <message>
+        <source>You expect the next visit around {month}.</source>
+        <translation>Het volgende bezoek verwacht je rond {month}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the shop</source>
+        <translation>
+            <numerusform>%Ln in de winkel</numerusform>
+            <numerusform>%Ln in de winkel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the webshop</source>
+        <translation>
+            <numerusform>%Ln in de webshop</numerusform>
+            <numerusform>%Ln in de webshop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time: most come back after {time}</source>
+        <translation>op tijd: de meesten komen na {time} terug</translation>
+    </message>
+    <message>
+        <source>later than most, who come after {time}</source>
+        <translation>later dan de meesten, die na {time} komen</translation>
+    </message>
+    <message>
+        <source>later than usual</source>
+        <translation>later dan gewend</translation>
+    </message>
+    <message>
+        <source>counts as lost</source>
+        <translation>telt als afgehaakt</translation>
+    </message>
+    <message>
+        <source>on time: buys every {time}</source>
+        <translation>op tijd: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>could come any day: buys every {time}</source>
+        <translation>kan elke dag komen: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>later than usual: buys every {time}</source>
+        <translation>later dan gewend: koopt elke {time}</translation>
+    </message>
+    <message>
+        <source>counts as lost: bought every {time}</source>
+        <translation>telt als afgehaakt: kocht elke {time}</translation>
+    </message>
+    <message>
+        <source>would recommend you, out of 10</source>
+        <translation>aanraden, van 10</translation>
+    </message>
+    <message>
+        <source>report mark, out of 10</source>
+        <translation>rapportcijfer, van 10</translation>
+    </message>
+    <message>
+        <source>satisfied, out of 5</source>
+        <translation>tevreden, van 5</translation>
+    </message>
+    <message>
+        <source>ease, out of 7</source>
+        <translation>gemak, van 7</translation>
+    </message>
+    <message>
+        <source>Became: {group}</source>
+        <translation>Werd: {group}</translation>
+    </message>
+    <message>
+        <source>Began as: {group}</source>
+        <translation>Begon als: {group}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>Telefoongesprek</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation>E-mail gestuurd</translation>
+    </message>
+    <message>
+        <source>E-mail opened</source>
+        <translation>E-mail geopend</translation>
+    </message>
+    <message>
+        <source>Clicked in an e-mail</source>
+        <translation>Doorgeklikt in een e-mail</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Offerte</translation>
+    </message>
+    <message>
+        <source>Left a shopping basket behind</source>
+        <translation>Liet een winkelwagen achter</translation>
+    </message>
+    <message>
+        <source>Promised and done</source>
+        <translation>Beloofd en gedaan</translation>
+    </message>
+    <message>
+        <source>Bought in the shop, {money}</source>
+        <translation>Gekocht in de winkel, {money}</translation>
+    </message>
+    <message>
+        <source>Bought in the webshop, {money}</source>
+        <translation>Gekocht in de webshop, {money}</translation>
+    </message>
+    <message>
+        <source>Brought back, {money}</source>
+        <translation>Teruggebracht, {money}</translation>
+    </message>
+    <message>
+        <source>Bought, {money}</source>
+        <translation>Gekocht, {money}</translation>
+    </message>
+    <message>
+        <source>Answer in the shop</source>
+        <translation>Reactie in de winkel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>{answer}, score {score}</source>
+        <translation>{answer}, cijfer {score}</translation>
+    </message>
+    <message>
+        <source>May be answered by {channel}</source>
+        <translation>Mag een antwoord krijgen per {channel}</translation>
+    </message>
+    <message>
+        <source>No answer by {channel}</source>
+        <translation>Wil geen antwoord per {channel}</translation>
+    </message>
+    <message>
+        <source>Said yes to news by {channel}</source>
+        <translation>Zei ja tegen nieuws per {channel}</translation>
+    </message>
+    <message>
+        <source>Said no to news by {channel}</source>
+        <translation>Zei nee tegen nieuws per {channel}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln artikel</numerusform>
+            <numerusform>%Ln artikelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was: {group}</source>
+        <translation>Was: {group}</translation>
+    </message>
+    <message>
+        <source>With the first purchase</source>
+        <translation>Bij de eerste aankoop</translation>
+    </message>
+    <message>
+        <source>Written down by {name}</source>
+        <translation>Genoteerd door {name}</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} en {last}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueDialog</name>
+    <message>
+        <source>What to know of a customer</source>
+        <translation>Wat je van een klant wilt weten</translation>
+    </message>
+    <message>
+        <source>Something of your own, for example: Dog</source>
+        <translation>Iets van jezelf, bijvoorbeeld: Hond</translation>
+    </message>
+    <message>
+        <source>Something of your own</source>
+        <translation>Iets van jezelf</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>What do you want to know of customers?</source>
+        <translation>Wat wil je van klanten weten?</translation>
+    </message>
+    <message>
+        <source>Untick what you do not need. F2 or a double click gives a name of your own.</source>
+        <translation>Vink uit wat je niet nodig hebt. Met F2 of dubbelklikken geef je iets een eigen naam.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message>
         <source>What changed</source>
@@ -513,6 +826,68 @@
     </message>
 </context>
 <context>
+    <name>ComeBackList</name>
+    <message>
+        <source>This you can come back to</source>
+        <translation>Hier kun je op terugkomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more once these are done.</source>
+        <translation>
+            <numerusform>Hierna wacht er nog %Ln.</numerusform>
+            <numerusform>Hierna wachten er nog %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>Kopieer e-mailadres</translation>
+    </message>
+    <message>
+        <source>Copy {way}</source>
+        <translation>{way} kopiëren</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>{what}. Promised for {day}.</source>
+        <translation>{what}. Beloofd voor {day}.</translation>
+    </message>
+    <message>
+        <source>For {name}.</source>
+        <translation>Voor {name}.</translation>
+    </message>
+    <message>
+        <source>{name} said: “{what}”.</source>
+        <translation>{name} zei: “{what}”.</translation>
+    </message>
+    <message>
+        <source>{name} left an address.</source>
+        <translation>{name} liet een adres achter.</translation>
+    </message>
+    <message>
+        <source>{name} looks for: {what}. Call when it is in.</source>
+        <translation>{name} zoekt: {what}. Bel als het binnen is.</translation>
+    </message>
+    <message>
+        <source>{name} has on approval: {what}.</source>
+        <translation>{name} heeft op zicht: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} has in repair: {what}.</source>
+        <translation>{name} heeft in reparatie: {what}.</translation>
+    </message>
+    <message>
+        <source>That was {ago}.</source>
+        <translation>Dat was {ago}.</translation>
+    </message>
+    <message>
+        <source>That was on {day}.</source>
+        <translation>Dat was op {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Does this agree with your shop?</source>
@@ -540,6 +915,104 @@
     <message>
         <source>Come in but do not count: {reasons}.</source>
         <translation>Komt erin maar telt niet mee: {reasons}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Does {name} want news by {channel}?</source>
+        <translation>Wil {name} nieuws per {channel}?</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>Kies hoe</translation>
+    </message>
+    <message>
+        <source>At the till</source>
+        <translation>Aan de kassa</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefoon</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Per e-mail</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>How was it given?</source>
+        <translation>Hoe is het gegeven?</translation>
+    </message>
+    <message>
+        <source>What was asked, in which words?</source>
+        <translation>Wat is er gevraagd, in welke woorden?</translation>
+    </message>
+    <message>
+        <source>For example: May we send you our newsletter?</source>
+        <translation>Bijvoorbeeld: mogen we je onze nieuwsbrief sturen?</translation>
+    </message>
+    <message>
+        <source>When was it given?</source>
+        <translation>Wanneer is het gegeven?</translation>
+    </message>
+    <message>
+        <source>Later you can show who said yes to what, and when.</source>
+        <translation>Zo kun je later laten zien wie waar ja tegen zei, en wanneer.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Write down the yes</source>
+        <translation>Schrijf het ja op</translation>
+    </message>
+    <message>
+        <source>Choose how the yes was given.</source>
+        <translation>Kies hoe het ja is gegeven.</translation>
+    </message>
+    <message>
+        <source>Write down what was asked.</source>
+        <translation>Schrijf op wat er gevraagd is.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Toestemmingen</translation>
+    </message>
+    <message>
+        <source>News by {channel}</source>
+        <translation>Nieuws per {channel}</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeven</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>zei nee</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>nog niet gevraagd</translation>
+    </message>
+    <message>
+        <source>only to come back to an answer</source>
+        <translation>alleen om op een reactie terug te komen</translation>
+    </message>
+    <message>
+        <source>by {source}</source>
+        <translation>via {source}</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1749,64 @@
     </message>
 </context>
 <context>
+    <name>FourFigures</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Besteed</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Laatste aankoop</translation>
+    </message>
+    <message>
+        <source>Last score</source>
+        <translation>Laatste cijfer</translation>
+    </message>
+    <message>
+        <source>Spent since {month}</source>
+        <translation>Besteed sinds {month}</translation>
+    </message>
+    <message>
+        <source>{money} a time on average</source>
+        <translation>gemiddeld {money} per keer</translation>
+    </message>
+    <message>
+        <source>Counted from {day}, the last day in your figures</source>
+        <translation>Geteld vanaf {day}, de laatste dag in je cijfers</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln dag geleden</numerusform>
+            <numerusform>%Ln dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>nog niet gevraagd</translation>
+    </message>
+    <message>
+        <source>higher than in {month}</source>
+        <translation>hoger dan in {month}</translation>
+    </message>
+    <message>
+        <source>lower than in {month}</source>
+        <translation>lager dan in {month}</translation>
+    </message>
+    <message>
+        <source>as in {month}</source>
+        <translation>net als in {month}</translation>
+    </message>
+</context>
+<context>
     <name>GeneralForm</name>
     <message>
         <source>Show keys to type with on the screen</source>
@@ -1531,6 +2062,37 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>No purchase yet</source>
+        <translation>Nog geen aankoop</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Add purchase</source>
+        <translation>Aankoop toevoegen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Taak toevoegen</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Wijzigingen bekijken</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+</context>
+<context>
     <name>Heard</name>
     <message>
         <source>What is it about?</source>
@@ -1547,6 +2109,10 @@
     <message>
         <source>Visitor</source>
         <translation>Bezoeker</translation>
+    </message>
+    <message>
+        <source>Open the customer card</source>
+        <translation>Open de klantkaart</translation>
     </message>
     <message>
         <source>Looked for: {words}</source>
@@ -1609,6 +2175,49 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by hand.</source>
+        <translation>Er is niets met de hand veranderd.</translation>
+    </message>
+    <message>
+        <source>{channel}: may be answered</source>
+        <translation>{channel}: mag een antwoord krijgen</translation>
+    </message>
+    <message>
+        <source>{channel}: no answer</source>
+        <translation>{channel}: wil geen antwoord</translation>
+    </message>
+    <message>
+        <source>{channel}: yes to news</source>
+        <translation>{channel}: ja tegen nieuws</translation>
+    </message>
+    <message>
+        <source>{channel}: no to news</source>
+        <translation>{channel}: nee tegen nieuws</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Aan de balie</translation>
+    </message>
+    <message>
+        <source>Nobody asked yet.</source>
+        <translation>Er is nog niets gevraagd.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2426,59 @@
             <numerusform>%Ln bijgewerkt</numerusform>
             <numerusform>%Ln bijgewerkt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KnownCard</name>
+    <message>
+        <source>Add to it</source>
+        <translation>Aanvullen</translation>
+    </message>
+    <message>
+        <source>What you know of {name}</source>
+        <translation>Wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Sizes, a birthday or a wish help you to come back to it.</source>
+        <translation>Nog niets. Een maat, een verjaardag of een wens helpt om er de volgende keer op terug te komen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{value} (%Ln of {all} times)</source>
+        <translation>
+            <numerusform>{value} (%Ln van {all} keer)</numerusform>
+            <numerusform>{value} (%Ln van {all} keer)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, turns {age}</source>
+        <translation>{day}, wordt {age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>size of %Ln year(s) ago</source>
+        <translation>
+            <numerusform>maat van %Ln jaar geleden</numerusform>
+            <numerusform>maat van %Ln jaar geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: worked out from the purchases, nobody said so</source>
+        <translation>{what}: afgeleid uit de aankopen, niemand heeft het gezegd</translation>
+    </message>
+    <message>
+        <source>{what}: written down by {name} on {day}</source>
+        <translation>{what}: genoteerd door {name} op {day}</translation>
+    </message>
+    <message>
+        <source>{what}: written down on {day}</source>
+        <translation>{what}: genoteerd op {day}</translation>
+    </message>
+    <message>
+        <source>{what}: from {name}, {day}</source>
+        <translation>{what}: uit {name}, {day}</translation>
+    </message>
+    <message>
+        <source>{what}: from {name}</source>
+        <translation>{what}: uit {name}</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2804,49 @@
             <numerusform>wel %Ln in alle klanten</numerusform>
             <numerusform>wel %Ln in alle klanten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl M); Enter keeps it</source>
+        <translation>Schrijf een notitie (Ctrl M); Enter bewaart</translation>
+    </message>
+    <message>
+        <source>{kind}: choose what this is about</source>
+        <translation>{kind}: kies waar dit over gaat</translation>
+    </message>
+    <message>
+        <source>Write down what you want to remember</source>
+        <translation>Schrijf op wat je wilt onthouden</translation>
+    </message>
+    <message>
+        <source>What was said on the telephone?</source>
+        <translation>Wat is er aan de telefoon gezegd?</translation>
+    </message>
+    <message>
+        <source>What was the visit about?</source>
+        <translation>Waar ging het bezoek over?</translation>
+    </message>
+    <message>
+        <source>What did you write about?</source>
+        <translation>Waar heb je over gemaild?</translation>
+    </message>
+    <message>
+        <source>What did you quote for?</source>
+        <translation>Waarvoor maakte je een offerte?</translation>
+    </message>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3439,14 @@
 </context>
 <context>
     <name>Preview</name>
+    <message>
+        <source>Customer card</source>
+        <translation>Klantkaart</translation>
+    </message>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>Klantkaart openen (Enter)</translation>
+    </message>
     <message>
         <source>customer since {month}</source>
         <translation>klant sinds {month}</translation>
@@ -4372,6 +5085,59 @@
     </message>
 </context>
 <context>
+    <name>TimelineCard</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Reacties</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Everything with {name}</source>
+        <translation>Alles met {name}</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The first note, purchase or answer will stand here.</source>
+        <translation>Nog niets. De eerste notitie, aankoop of reactie komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>Er is nog niets gekocht.</translation>
+    </message>
+    <message>
+        <source>No answers yet.</source>
+        <translation>Nog geen reacties.</translation>
+    </message>
+    <message>
+        <source>No notes or contacts yet. Write one above.</source>
+        <translation>Nog geen notities of contact. Schrijf er hierboven een.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>not come back to yet</source>
+        <translation>nog niet op teruggekomen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close message</source>
@@ -4760,6 +5526,57 @@
     </message>
 </context>
 <context>
+    <name>TraitsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>What do you know of {name}?</source>
+        <translation>Wat weet je van {name}?</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat zoals het is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Change this list</source>
+        <translation>Deze lijst aanpassen</translation>
+    </message>
+    <message>
+        <source>{what}: name</source>
+        <translation>{what}: naam</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>only what you need, and what for</source>
+        <translation>alleen wat nodig is, en waarvoor</translation>
+    </message>
+    <message>
+        <source>9 March is enough</source>
+        <translation>9 maart is genoeg</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
+    </message>
+    <message>
+        <source>This is no day: write a birthday as 9 March or 9-3-1986.</source>
+        <translation>Dit is geen dag: schrijf een verjaardag als 9 maart of 9-3-1986.</translation>
+    </message>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+</context>
+<context>
     <name>TwinCard</name>
     <message>
         <source>Show as table</source>
@@ -4768,6 +5585,13 @@
     <message>
         <source>Show as picture</source>
         <translation>Toon als grafiek</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Teruggedraaid: {what}</translation>
     </message>
 </context>
 <context>
@@ -4948,10 +5772,82 @@ wie erbij kwam en wie er wegblijft.</translation>
     </message>
 </context>
 <context>
-    <name>Workplace</name>
+    <name>_Verbs</name>
     <message>
-        <source>Undone</source>
-        <translation>Ongedaan gemaakt</translation>
+        <source>Changed what is known</source>
+        <translation>Veranderde wat je weet</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Schreef een notitie</translation>
+    </message>
+    <message>
+        <source>Wrote down a telephone call</source>
+        <translation>Noteerde een telefoongesprek</translation>
+    </message>
+    <message>
+        <source>Wrote down a visit</source>
+        <translation>Noteerde een bezoek</translation>
+    </message>
+    <message>
+        <source>Wrote down an e-mail</source>
+        <translation>Noteerde een e-mail</translation>
+    </message>
+    <message>
+        <source>Wrote down a quotation</source>
+        <translation>Noteerde een offerte</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>Veranderde een notitie</translation>
+    </message>
+    <message>
+        <source>Added a task</source>
+        <translation>Voegde een taak toe</translation>
+    </message>
+    <message>
+        <source>Changed a task</source>
+        <translation>Veranderde een taak</translation>
+    </message>
+    <message>
+        <source>Settled a task</source>
+        <translation>Rondde een taak af</translation>
+    </message>
+    <message>
+        <source>Reopened a task</source>
+        <translation>Heropende een taak</translation>
+    </message>
+    <message>
+        <source>Changed details</source>
+        <translation>Veranderde gegevens</translation>
+    </message>
+    <message>
+        <source>Gave a label</source>
+        <translation>Gaf een label</translation>
+    </message>
+    <message>
+        <source>Took a label off</source>
+        <translation>Haalde een label weg</translation>
+    </message>
+    <message>
+        <source>Changed a permission</source>
+        <translation>Veranderde een toestemming</translation>
+    </message>
+    <message>
+        <source>Added the customer</source>
+        <translation>Voegde de klant toe</translation>
+    </message>
+    <message>
+        <source>Added a purchase</source>
+        <translation>Voegde een aankoop toe</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Deed in de prullenbak</translation>
+    </message>
+    <message>
+        <source>Took out of the bin</source>
+        <translation>Haalde uit de prullenbak</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ SETS = [
     ("answers_open.tsv", 0.95),
     ("answers_second.tsv", 0.95),
     ("answers_third.tsv", 0.95),
-    ("answers_aside.tsv", 0.84),
+    ("answers_aside.tsv", 0.86),
 ]
 
 
@@ -75,7 +75,7 @@ def test_the_set_aside_is_heard_though_it_taught_nothing(themes: Themes) -> None
     # Writers hit on the same short answer ("geen idee") by themselves: those tell nothing.
     unseen = [each for each in labelled("answers_aside.tsv") if each[0] not in taught]
     assert len(unseen) > 300
-    assert micro_f1(themes, unseen) >= 0.835
+    assert micro_f1(themes, unseen) >= 0.855
 
 
 def test_training_again_gives_the_same_bytes(tmp_path: Path, ear: Ear) -> None:

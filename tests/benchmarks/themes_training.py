@@ -24,7 +24,7 @@ from klantdesk.analysis.themes_weights import LENGTH, RULE_LIKENESS, Table
 
 SAMPLES = Path(__file__).parents[1] / "analysis" / "samples"
 ALWAYS_TAUGHT = ("open", "second", "third", "short")
-LEFT_OUT = ("fashion", "home", "gifts", "plain")
+LEFT_OUT = ("fashion", "home", "gifts", "plain", "testers", "visitors")
 TAUGHT = (*ALWAYS_TAUGHT, *LEFT_OUT)
 SOFTNESS = 0.3
 """The C of the logistic weights: larger trusts the answers more."""

@@ -56,7 +56,7 @@ ALL = ["3511", "joris@voorbeeld.nl", "Vries Jansen", "Zoë de Vries", "Zoë Fiet
         ("vr ja", ["Vries Jansen"]),
         ("hoekje", ["Vries Jansen"]),
         ("'t hoek", ["Vries Jansen"]),
-        ("zoe@voorbeeld.nl", ["Zoë de Vries", "Zoë Fietsen"]),
+        ("zoe@voorbeeld.nl", ["Zoë de Vries"]),
         ("joris@voor", ["joris@voorbeeld.nl"]),
         ("voorbeeld", ["joris@voorbeeld.nl", "Zoë de Vries"]),
         ("06 1234", ["Zoë de Vries"]),
@@ -153,8 +153,9 @@ def words_of(store: Store) -> set[tuple[str, int]]:
 def test_who_is_in_the_bin_is_not_found(shop: Store) -> None:
     zoe = customers.find(shop, "zoe de vries")[0]
     with shop.transaction():
-        shop.connection.execute("UPDATE customer SET hidden = 1 WHERE id = ?", (zoe,))
         search.drop(shop.connection, [zoe])
+        shop.connection.execute("UPDATE customer SET hidden = 1 WHERE id = ?", (zoe,))
+        search.put(shop.connection, [search.Findable(zoe, {"name": "Zoë de Vries"}, [])])
     assert zoe not in customers.find(shop, "zoe")
     assert zoe not in customers.find(shop, "")
 

@@ -95,10 +95,10 @@ def test_a_customer_in_three_fields_with_keys_only(session: Session) -> None:
     assert line.consents == ()
     assert session.window.toast.text.text() == "Sanne de Groot toegevoegd"
     assert session.window.page is not None
-    assert session.window.page.id in {"customer", "customers"}
+    assert session.window.page.id == "card"
     take_back(session)
     assert customers.count(work(session)) == before
-    assert session.window.toast.text.text() == "Ongedaan gemaakt"
+    assert session.window.toast.text.text().startswith("Teruggedraaid: ")
 
 
 def test_what_is_missing_is_said_and_gets_the_focus(session: Session) -> None:
@@ -151,7 +151,7 @@ def test_who_is_there_already_is_shown_while_typing_and_can_be_opened(session: S
     click(leads)
     assert gone(session, form)
     assert session.window.page is not None
-    assert session.window.page.id in {"customer", "customers"}
+    assert session.window.page.id == "card"
 
 
 def test_a_purchase_in_four_fields_changes_the_figures(session: Session) -> None:
@@ -288,6 +288,32 @@ def test_the_bin_asks_nothing_and_gives_back(session: Session) -> None:
     assert customers.count(work(session)) == before
     take_back(session)
     assert customers.count(work(session)) == before
+
+
+def test_who_goes_into_the_bin_from_the_card_leaves_the_page(session: Session) -> None:
+    line = customers.rows(work(session), customers.find(work(session)))[0]
+    session.window.workplace.open_customer(line.id)
+    wait(session)
+    assert session.window.page is not None
+    assert session.window.page.about() == line.id
+    form = dialogs.edit_customer(session.window, session.window.workplace, line.id)
+    assert isinstance(form, CorrectionForm)
+    wait(session)
+    click(form.bin_button)
+    wait(session)
+    assert session.window.page.id == "customers"
+    assert [one.customer for one in people.binned(work(session))] == [line.id]
+
+
+def test_a_citizen_service_number_is_refused_in_a_task(session: Session) -> None:
+    form = dialogs.add_task(session.window, session.window.workplace)
+    assert isinstance(form, TaskForm)
+    QTest.keyClicks(form.words, "Bsn 111222333 nabellen")
+    click(form.primary)
+    wait(session)
+    assert form.isVisible()
+    assert "burgerservicenummer" in form.title.text()
+    form.reject()
 
 
 def test_opening_the_shop_wipes_who_lay_in_the_bin_for_thirty_days(

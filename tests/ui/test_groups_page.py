@@ -17,7 +17,7 @@ from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.brush import Fonts, broken
-from klantdesk.ui.customers.page import CustomersPage
+from klantdesk.ui.card.page import CardPage
 from klantdesk.ui.groups import members
 from klantdesk.ui.groups.page import GroupsPage
 from klantdesk.ui.groups.table import Column
@@ -209,16 +209,15 @@ def test_the_list_is_saved_as_it_stands(groups: Opened, tmp_path: Path) -> None:
     assert session.window.toast.text.text() == "Bewaard als vast.xlsx"
 
 
-def test_enter_on_a_customer_opens_the_same_list_in_customers(groups: Opened) -> None:
+def test_enter_on_a_customer_opens_the_card(groups: Opened) -> None:
     session, shown = groups
     shown.choose(Group.LOYAL)
     wait(session)
     press(shown.members.table, Qt.Key.Key_Down)
     second = shown.members.rows.ids[1]
     press(shown.members.table, Qt.Key.Key_Return)
-    customers = page(session, CustomersPage)
-    assert customers.rows.ids == shown.members.rows.ids
-    assert customers.table.current == second
+    card = page(session, CardPage)
+    assert card.customer == second
 
 
 @pytest.mark.usefixtures("dressed")

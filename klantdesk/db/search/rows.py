@@ -58,39 +58,61 @@ def drop(connection: sqlite.Connection, ids: Sequence[int]) -> None:
 
     Words that nobody carries any more go at once.
     """
-    sql = f"SELECT {', '.join(_FIELDS)} FROM customer WHERE hidden = 0 AND id IN ({{ids}})"  # noqa: S608  # our own names
-    known = by_ids(connection, sql, ids)
-    gone = Counter(word for row in known for word in _telling(dict(zip(_FIELDS, map(str, row), strict=True))))
+    sql = f"SELECT id, {', '.join(_FIELDS)} FROM customer WHERE hidden = 0 AND id IN ({{ids}})"  # noqa: S608  # our own names
+    known = list(by_ids(connection, sql, ids))
+    if not known:
+        return
+    gone = Counter(
+        word for _, *row in known for word in _Words(dict(zip(_FIELDS, row, strict=True))).telling()
+    )
     connection.executemany(
         "UPDATE search_word SET customers = customers - ? WHERE word = ?",
         [(count, word) for word, count in gone.items()],
     )
     left = "DELETE FROM search_word WHERE word = ? AND customers <= 0"
     connection.executemany(left, [(word,) for word in gone])
-    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", [(one,) for one in ids])
+    connection.executemany("DELETE FROM customer_search WHERE rowid = ?", [(one,) for one, *_ in known])
 
 
 def put(connection: sqlite.Connection, people: Iterable[Findable]) -> None:
     """Make customers findable; `drop` came before. Who is in the bin stays unfound."""
     hidden = {one for (one,) in connection.execute("SELECT id FROM customer WHERE hidden = 1")}
     shown = [one for one in people if one.customer not in hidden]
-    connection.executemany(_KEEP, [_entry(one) for one in shown])
-    carried = Counter(word for one in shown for word in _telling(one.person))
+    split = [_Words(one.person) for one in shown]
+    connection.executemany(_KEEP, [_entry(one, said) for one, said in zip(shown, split, strict=True)])
+    carried = Counter(word for said in split for word in said.telling())
     connection.executemany(_COUNT, [(word, sound(word), count) for word, count in carried.items()])
 
 
-def _entry(one: Findable) -> tuple[object, ...]:
+class _Words:
+    """Name, company and town of a customer as words, split once for both tables."""
+
+    __slots__ = ("company", "name", "town")
+
+    def __init__(self, person: Mapping[str, str]) -> None:
+        company, town = person.get("company"), person.get("city")
+        self.name = _name(person)
+        self.company = name_words(company) if company else []
+        self.town = town_words(town) if town else ()
+
+    def telling(self) -> set[str]:
+        """The words that may be mistyped or misheard."""
+        said = {*self.name, *self.company, *self.town}
+        return {word for word in said if len(word) >= _SHORTEST and not word[0].isdigit()}
+
+
+def _entry(one: Findable, said: _Words) -> tuple[object, ...]:
     """The search row of a customer: everything folded, so that the question only needs folding."""
     get = one.person.get
     return (
         one.customer,
-        " ".join(_name(one.person)),
-        " ".join(name_words(get("company", ""))),
+        " ".join(said.name),
+        " ".join(said.company),
         " ".join(mail_words(get("email", ""))),
         " ".join(phone_spellings(get("phone", ""))),
-        " ".join((compact(get("postcode", "") + get("house_number", "")), *town_words(get("city", "")))),
+        " ".join((compact(get("postcode", "") + get("house_number", "")), *said.town)),
         " ".join(_key_words(one.keys)),
-        " ".join(words(f"{get('note', '')} {one.written}")),
+        " ".join(words(f"{get('note', '')} {one.written}")) if one.written or get("note") else "",
     )
 
 
@@ -107,8 +129,8 @@ def mail_words(address: str) -> list[str]:
     """An address as one word, then its words without the last ("nl")."""
     if not address:
         return []
-    telling = [word for word in words(address.rpartition(".")[0] or address) if word not in _EVERYBODYS]
-    return [compact(address), *telling]
+    found = words(address)
+    return ["".join(found), *(word for word in found[:-1] or found if word not in _EVERYBODYS)]
 
 
 def _key_words(keys: Iterable[str]) -> list[str]:
@@ -119,12 +141,6 @@ def _key_words(keys: Iterable[str]) -> list[str]:
         if sign and f"{kind}:" != _ID:
             continue
         number = rest or key
-        parts = words(number)
+        parts = [number] if number.isdecimal() else words(number)
         found += parts if len(parts) == 1 else [*parts, "".join(parts)]
     return found
-
-
-def _telling(person: Mapping[str, str]) -> set[str]:
-    """The words that may be mistyped or heard: of name, company and town."""
-    said = [*_name(person), *name_words(person.get("company", "")), *words(person.get("city", ""))]
-    return {word for word in said if len(word) >= _SHORTEST and not word[0].isdigit()}

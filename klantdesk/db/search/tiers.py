@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LIMIT = 300
 """As many as are put in exact order; more hits are shown in the order of the tiers."""
 _FEW = 20
-"""With so many who truly fit, nobody asks for those who nearly do."""
+"""With so many who truly fit, or one whose number or address it is, nobody asks for who nearly does."""
 _TELLING = 4
 _TOP = 8
 _RECEIPTS = 50
@@ -58,7 +58,7 @@ def hits(connection: sqlite.Connection, asked: Question, among: Among) -> Hits:
     for tier, ids in search.strict():
         if _take(found.tiers, tier, ids):
             return found
-    if len(found.tiers) < _FEW:
+    if len(found.tiers) < _FEW and Tier.EXACT not in found.tiers.values():
         for tier, ids in search.loose(found.meant):
             if _take(found.tiers, tier, ids):
                 break

@@ -7,6 +7,7 @@ dhondt, "Vandamme" also damme, "B.V." also bv, "Pieter-Jan" also pieterjan.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from klantdesk.db.spelling import folded
@@ -69,10 +70,11 @@ _OTHER_NAMES = {
 }
 
 
-def town_words(text: str) -> list[str]:
+@lru_cache(maxsize=2_000)
+def town_words(text: str) -> tuple[str, ...]:
     """The words of a town's name, and of the name it also goes by."""
     found = words(text)
-    return [*found, *(other for word in found for other in _OTHER_NAMES.get(word, "").split())]
+    return (*found, *(other for word in found for other in _OTHER_NAMES.get(word, "").split()))
 
 
 def joined(found: list[str]) -> list[str]:
@@ -89,4 +91,7 @@ def joined(found: list[str]) -> list[str]:
 
 def compact(text: str) -> str:
     """A text without any sign: "7201 AB 12-a" is 7201ab12a."""
+    plain = text.replace(" ", "")
+    if plain.isascii() and plain.isalnum():
+        return plain.lower()
     return "".join(words(text))

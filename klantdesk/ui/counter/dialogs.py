@@ -51,6 +51,7 @@ def to_bin(parent: QWidget, work: Workplace, customer: int) -> None:  # noqa: AR
     def tell(result: tuple[Changes, int, str]) -> None:
         changes, entry, name = result
         said = QCoreApplication.translate("Bin", "{name} is in the bin for 30 days")
+        work.customer_gone.emit(customer)
         work.done(said.format(name=name), changes, entry)
 
     job = work.write(work, f"bin {customer}", lambda _watch: desk.to_bin(shop, customer))

@@ -55,7 +55,7 @@ class CounterMenu(QObject):
         from klantdesk.ui.counter import dialogs
 
         work, page = self.window.workplace, self.window.page
-        about = page.customer() if page is not None else None
+        about = page.about() if page is not None else None
         if what == CUSTOMER:
             dialogs.new_customer(self.window, work)
         elif what == PURCHASE:

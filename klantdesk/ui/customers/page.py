@@ -82,6 +82,8 @@ class CustomersPage(Page):
         self.chips.chosen.connect(self._search_group)
         self.chips.list_dropped.connect(self._drop_list)
         self.table.walked.connect(self._show_customer)
+        self.table.opened.connect(lambda customer: self.work.go("card", customer=customer))
+        self.preview.open_card.clicked.connect(self.table.open_current)
         self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
         self.save_button.clicked.connect(self._choose_target)
         self.nobody.everybody_wanted.connect(self._start_over)
@@ -124,6 +126,11 @@ class CustomersPage(Page):
         if isinstance(customer, int) and customer >= 0:
             self.table.stand_on_id(customer)
         self._wish_for(wish_of(state))
+
+    def write_note(self) -> None:
+        """Ctrl M: on the card of the customer the owner stands on."""
+        if self.table.current >= 0:
+            self.work.go("card", customer=self.table.current, note=True)
 
     def narrowed(self) -> bool:
         """A list that another page handed over hides who is not in it."""

@@ -15,8 +15,8 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import TAG, Brush, Fonts
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
+from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.labels import line as hairline
-from klantdesk.ui.parts.labels import text
 
 AVATAR = 52
 LABEL_WIDTH = 86
@@ -149,6 +149,8 @@ class Preview(QWidget):
             text("", "note", wrap=True),
         )
         self.above, self.under = hairline(), hairline()
+        self.open_card = button(self.tr("Customer card"), "plain", "identification-card")
+        self.open_card.setToolTip(self.tr("Open the card (Enter)"))
         self.known = QGridLayout()
         self.known.setHorizontalSpacing(px(10))
         self.known.setVerticalSpacing(px(8))
@@ -170,6 +172,8 @@ class Preview(QWidget):
             column.addWidget(widget)
             column.addSpacing(px(gap))
         column.addLayout(self.known)
+        column.addSpacing(px(16))
+        column.addWidget(self.open_card)
         column.addStretch()
 
     def know_systems(self, names: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from klantdesk.ui import theme
@@ -26,6 +26,7 @@ class CustomerTable(QTableView):
     """Tells which customer is current; Tab leaves it."""
 
     walked = Signal(int)
+    opened = Signal(int)
 
     def __init__(self, rows: CustomerRows) -> None:
         super().__init__()
@@ -47,12 +48,25 @@ class CustomerTable(QTableView):
         rows.modelAboutToBeReset.connect(self._remember)
         rows.modelReset.connect(self._return)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self.walked.emit(now.row()))
+        self.doubleClicked.connect(lambda _index: self.open_current())
 
     @property
     def current(self) -> int:
         """Id of the customer the owner stands on, or -1."""
         row = self.currentIndex().row()
         return self.rows.ids[row] if 0 <= row < self.rows.rowCount() else -1
+
+    def open_current(self) -> None:
+        """Open the card of the customer the owner stands on."""
+        if self.current >= 0:
+            self.opened.emit(self.current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter opens the card."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_current()
+        else:
+            super().keyPressEvent(event)
 
     def walk(self, steps: int) -> None:
         """Move up or down the list."""

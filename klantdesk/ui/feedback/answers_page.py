@@ -63,6 +63,7 @@ class AnswersPage(Page):
         self.table.confirmed.connect(self.heard.confirm)
         self.heard.said.connect(self.confirm)
         self.manage.clicked.connect(lambda: self.work.go("themes", theme=self.what))
+        self.heard.card_wanted.connect(lambda customer: self.work.go("card", customer=customer))
 
     def _head(self) -> QWidget:
         px, head, row = theme.look().px, QWidget(), QHBoxLayout()

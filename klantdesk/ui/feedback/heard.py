@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from klantdesk.desk.feedback_views import AnswerLine
 from klantdesk.ui import rail, texts, theme
 from klantdesk.ui.feedback.names import outcome, quoted, reason_said, survey, topic
-from klantdesk.ui.parts.labels import button, line, text
+from klantdesk.ui.parts.labels import button, line, link, text
 
 
 class Heard(QWidget):
     """`said` tells the themes that hold, once the owner says so."""
 
     said = Signal(object)
+    card_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +82,10 @@ class Heard(QWidget):
         self.words.addWidget(text(shown.name or self.tr("Visitor"), "title", wrap=True))
         where = (texts.long_date(shown.day), shown.store, shown.staff, survey(shown.survey), shown.source)
         self.words.addWidget(text(", ".join(part for part in where if part), "tiny", wrap=True))
+        if shown.customer:
+            card = link(self.tr("Open the customer card"))
+            card.clicked.connect(lambda: self.card_wanted.emit(shown.customer))
+            self.words.addWidget(card, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         for part in (quoted(shown.text), self._fact(self.tr("Looked for: {words}"), shown.wanted)):
             if part:
                 self.words.addWidget(text(part, "body", wrap=True))

@@ -240,7 +240,7 @@ class FeedbackPage(Page):
             name = Caller().name(waiting)
             self.work.tell(self.tr("{name}: {reached}, copied").format(name=name, reached=reached))
         elif waiting.customer:
-            self.work.go("customers", customer=waiting.customer)
+            self.work.go("card", customer=waiting.customer)
         else:
             self.read("")
 

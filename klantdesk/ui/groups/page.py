@@ -169,7 +169,7 @@ class GroupsPage(Page):
         self.members.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_customer(self, customer: int) -> None:
-        self.work.go("customers", ids=self.members.rows.ids, name=self.list_name(), customer=customer)
+        self.work.go("card", customer=customer)
 
     # saving
 

@@ -1,0 +1,155 @@
+"""Where staff write down what is worth remembering; Enter keeps it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from klantdesk import wording
+from klantdesk.ui import icons, texts, theme
+from klantdesk.ui.card.words import CardWords
+from klantdesk.ui.parts.labels import text
+
+ICONS = {
+    "note": "note-pencil",
+    "call": "phone",
+    "visit": "handshake",
+    "email_sent": "envelope-simple",
+    "quotation": "file-text",
+}
+LONGEST = 2_000
+
+
+class Line(QLineEdit):
+    """A line that lets Ctrl Z through to the window once there is nothing typed to undo."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl Z to the window where this field has no use for it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class NoteField(QWidget):
+    """A line with its kind of contact before it, and what to think about under it."""
+
+    written = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.words = CardWords(self)
+        self.kind = "note"
+        self.line = Line()
+        self.line.setMaxLength(LONGEST)
+        self.line.setAccessibleName(self.tr("Note"))
+        self.line.setToolTip(self.tr("Write a note (Ctrl M); Enter keeps it"))
+        self.line.setTextMargins(0, 0, px(60), 0)
+        self.hint = theme.styled(QLabel("Ctrl M"), role="key")
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.chooser = theme.styled(QPushButton(), kind="icon")
+        self.chooser.clicked.connect(self.open_kinds)
+        self.remark = text("", "note", wrap=True)
+        self._lay_out()
+        self.line.returnPressed.connect(self._write)
+        self.line.textChanged.connect(self._look)
+        self.choose("note")
+
+    def _lay_out(self) -> None:
+        px = theme.look().px
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(0, 0, px(12), 0)
+        inside.addStretch()
+        inside.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        row.addWidget(self.chooser)
+        row.addWidget(self.line, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(5))
+        column.addLayout(row)
+        column.addWidget(self.remark)
+        self.remark.hide()
+
+    def choose(self, kind: str) -> None:
+        """Write a call or a visit down instead of a note, or a note again."""
+        self.kind = kind
+        name = self.words.contact(kind)
+        icons.put(self.chooser, ICONS[kind], "ink.secondary")
+        said = self.tr("{kind}: choose what this is about").format(kind=name)
+        self.chooser.setToolTip(said)
+        self.chooser.setAccessibleName(said)
+        asks = {
+            "note": self.tr("Write down what you want to remember"),
+            "call": self.tr("What was said on the telephone?"),
+            "visit": self.tr("What was the visit about?"),
+            "email_sent": self.tr("What did you write about?"),
+            "quotation": self.tr("What did you quote for?"),
+        }
+        self.line.setPlaceholderText(asks[kind])
+
+    def open_kinds(self) -> None:
+        """Offer the kinds of contact."""
+        menu = self.kinds()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.chooser.mapToGlobal(self.chooser.rect().bottomLeft()))
+
+    def kinds(self) -> QMenu:
+        """The menu of kinds."""
+        menu = QMenu(self)
+        for kind, icon in ICONS.items():
+            action = QAction(icons.icon(icon), self.words.contact(kind), menu)
+            action.triggered.connect(lambda _on=False, kind=kind: self._begin(kind))
+            menu.addAction(action)
+        return menu
+
+    def _begin(self, kind: str) -> None:
+        self.choose(kind)
+        self.line.setFocus()
+
+    def _look(self, said: str) -> None:
+        """Warn of what a shop had better not keep, while it is typed."""
+        from klantdesk.desk import remarks
+
+        self.hint.setVisible(not said)
+        if remarks.holds_number(said):
+            self.refuse()
+            return
+        found = remarks.remark(said)
+        self.remark.setVisible(bool(found))
+        theme.restyle(theme.styled(self.remark, tone="warn"))
+        if found:
+            names = [wording.phrase(f"remarks.{one.category}", texts.lang()) for one in found]
+            self.remark.setText(
+                self.tr(
+                    "‘{word}’ may say something about {what}. Only keep it if the customer wants you to."
+                ).format(word=found[0].word, what=", ".join(names))
+            )
+
+    def refuse(self) -> None:
+        """Say that this cannot be kept."""
+        self.remark.setText(
+            self.tr("This looks like a citizen service number. A shop may not keep it: take it out.")
+        )
+        theme.restyle(theme.styled(self.remark, tone="bad"))
+        self.remark.show()
+
+    def _write(self) -> None:
+        from klantdesk.desk import remarks
+
+        said = " ".join(self.line.text().split())
+        if said and not remarks.holds_number(said):
+            self.written.emit(self.kind, said)
+
+    def done(self) -> None:
+        """It was kept: ready for the next."""
+        self.line.setText("")  # unlike clear(), leaves nothing to undo in the field
+        self.choose("note")
