@@ -158,6 +158,10 @@ class ChangedSince(KlantDeskError):
     """A change cannot be taken back: it was already, or something else was written over it; facts: entry."""
 
 
+class EntryWrong(KlantDeskError):
+    """What was typed into a field cannot be kept; facts: field, why (missing, unclear, taken), value."""
+
+
 class NumberRefused(KlantDeskError):
     """A text holds a citizen service number, which a shop may not keep; facts: none."""
 

@@ -94,6 +94,16 @@ def _keys(connection: sqlite.Connection, ids: list[int]) -> dict[int, list[tuple
     return keys
 
 
+def fields(store: Store, customer: int) -> dict[str, str]:
+    """What is known of a customer now, by the fields of a Person; CustomerUnknown."""
+    sql = f"SELECT {', '.join(statements.FIELDS)} FROM customer WHERE id = ?"  # noqa: S608  # our own names
+    with store.snapshot():
+        row = store.connection.execute(sql, (customer,)).fetchone()
+    if row is None:
+        raise CustomerUnknown(customer=customer)
+    return dict(zip(statements.FIELDS, row, strict=True))
+
+
 def by_keys(store: Store) -> dict[tuple[str, str], int]:
     """The customers by (source, key), as every source knows them."""
     sql = "SELECT o.name, s.key, s.customer_id FROM source_customer s JOIN source o ON o.id = s.source_id"

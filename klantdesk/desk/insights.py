@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from klantdesk.db import batches, customers, feedback
+from klantdesk.db import tasks as promises
 from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
@@ -15,6 +16,8 @@ from klantdesk.errors import NothingToShow
 from klantdesk.records import Group, to_date, to_day
 
 YEAR = 12
+PROMISED = "promised"
+"""The key of a task that somebody wrote down; its fact `task` is that row."""
 IMPORT_EVERY_DAYS = 31
 TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
 """The figures of the overview, and whether more of them is better."""
@@ -110,10 +113,18 @@ def later_than_usual(shop: Shop) -> array[int]:
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
     """What deserves attention today, most pressing first; empty in an empty shop."""
-    found = [_waiting(shop), _import_due(shop, today), _rejected(shop)]
+    found = [*_promised(shop, today), _waiting(shop), _import_due(shop, today), _rejected(shop)]
     if not shop.is_empty():
         found += [_at_risk(shop), _late(shop)]
     return tuple(task for task in found if task)
+
+
+def _promised(shop: Shop, today: date) -> list[Task]:
+    """What somebody wrote down to be done by today."""
+    return [
+        Task(PROMISED, {"task": row}, "customers" if row.customer else "tasks")
+        for row in promises.open_tasks(shop.reader(), today)
+    ]
 
 
 def _waiting(shop: Shop) -> Task | None:

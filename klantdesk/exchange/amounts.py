@@ -72,6 +72,19 @@ def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Num
     return Numbers(micro[codes], state[codes])
 
 
+def typed(text: str, places: int) -> int | None:
+    """One number by itself, as an integer of so many decimals; None where it states more, or none.
+
+    A dot before three digits groups thousands; a comma never does so by itself.
+    """
+    body = _undress(text)
+    if isinstance(body, State):
+        return None
+    micro, state = _from_text(body, _vote(body[1]) or ",")
+    whole, rest = divmod(micro, MICRO // 10**places)
+    return None if rest or state != State.GOOD else whole
+
+
 def to_cents(micro: NDArray[np.int64]) -> NDArray[np.int64]:
     """Millionths to cents, halves away from zero."""
     return halves_up(micro, _CENT)

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -90,8 +90,16 @@ class Session(QObject):
         self.menu.chosen.connect(self._change_looks)
         self.menu.help_wanted.connect(window.show_help)
         window.retry_wanted.connect(self.start)
-        window.settings_wanted.connect(lambda: self.menu.open_above(window.sidebar.settings))
+        # A lambda holds on to the session for as long as the window is there: it must not go before it.
+        window.settings_wanted.connect(lambda: self._open_settings(window))
         return window
+
+    def _open_settings(self, window: Window) -> None:
+        """The page of settings; while no shop is open, a menu with what can be set without one."""
+        if window.work is not None:
+            window.go("settings")
+        else:
+            self.menu.open_above(window.sidebar.settings)
 
     def _show_shop(self, shop: Shop, first: str) -> None:
         self.shop, self.failure = shop, None
@@ -99,8 +107,8 @@ class Session(QObject):
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
         self.work.shop_wanted.connect(self.move_to)
+        self.work.looks_chosen.connect(self._change_looks, Qt.ConnectionType.QueuedConnection)
         self.starter.serve(self.work, lambda: self.window)
-        self.menu.work = self.work
         self.window.open_shop(self.work, first)
 
     def move_to(self, path: Path) -> None:

@@ -23,6 +23,7 @@ It is listed in pages.py, with its place in the sidebar. A page with a layout of
 edge to edge) derives from Page and lays out `self.content` instead of using `self.body`.
 What a page may answer differently: `bar` and `buttons` (widgets in the top bar, before and after the
 search field), `rail` and `rail_title` (right column), `searches` (False: no search field),
+`offers_new` (False: no "+ New"), `about` (the customer it is about),
 `crumb` (a way back, before the title), `search_field` (its own target of Ctrl K), `filter_field`
 (target of Ctrl F), `escape` (what Esc closes; False: nothing), `state` and `show_state` (what Alt Left
 restores besides the scroll position; `show_state` also takes what another page hands over with
@@ -97,6 +98,14 @@ class Page(QWidget):
     def searches(self) -> bool:
         """Whether the top bar offers the search field here."""
         return True
+
+    def offers_new(self) -> bool:
+        """Whether the top bar offers to add a customer, a purchase or a task here."""
+        return True
+
+    def about(self) -> int | None:
+        """The customer the page is about: whom a purchase or task added here belongs to."""
+        return None
 
     def search_field(self) -> QWidget | None:
         """The page's own target of Ctrl K."""

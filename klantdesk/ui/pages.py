@@ -34,7 +34,7 @@ KEEPING = (Place("import", "tray"),)
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
 
-INSIDE = {"card": "customers", "touchpoints": "customers"}
+INSIDE = {"card": "customers", "touchpoints": "customers", "bin": "customers", "tasks": "overview"}
 """Pages without a place of their own, and the place they are found in."""
 
 
@@ -116,6 +116,24 @@ def _survey() -> type[Page]:
     return SurveyPage
 
 
+def _tasks() -> type[Page]:
+    from klantdesk.ui.tasks.page import TasksPage
+
+    return TasksPage
+
+
+def _bin() -> type[Page]:
+    from klantdesk.ui.counter.bin_page import BinPage
+
+    return BinPage
+
+
+def _settings() -> type[Page]:
+    from klantdesk.ui.settings.page import SettingsPage
+
+    return SettingsPage
+
+
 LOADERS: dict[str, Callable[[], type[Page]]] = {
     "overview": _overview,
     "welcome": _welcome,
@@ -128,6 +146,9 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "themes": _themes,
     "survey": _survey,
     "import": _import,
+    "tasks": _tasks,
+    "bin": _bin,
+    "settings": _settings,
 }
 
 

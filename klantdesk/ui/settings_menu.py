@@ -1,8 +1,7 @@
-"""What the owner can set: language, theme, text size; and the care of the shop file."""
+"""What can be set while no shop is open: language, theme, text size. The page of settings has the rest."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -13,9 +12,7 @@ from klantdesk import settings
 from klantdesk.ui import tokens
 
 if TYPE_CHECKING:
-    from klantdesk.desk.shop import Shop
     from klantdesk.settings import Settings
-    from klantdesk.ui.workplace import Workplace
 
 NATIVE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -29,7 +26,6 @@ class SettingsMenu(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.window = parent
-        self.work: Workplace | None = None
 
     def menu(self) -> QMenu:
         """The menu as things stand now."""
@@ -43,12 +39,6 @@ class SettingsMenu(QObject):
         sizes = menu.addMenu(self.tr("Text size"))
         self._choices(sizes, "text_percent", kept.text_percent, {n: f"{n}%" for n in tokens.TEXT_PERCENTS})
         menu.addSeparator()
-        backup = menu.addAction(self.tr("Make a back-up now"))
-        backup.setEnabled(self.work is not None)
-        backup.triggered.connect(self._back_up)
-        questions = menu.addAction(self.tr("Change the questions of the shop question"))
-        questions.setEnabled(self.work is not None)
-        questions.triggered.connect(self._change_questions)
         menu.addAction(self.tr("Help (F1)")).triggered.connect(self.help_wanted)
         return menu
 
@@ -72,30 +62,7 @@ class SettingsMenu(QObject):
     def _choose(self, setting: str, value: str | int) -> None:
         self.chosen.emit(remembered(setting, value))
 
-    def _change_questions(self) -> None:
-        if self.work is not None:
-            self.work.go("survey")
-
-    def _back_up(self) -> None:
-        work = self.work
-        if work is not None:
-            shop = work.shop
-            job = work.write(self, "back-up", lambda _watch: _made(shop))
-            job.succeeded.connect(self._tell_backup)
-            job.failed.connect(work.tell_error)
-
-    def _tell_backup(self, made: Path) -> None:
-        if self.work is not None:
-            self.work.tell(self.tr("Back-up made: {file}").format(file=made.name))
-            self.work.refresh_frame()
-
 
 def remembered(setting: str, value: str | int) -> Settings:
     """All settings after this one changed."""
     return settings.remember(**{setting: value})
-
-
-def _made(shop: Shop) -> Path:
-    from klantdesk.desk import care
-
-    return care.back_up(shop)

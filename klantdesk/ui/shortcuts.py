@@ -22,6 +22,7 @@ def put(window: Window) -> None:
         "Ctrl+F": window.focus_filter,
         "Ctrl+I": lambda: window.go("import"),
         "Ctrl+M": window.write_note,
+        "Ctrl+N": window.offer_new,
         "Ctrl+Z": window.undo,
         "Alt+Left": window.back,
         "Ctrl+E": window.enter_answer,

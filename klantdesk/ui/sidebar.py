@@ -26,6 +26,7 @@ LOGO = 32
 ICON = 18
 GAP = 7
 DOT = 8
+SETTINGS = "settings"
 
 
 TIME_TOLD_DAYS = (0, 1)
@@ -142,9 +143,16 @@ class Sidebar(QFrame):
 
     def _settings_button(self) -> QPushButton:
         button = theme.styled(QPushButton(self.tr("Settings")), nav="true")
-        icons.put(button, "gear-six", gap=GAP)
-        button.clicked.connect(self.settings_wanted)
+        button.setIcon(icons.icon("gear-six", on="gear-six-fill", on_ink="accent.text"))
+        button.setIconSize(QSize(theme.look().px(ICON + GAP), theme.look().px(ICON)))
+        button.setCheckable(True)
+        button.clicked.connect(self._want_settings)
         return button
+
+    def _want_settings(self) -> None:
+        """Only the page itself marks the button."""
+        self.settings.setChecked(not self.settings.isChecked())
+        self.settings_wanted.emit()
 
     def _survey_button(self) -> QPushButton:
         button = theme.styled(QPushButton(self.tr("Start shop question")), kind="kiosk")
@@ -170,6 +178,7 @@ class Sidebar(QFrame):
         """Show which page is open; a page without a place of its own marks none."""
         for name, button in self.buttons.items():
             button.setChecked(name == page)
+        self.settings.setChecked(page == SETTINGS)
 
     def show_facts(self, facts: ShopFacts, today: date, import_days: int | None) -> None:
         """Show the shop's name, its counts and its last back-up."""

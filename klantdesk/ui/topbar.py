@@ -6,13 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.page import Page
 
 HEIGHT = 56
-SEARCH = 280
+SEARCH, NARROWEST_SEARCH = 280, 150
 PAUSE_MS = 120
 ICON = 18
 
@@ -32,7 +41,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Find a customer"))
         self.setAccessibleName(self.tr("Search"))
         self.setToolTip(self.tr("Search everywhere (Ctrl K)"))
-        self.setFixedWidth(px(SEARCH))
+        self.setMinimumWidth(px(NARROWEST_SEARCH))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAcceptDrops(False)
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.hint = theme.styled(QLabel("Ctrl K"), role="key")
@@ -45,6 +55,10 @@ class SearchField(QLineEdit):
         self.pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)
         self.textChanged.connect(lambda text: self.hint.setVisible(not text))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design has it; a full bar makes it narrower."""
+        return QSize(theme.look().px(SEARCH), super().sizeHint().height())
 
     def _wait(self, _text: str) -> None:
         self.pause.start()
@@ -87,6 +101,9 @@ class TopBar(QFrame):
         self.rail_button = theme.styled(QPushButton(), kind="plain")
         self.rail_button.setIcon(icons.icon("clipboard-text"))
         self.rail_button.setIconSize(QSize(px(ICON), px(ICON)))
+        self.new_button = theme.styled(QPushButton(self.tr("New")), kind="plain")
+        icons.put(self.new_button, "plus", "ink.primary")
+        self.new_button.setToolTip(self.tr("Add a customer, a purchase or a task (Ctrl N)"))
         self.own, self.ending = QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(28), 0, px(28), 0)
@@ -98,6 +115,7 @@ class TopBar(QFrame):
         row.addWidget(self.rail_button)
         row.addWidget(self.search)
         row.addLayout(self.ending)
+        row.addWidget(self.new_button)
         for part in (self.own, self.ending):
             part.setSpacing(px(10))
         self._leads_to = ""
@@ -114,6 +132,7 @@ class TopBar(QFrame):
             self._leads_to = crumb[1]
         self.title.setText(page.title() if page else "")
         self.search.setVisible(page is not None and page.searches())
+        self.new_button.setVisible(page is not None and page.offers_new())
         _fill(self.own, page.bar() if page else ())
         _fill(self.ending, page.buttons() if page else ())
 

@@ -16,6 +16,7 @@ from klantdesk.records import Changes
 from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
 from klantdesk.ui.background import Job, Jobs
 from klantdesk.ui.busy import BusyLine
+from klantdesk.ui.counter.menu import CounterMenu
 from klantdesk.ui.dropping import DropTarget
 from klantdesk.ui.feedback.intake import Intake
 from klantdesk.ui.history import History, Visit
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.history = History()
         self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
         self.stack, self.rail = QStackedWidget(), rail.Rail(self)
+        self.counter = CounterMenu(self, self.topbar.new_button)
         self.toast, self.dropping = Toast(self), DropTarget(self, _kinds)
         self.quick = QuickSearch(self.topbar.search, self)
         self.setWindowTitle("KlantDesk")
@@ -109,9 +111,12 @@ class Window(QMainWindow):
         work.told.connect(self.toast.tell)
         work.changed.connect(self._take_changes)
         work.frame_stale.connect(self._fetch_facts)
+        work.help_wanted.connect(self.show_help)
+        work.customer_gone.connect(self._leave_customer)
         job = self._fetch_facts()
         job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
         self.intake = Intake(work)
+        self.counter.empty_bin(work)
 
     # going from page to page
 
@@ -251,6 +256,13 @@ class Window(QMainWindow):
         elif self.page is not None and not self.page.escape():
             self.toast.hide()
 
+    def _search(self, text: str) -> None:
+        """Go on typing in the field of the page that was opened: the one in the bar is gone there."""
+        self.go("customers", {"search": text})
+        field = self.page.search_field() if self.page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Ctrl K: the page's own search field, or the one in the top bar."""
         own = self.page.search_field() if self.page is not None else None
@@ -278,6 +290,15 @@ class Window(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_search()
+
+    def _leave_customer(self, customer: int) -> None:
+        """Somebody was put in the bin: do not stay on their page."""
+        if self.page is not None and self.page.about() == customer:
+            self.go("customers")
+
+    def offer_new(self) -> None:
+        """Ctrl N: add a customer, a purchase or a task."""
+        self.counter.offer()
 
     def undo(self) -> None:
         """Ctrl Z: take back what the message tells, else the last thing done by hand in this window."""

@@ -16,6 +16,7 @@ from klantdesk.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
+    from klantdesk.settings import Settings
     from klantdesk.ui.background import Job, Jobs, Work
 
 
@@ -34,6 +35,9 @@ class Workplace(QObject):
     frame_stale = Signal()
     survey_wanted = Signal()
     entry_wanted = Signal()
+    looks_chosen = Signal(object)
+    help_wanted = Signal()
+    customer_gone = Signal(int)
 
     def __init__(
         self, shop: Shop, jobs: Jobs, *, today: Callable[[], date] = date.today, parent: QObject | None = None
@@ -54,6 +58,10 @@ class Workplace(QObject):
     def go(self, page: str, **state: object) -> None:
         """Open another page, with what it should show."""
         self.page_wanted.emit(page, state)
+
+    def open_customer(self, customer: int) -> None:
+        """Open all that is known of a customer."""
+        self.go("card", customer=customer)
 
     def back(self) -> None:
         """Go back, as Alt Left does."""
@@ -96,6 +104,10 @@ class Workplace(QObject):
     def enter_answer(self) -> None:
         """Have an answer typed in by the staff."""
         self.entry_wanted.emit()
+
+    def look(self, chosen: Settings) -> None:
+        """Have the window look as these settings say."""
+        self.looks_chosen.emit(chosen)
 
     def refresh_frame(self) -> None:
         """Have the sidebar look again at the shop, after something that changed no figures."""

@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln customer in the bin</numerusform>
+            <numerusform>%Ln customers in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message numerus="yes">
         <source>Bought %Ln time(s).</source>
@@ -177,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>CounterMenu</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) were in the bin for 30 days and are wiped</source>
+        <translation>
+            <numerusform>%Ln customer was in the bin for 30 days and is wiped</numerusform>
+            <numerusform>%Ln customers were in the bin for 30 days and are wiped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPage</name>
     <message numerus="yes">
         <source>%Ln of {all} customer(s)</source>
@@ -273,6 +307,16 @@
         <translation>
             <numerusform>in %n year</numerusform>
             <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>Open the bin (%Ln)</source>
+        <translation>
+            <numerusform>Open the bin (%Ln)</numerusform>
+            <numerusform>Open the bin (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -536,6 +580,16 @@
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message numerus="yes">
+        <source>%Ln task(s) are still open. Nothing falls through.</source>
+        <translation>
+            <numerusform>%Ln task is still open. Nothing falls through.</numerusform>
+            <numerusform>%Ln tasks are still open. Nothing falls through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message numerus="yes">
         <source>%Ln of {all} selected</source>
@@ -735,6 +789,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -870,7 +934,24 @@
     </message>
 </context>
 <context>
+    <name>TaskLine</name>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln customer(s) waiting for an answer</source>
         <translation>
@@ -904,6 +985,30 @@
         <translation>
             <numerusform>%Ln customer later than usual</numerusform>
             <numerusform>%Ln customers later than usual</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are late</source>
+        <translation>
+            <numerusform>%Ln task is late</numerusform>
+            <numerusform>%Ln tasks are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) for today</source>
+        <translation>
+            <numerusform>%Ln task for today</numerusform>
+            <numerusform>%Ln tasks for today</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,73 @@
     </message>
 </context>
 <context>
+    <name>Bin</name>
+    <message>
+        <source>{name} is in the bin for 30 days</source>
+        <translation>{name} ligt 30 dagen in de prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>The bin is empty</source>
+        <translation>De prullenbak is leeg</translation>
+    </message>
+    <message>
+        <source>A customer you take away lies here for 30 days and can be put back.</source>
+        <translation>Een klant die je weghaalt ligt hier 30 dagen en kan terug.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) in the bin</source>
+        <translation>
+            <numerusform>%Ln klant in de prullenbak</numerusform>
+            <numerusform>%Ln klanten in de prullenbak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no list, but what they bought still counts. After 30 days they are wiped.</source>
+        <translation>Ze staan in geen lijst, maar hun aankopen tellen nog mee. Na 30 dagen worden hun gegevens gewist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>En nog %Ln</numerusform>
+            <numerusform>En nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the bin since {day}</source>
+        <translation>In de prullenbak sinds {day}</translation>
+    </message>
+    <message>
+        <source>{since}, by {name}</source>
+        <translation>{since}, door {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>nog %Ln dag</numerusform>
+            <numerusform>nog %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} is terug</translation>
+    </message>
+</context>
+<context>
     <name>BusyLine</name>
     <message>
         <source>Updating…</source>
@@ -1100,6 +1167,95 @@
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>Bewerk klant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Huisnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Woonplaats</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Bewerk {name}</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} bewaard</translation>
+    </message>
+    <message>
+        <source>Fill in a name, or a company</source>
+        <translation>Vul een naam of een bedrijf in</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>Dit is geen e-mailadres</translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>Dit is geen telefoonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>CounterMenu</name>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Klant</translation>
+    </message>
+    <message>
+        <source>&amp;Purchase</source>
+        <translation>&amp;Aankoop</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Taak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) were in the bin for 30 days and are wiped</source>
+        <translation>
+            <numerusform>%Ln klant lag 30 dagen in de prullenbak en is gewist</numerusform>
+            <numerusform>%Ln klanten lagen 30 dagen in de prullenbak en zijn gewist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerRows</name>
     <message>
         <source>Whether this customer gave an answer, and waits for yours</source>
@@ -1631,6 +1787,44 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Je winkel</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>Open de prullenbak</translation>
+    </message>
+    <message>
+        <source>Change the questions of the shop question</source>
+        <translation>Vragen van de winkelvraag wijzigen</translation>
+    </message>
+    <message>
+        <source>Make a back-up now</source>
+        <translation>Maak nu een back-up</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hulp (F1)</translation>
+    </message>
+    <message>
+        <source>Stores: {names}</source>
+        <translation>Winkels: {names}</translation>
+    </message>
+    <message>
+        <source>No stores yet. They come along with your imports and purchases.</source>
+        <translation>Nog geen winkels. Ze komen mee met je importen en aankopen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the bin (%Ln)</source>
+        <translation>
+            <numerusform>Open de prullenbak (%Ln)</numerusform>
+            <numerusform>Open de prullenbak (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Which file do you want to import?</source>
@@ -1701,6 +1895,13 @@
     <message>
         <source>The other way round</source>
         <translation>Andersom</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2797,36 @@
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message>
+        <source>Who takes over from {name}?</source>
+        <translation>Wie neemt het over van {name}?</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Draag over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are still open. Nothing falls through.</source>
+        <translation>
+            <numerusform>Er staat nog %Ln taak open. Er raakt niets kwijt.</numerusform>
+            <numerusform>Er staan nog %Ln taken open. Er raakt niets kwijt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>The tasks go to</source>
+        <translation>De taken gaan naar</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} werkt hier niet meer</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
@@ -2668,6 +2899,37 @@
             <numerusform>· %Ln mag je e-mailen</numerusform>
             <numerusform>· %Ln mag je e-mailen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3022,85 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerForm</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>Voeg een klant toe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Voeg toe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>E-mail or phone</source>
+        <translation>E-mail of telefoon</translation>
+    </message>
+    <message>
+        <source>Town (may stay empty)</source>
+        <translation>Woonplaats (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>May be sent news and offers</source>
+        <translation>Mag nieuws en aanbiedingen krijgen</translation>
+    </message>
+    <message>
+        <source>Said so at the counter</source>
+        <translation>Gezegd aan de kassa</translation>
+    </message>
+    <message>
+        <source>Signed a form</source>
+        <translation>Formulier ingevuld</translation>
+    </message>
+    <message>
+        <source>Said so on the phone</source>
+        <translation>Gezegd aan de telefoon</translation>
+    </message>
+    <message>
+        <source>How was this agreed?</source>
+        <translation>Hoe is dit afgesproken?</translation>
+    </message>
+    <message>
+        <source>{shop} may send me news and offers</source>
+        <translation>{shop} mag me nieuws en aanbiedingen sturen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Same address or number</source>
+        <translation>Zelfde adres of nummer</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Zelfde naam</translation>
+    </message>
+    <message>
+        <source>Known already: {who}</source>
+        <translation>Bestaat al: {who}</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>{name} toegevoegd</translation>
+    </message>
+    <message>
+        <source>Fill in a name</source>
+        <translation>Vul een naam in</translation>
+    </message>
+    <message>
+        <source>Fill in where the news may go</source>
+        <translation>Vul in waar het nieuws heen mag</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address or phone number</source>
+        <translation>Dit is geen e-mailadres of telefoonnummer</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3684,40 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Wie werkt hier</translation>
+    </message>
+    <message>
+        <source>Name of a colleague</source>
+        <translation>Naam van een collega</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Voeg toe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln taak</numerusform>
+            <numerusform>%Ln taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Wijzig naam</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Gaat weg</translation>
+    </message>
+    <message>
+        <source>Fill in a name</source>
+        <translation>Vul een naam in</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChooser</name>
     <message>
         <source>Choose another period</source>
@@ -3367,6 +3742,17 @@
     <message>
         <source>Period: {period}</source>
         <translation>Periode: {period}</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Name, e-mail, phone or postcode</source>
+        <translation>Naam, e-mail, telefoon of postcode</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gevonden klanten</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3788,29 @@
     <message>
         <source>The two PINs are not the same.</source>
         <translation>De twee pincodes zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>This pc</source>
+        <translation>Deze pc</translation>
+    </message>
+    <message>
+        <source>Who types here</source>
+        <translation>Wie typt hier</translation>
+    </message>
+    <message>
+        <source>It stands in</source>
+        <translation>Staat in</translation>
+    </message>
+    <message>
+        <source>The name stands beside notes, tasks and changes; purchases at the counter get the store.</source>
+        <translation>De naam komt bij notities, taken en wijzigingen te staan; aankopen aan de kassa krijgen de winkel.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3938,77 @@
     </message>
 </context>
 <context>
+    <name>PurchaseForm</name>
+    <message>
+        <source>Add a purchase</source>
+        <translation>Voeg een aankoop toe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Voeg toe</translation>
+    </message>
+    <message>
+        <source>Empty: a sale without a name</source>
+        <translation>Leeg: een verkoop zonder naam</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Amount in euros</source>
+        <translation>Bedrag in euro&apos;s</translation>
+    </message>
+    <message>
+        <source>What was it? (may stay empty)</source>
+        <translation>Wat was het? (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Add a purchase of {name}</source>
+        <translation>Voeg een aankoop van {name} toe</translation>
+    </message>
+    <message>
+        <source>With a minus before it this is a return</source>
+        <translation>Met een min ervoor is het een retour</translation>
+    </message>
+    <message>
+        <source>Return of {money}</source>
+        <translation>Retour van {money}</translation>
+    </message>
+    <message>
+        <source>Return of {money} added</source>
+        <translation>Retour van {money} toegevoegd</translation>
+    </message>
+    <message>
+        <source>Purchase of {money} added</source>
+        <translation>Aankoop van {money} toegevoegd</translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list, or empty the field</source>
+        <translation>Kies een klant uit de lijst, of maak het veld leeg</translation>
+    </message>
+    <message>
+        <source>No shop sold anything on that day</source>
+        <translation>Op die dag is er niets verkocht</translation>
+    </message>
+    <message>
+        <source>Fill in an amount</source>
+        <translation>Vul een bedrag in</translation>
+    </message>
+    <message>
+        <source>This is no amount; write it as 94,95</source>
+        <translation>Dit is geen bedrag; schrijf het als 94,95</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>Choose this first</source>
@@ -3649,6 +4129,33 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RenameForm</name>
+    <message>
+        <source>Give {name} another name</source>
+        <translation>Geef {name} een andere naam</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>{name} is now called {new}</source>
+        <translation>{name} heet nu {new}</translation>
+    </message>
+    <message>
+        <source>Fill in a name</source>
+        <translation>Vul een naam in</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already</source>
+        <translation>Zo heet al iemand</translation>
     </message>
 </context>
 <context>
@@ -3920,16 +4427,23 @@
         <translation>Tekstgrootte</translation>
     </message>
     <message>
-        <source>Make a back-up now</source>
-        <translation>Maak nu een back-up</translation>
-    </message>
-    <message>
-        <source>Change the questions of the shop question</source>
-        <translation>Vragen van de winkelvraag aanpassen</translation>
-    </message>
-    <message>
         <source>Help (F1)</source>
         <translation>Hulp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>{name} works here</source>
+        <translation>{name} werkt hier</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} werkt hier niet meer</translation>
     </message>
     <message>
         <source>Back-up made: {file}</source>
@@ -4197,14 +4711,122 @@
     </message>
 </context>
 <context>
+    <name>TaskForm</name>
+    <message>
+        <source>Write a task down</source>
+        <translation>Zet een taak klaar</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Zet klaar</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Wat moet er gebeuren?</translation>
+    </message>
+    <message>
+        <source>Call: shoes are in</source>
+        <translation>Bellen: schoenen zijn binnen</translation>
+    </message>
+    <message>
+        <source>Empty: not about a customer</source>
+        <translation>Leeg: het gaat niet over een klant</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Volgende week</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wanneer?</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Write a task down for {name}</source>
+        <translation>Zet een taak klaar voor {name}</translation>
+    </message>
+    <message>
+        <source>Task written down for {day}</source>
+        <translation>Taak staat klaar voor {day}</translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list, or empty the field</source>
+        <translation>Kies een klant uit de lijst, of maak het veld leeg</translation>
+    </message>
+    <message>
+        <source>Fill in what is to be done</source>
+        <translation>Vul in wat er moet gebeuren</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Gedaan: {task}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Open de klant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) late</source>
+        <translation>
+            <numerusform>%Ln dag te laat</numerusform>
+            <numerusform>%Ln dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>voor iedereen</translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>All done. There is nothing that has to be today.</source>
         <translation>Alles gedaan. Er is niets dat vandaag moet.</translation>
     </message>
     <message>
+        <source>All tasks</source>
+        <translation>Alle taken</translation>
+    </message>
+    <message>
         <source>To do today</source>
         <translation>Vandaag te doen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>En nog %Ln</numerusform>
+            <numerusform>En nog %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>No back-up yet</source>
@@ -4300,6 +4922,109 @@
     <message>
         <source>See the list</source>
         <translation>Bekijk de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Gedaan: {task}</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {task}</source>
+        <translation>Verzet naar {day}: {task}</translation>
+    </message>
+    <message>
+        <source>For {name}: {task}</source>
+        <translation>Voor {name}: {task}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Of everybody</source>
+        <translation>Van iedereen</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Voor mij</translation>
+    </message>
+    <message>
+        <source>Write a task down</source>
+        <translation>Zet een taak klaar</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Er staat niets klaar</translation>
+    </message>
+    <message>
+        <source>Promised to call somebody? Write it down, and it comes up on the day itself.</source>
+        <translation>Beloofd iemand te bellen? Zet het klaar, dan zie je het op de dag zelf.</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle taken</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Toon er nog %Ln</numerusform>
+            <numerusform>Toon er nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are late</source>
+        <translation>
+            <numerusform>%Ln taak is te laat</numerusform>
+            <numerusform>%Ln taken zijn te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) for today</source>
+        <translation>
+            <numerusform>%Ln taak voor vandaag</numerusform>
+            <numerusform>%Ln taken voor vandaag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done today</source>
+        <translation>Vandaag hoeft er niets</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In the coming week</source>
+        <translation>De komende week</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Volgende week</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Geef door</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +5533,17 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Add a customer, a purchase or a task (Ctrl N)</source>
+        <translation>Voeg een klant, aankoop of taak toe (Ctrl N)</translation>
     </message>
 </context>
 <context>

@@ -272,14 +272,6 @@ def test_high_contrast_drops_our_colours(session: Session, monkeypatch: pytest.M
     assert not session.window.grab().isNull()
 
 
-def test_a_back_up_is_made_and_told(session: Session) -> None:
-    session.menu.menu()
-    choose(session, "Maak nu een back-up")
-    assert session.window.toast.text.text().startswith("Back-up gemaakt: ")
-    assert "Back-up: " in " ".join(words(session.window.sidebar))
-    assert "Nog geen back-up" not in " ".join(words(session.window.sidebar))
-
-
 @pytest.mark.parametrize("page_id", sorted(pages.LOADERS))
 def test_a_fresh_shop_shows_every_page_without_figures(
     open_shop: Opener, empty_file: Path, page_id: str

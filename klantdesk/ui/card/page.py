@@ -120,6 +120,10 @@ class CardPage(Page):
         """Back to the list."""
         return self.tr("Customers"), "customers"
 
+    def about(self) -> int | None:
+        """What is added from here is this customer's."""
+        return self.customer if self.customer > 0 else None
+
     def state(self) -> dict[str, object]:
         """Who, and which part of the timeline."""
         return {"customer": self.customer, "part": self.timeline.rows.part}
@@ -174,9 +178,14 @@ class CardPage(Page):
         job.failed.connect(self._lose)
 
     def _lose(self, error: KlantDeskError) -> None:
+        """Who was there a moment ago was taken back: leave. Who never was, is told."""
+        shown = self.seen.card
         if isinstance(error, CustomerUnknown):
             self._show(desk.Seen(None))
-        self.fail(error)
+        if isinstance(error, CustomerUnknown) and shown is not None and shown.id == self.customer:
+            self.work.go("customers")
+        else:
+            self.fail(error)
 
     def _show(self, seen: desk.Seen) -> None:
         card = seen.card

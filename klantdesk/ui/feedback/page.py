@@ -139,6 +139,10 @@ class FeedbackPage(Page):
         """The page's own buttons take the place of the search field."""
         return False
 
+    def offers_new(self) -> bool:
+        """Nor is there room for what is of other pages."""
+        return False
+
     def filter_field(self) -> QWidget | None:
         """Ctrl F."""
         return self.filter if self._has_answers() else None

@@ -88,6 +88,10 @@ class ImportPage(Page):
         """The steps need the room."""
         return False
 
+    def offers_new(self) -> bool:
+        """Nor is there room for what is of other pages."""
+        return False
+
     def state(self) -> dict[str, object]:
         """The result in sight."""
         return {"report": self.wizard.report} if self.wizard.step is Step.DONE else {}

@@ -24,6 +24,7 @@ from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chart_card import ChartCard
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.month_chooser import MonthChooser
+from klantdesk.ui.tasks.work import settle
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -88,6 +89,9 @@ class OverviewPage(Page):
         self.balance.followed.connect(lambda: self.open_behind("lost"))
         self.revenue.followed.connect(lambda: self.work.go("groups", measure="revenue"))
         self.tasks.task_chosen.connect(self.do_task)
+        self.tasks.task_settled.connect(lambda row: settle(self.work, row))
+        self.tasks.customer_opened.connect(self.work.open_customer)
+        self.tasks.all_wanted.connect(lambda: self.work.go("tasks"))
         self.tasks.backup_wanted.connect(self._back_up)
         self.empty.wanted.connect(lambda: self.work.go("import"))
 

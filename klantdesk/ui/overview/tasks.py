@@ -9,11 +9,15 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from klantdesk.desk.tasks import TaskRow
 from klantdesk.desk.views import ShopFacts, Task
 from klantdesk.ui import rail, texts, theme
-from klantdesk.ui.parts.labels import IconLabel, button, line, text
+from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
+from klantdesk.ui.tasks.line import TaskLine
 
 SQUARE = 34
+PROMISED = "promised"
+PROMISED_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class TaskList(QWidget):
     """The tasks, most pressing first, and the last back-up at the bottom."""
 
     task_chosen = Signal(object)
+    task_settled = Signal(object)
+    customer_opened = Signal(int)
+    all_wanted = Signal()
     backup_wanted = Signal()
 
     def __init__(self) -> None:
@@ -44,13 +51,22 @@ class TaskList(QWidget):
         rail.empty(self.column)
         self.count = len(tasks)
         self._add_head(today)
-        known = [(task, self._words(task)) for task in tasks]
+        promised = [task.facts["task"] for task in tasks if task.key == PROMISED]
+        self._add_promised([one for one in promised if isinstance(one, TaskRow)], today)
+        known = [(task, self._words(task)) for task in tasks if task.key != PROMISED]
         for position, (task, words) in enumerate(known):
             self._add(task, words, primary=position == 0 and task.page == "import")
-        if not known:
+        if not tasks:
             self.column.addWidget(
                 text(self.tr("All done. There is nothing that has to be today."), "note", wrap=True)
             )
+        self.all_tasks = theme.styled(link(self.tr("All tasks")), flush="true")
+        self.all_tasks.clicked.connect(self.all_wanted)
+        self.column.addSpacing(0 if known else theme.look().px(12))
+        leads = QHBoxLayout()
+        leads.addWidget(self.all_tasks)
+        leads.addStretch()
+        self.column.addLayout(leads)
         self.column.addStretch()
         self._add_backup(facts, today)
 
@@ -60,6 +76,22 @@ class TaskList(QWidget):
         head.addWidget(text(texts.weekday_date(today), "faint"))
         self.column.addLayout(head)
         self.column.addSpacing(theme.look().px(14))
+
+    def _add_promised(self, rows: Sequence[TaskRow], today: date) -> None:
+        """What somebody wrote down; more than a few stand on the page of all tasks."""
+        px = theme.look().px
+        for row in rows[:PROMISED_SHOWN]:
+            made = TaskLine(row, today)
+            made.settled.connect(self.task_settled)
+            made.opened.connect(self.customer_opened)
+            self.column.addWidget(made)
+            self.column.addSpacing(px(12))
+        if len(rows) > PROMISED_SHOWN:
+            self.column.addWidget(text(self.tr("And %Ln more", "", len(rows) - PROMISED_SHOWN), "note"))
+            self.column.addSpacing(px(12))
+        if rows:
+            self.column.addWidget(line())
+            self.column.addSpacing(px(15))
 
     def _add(self, task: Task, words: _Words, *, primary: bool) -> None:
         px = theme.look().px

@@ -134,6 +134,10 @@ class SurveyPage(Page):
         """The page's own buttons take the place of the search field."""
         return False
 
+    def offers_new(self) -> bool:
+        """Nor is there room for what is of other pages."""
+        return False
+
     def state(self) -> dict[str, object]:
         """What is edited."""
         return {"place": self.place, "store": self.store}

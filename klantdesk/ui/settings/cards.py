@@ -1,0 +1,181 @@
+"""The cards of the settings: how it looks, this pc, who works here, the shop file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from klantdesk import settings
+from klantdesk.ui import rail, theme, tokens
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import Segmented
+from klantdesk.ui.parts.labels import button, line, text
+from klantdesk.ui.settings_menu import NATIVE_NAMES
+
+if TYPE_CHECKING:
+    from klantdesk.desk.people import Colleague
+    from klantdesk.ui.settings.work import Here
+
+ROW_GAP = 8
+
+
+class LooksCard(Card):
+    """Language, colours and text size; they follow at once."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("How it looks"))
+        self.body.setSpacing(theme.look().px(ROW_GAP))
+        kept = settings.load()
+        sizes = [(str(n), f"{n}%") for n in tokens.TEXT_PERCENTS]
+        colours = [
+            ("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
+        ]  # fmt: skip
+        self.languages = Segmented([*NATIVE_NAMES.items()], kept.language)
+        self.colours = Segmented(colours, kept.theme)
+        self.sizes = Segmented(sizes, str(kept.text_percent))
+        for name, switch in (
+            (self.tr("Language"), self.languages),
+            (self.tr("Colours"), self.colours),
+            (self.tr("Text size"), self.sizes),
+        ):
+            self.body.addWidget(text(name, "label"))
+            self.body.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch()
+        self.languages.chosen.connect(lambda key: self.chosen.emit("language", key))
+        self.colours.chosen.connect(lambda key: self.chosen.emit("theme", key))
+        self.sizes.chosen.connect(lambda key: self.chosen.emit("text_percent", int(key)))
+
+
+class PlaceCard(Card):
+    """Who types at this pc, and the store it stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("This pc"))
+        self.body.setSpacing(theme.look().px(ROW_GAP))
+        self.who, self.store = QComboBox(), QLineEdit()
+        for name, box in ((self.tr("Who types here"), self.who), (self.tr("It stands in"), self.store)):
+            label = theme.styled(QLabel(name), role="label")
+            label.setBuddy(box)
+            box.setAccessibleName(name)
+            self.body.addWidget(label)
+            self.body.addWidget(box)
+        hint = self.tr(
+            "The name stands beside notes, tasks and changes; purchases at the counter get the store."
+        )
+        self.body.addWidget(text(hint, "small", wrap=True))
+        self.body.addStretch()
+        self.who.activated.connect(lambda _row: settings.remember(staff=str(self.who.currentData())))
+        self.store.editingFinished.connect(self._keep_store)
+
+    def show_here(self, here: Here) -> None:
+        """Offer who works here and the stores there are."""
+        kept = settings.load()
+        names = [one.name for one in here.colleagues]
+        self.who.clear()
+        self.who.addItem(self.tr("Nobody in particular"), "")
+        for name in names if kept.staff in {"", *names} else [*names, kept.staff]:
+            self.who.addItem(name, name)
+        self.who.setCurrentIndex(max(0, self.who.findData(kept.staff)))
+        if not self.store.hasFocus():
+            self.store.setText(kept.staff_store)
+        offered = QCompleter(list(here.stores), self.store)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.store.setCompleter(offered)
+
+    def _keep_store(self) -> None:
+        settings.remember(staff_store=" ".join(self.store.text().split()))
+
+
+class PeopleCard(Card):
+    """Who works here: names only."""
+
+    added = Signal(str)
+    renamed = Signal(object)
+    left = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Who works here"))
+        self.rows = QVBoxLayout()
+        self.body.addLayout(self.rows)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Name of a colleague"))
+        self.field.setAccessibleName(self.tr("Name of a colleague"))
+        self.field.returnPressed.connect(self._add)
+        self.add_button = button(self.tr("Add"))
+        self.add_button.clicked.connect(self._add)
+        self.wrong = text("", "small", wrap=True, tone="bad")
+        self.wrong.hide()
+        self.field.textEdited.connect(lambda _text: self.wrong.hide())
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.add_button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.wrong)
+        self.body.addStretch()
+
+    def show_here(self, here: Here) -> None:
+        """Show these colleagues."""
+        rail.empty(self.rows)
+        for one in here.colleagues:
+            self.rows.addWidget(self._row(one, here.waiting.get(one.id, 0)))
+            self.rows.addWidget(line())
+
+    def _row(self, one: Colleague, waiting: int) -> QWidget:
+        px = theme.look().px
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.addWidget(text(one.name, "strong", wrap=True), 1)
+        if waiting:
+            row.addWidget(text(self.tr("%Ln task(s)", "", waiting), "faint"))
+        for name, signal in ((self.tr("Rename"), self.renamed), (self.tr("Leaves"), self.left)):
+            made = button(name, "smallquiet")
+            made.setAccessibleDescription(one.name)
+            made.clicked.connect(lambda _on=False, signal=signal: signal.emit(one))
+            row.addWidget(made)
+        return whole
+
+    def _add(self) -> None:
+        said = " ".join(self.field.text().split())
+        self.field.setFocus()
+        if not said:
+            self.wrong.setText(self.tr("Fill in a name"))
+            self.wrong.show()
+            return
+        self.field.clear()
+        self.added.emit(said)
+
+
+class FileCard(Card):
+    """The stores, the bin, a back-up, the questions, and help."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Your shop"))
+        self.body.setSpacing(theme.look().px(ROW_GAP))
+        self.stores = text("", "note", wrap=True)
+        self.body.addWidget(self.stores)
+        self.bin = button(self.tr("Open the bin"), "plain", "trash")
+        self.questions = button(
+            self.tr("Change the questions of the shop question"), "plain", "pencil-simple"
+        )
+        self.backup = button(self.tr("Make a back-up now"), "plain", "download-simple")
+        self.help = button(self.tr("Help (F1)"), "plain", "question")
+        for one in (self.bin, self.questions, self.backup, self.help):
+            self.body.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch()
+
+    def show_here(self, here: Here) -> None:
+        """Name the stores, and count the bin."""
+        named = self.tr("Stores: {names}").format(names=", ".join(here.stores))
+        none = self.tr("No stores yet. They come along with your imports and purchases.")
+        self.stores.setText(named if here.stores else none)
+        count = self.tr("Open the bin (%Ln)", "", here.binned)
+        self.bin.setText(count if here.binned else self.tr("Open the bin"))

@@ -1,0 +1,99 @@
+"""Instellingen: looks, this pc, who works here, and the care of the shop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from klantdesk import settings
+from klantdesk.ui.page import Page
+from klantdesk.ui.parts.columns import Columns
+from klantdesk.ui.settings import work as desk
+from klantdesk.ui.settings.cards import FileCard, LooksCard, PeopleCard, PlaceCard
+from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
+
+if TYPE_CHECKING:
+    from klantdesk.desk.people import Colleague
+    from klantdesk.records import Changes
+    from klantdesk.ui.workplace import Workplace
+
+NARROWEST = 400
+
+
+class SettingsPage(Page):
+    """What can be set, each thing kept as soon as it is chosen."""
+
+    id: ClassVar[str] = "settings"
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__(work)
+        self.here = desk.Here((), {}, (), 0)
+        self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
+        for pair in ((self.people, self.place), (self.looks, self.file)):
+            cards = Columns(NARROWEST, 14)
+            for card in pair:
+                cards.add(card)
+            self.body.addWidget(cards)
+        self.body.addStretch(1)
+        self.looks.chosen.connect(self._look)
+        self.people.added.connect(self.add)
+        self.people.renamed.connect(self.rename)
+        self.people.left.connect(self.see_off)
+        self.file.bin.clicked.connect(lambda: self.work.go("bin"))
+        self.file.questions.clicked.connect(lambda: self.work.go("survey"))
+        self.file.backup.clicked.connect(self._back_up)
+        self.file.help.clicked.connect(self.work.help_wanted)
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Settings")
+
+    def reload(self) -> None:
+        """Look who works here."""
+        shop = self.work.shop
+        job = self.work.read(self, "here", lambda _watch: desk.here(shop))
+        job.succeeded.connect(self._show)
+        job.failed.connect(self.fail)
+
+    def _show(self, here: desk.Here) -> None:
+        self.here = here
+        for card in (self.place, self.people, self.file):
+            card.show_here(here)
+
+    def _look(self, setting: str, value: str | int) -> None:
+        self.work.look(settings.remember(**{setting: value}))
+
+    def add(self, name: str) -> None:
+        """Somebody works here."""
+        shop = self.work.shop
+
+        def tell(result: tuple[Changes, int]) -> None:
+            self.work.done(self.tr("{name} works here").format(name=name), *result)
+
+        job = self.work.write(self, f"add {name}", lambda _watch: desk.add(shop, name))
+        job.succeeded.connect(tell)
+        job.failed.connect(self.fail)
+
+    def rename(self, colleague: Colleague) -> None:
+        """Ask for another name."""
+        RenameForm(self.window(), self.work, colleague).open()
+
+    def see_off(self, colleague: Colleague) -> None:
+        """Somebody leaves; with tasks still to do, ask who takes over."""
+        if self.here.waiting.get(colleague.id):
+            LeaveForm(self.window(), self.work, colleague, self.here).open()
+            return
+        shop, sentence = self.work.shop, self.tr("{name} does not work here any more")
+        job = self.work.write(self, f"leave {colleague.id}", lambda _w: desk.leave(shop, colleague.id, None))
+        job.succeeded.connect(lambda result: tell_left(self.work, colleague.name, result, sentence))
+        job.failed.connect(self.fail)
+
+    def _back_up(self) -> None:
+        shop = self.work.shop
+        job = self.work.write(self, "back-up", lambda _watch: desk.back_up(shop))
+        job.succeeded.connect(self._tell_backup)
+        job.failed.connect(self.fail)
+
+    def _tell_backup(self, made: Path) -> None:
+        self.work.tell(self.tr("Back-up made: {file}").format(file=made.name))
+        self.work.refresh_frame()

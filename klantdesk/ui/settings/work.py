@@ -1,0 +1,63 @@
+"""What the settings ask of the desk, on a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from klantdesk.ui.counter.work import author
+
+if TYPE_CHECKING:
+    from klantdesk.desk.people import Colleague
+    from klantdesk.desk.shop import Shop
+    from klantdesk.records import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Who works in this shop, what each still has to do, its stores, and who lies in the bin."""
+
+    colleagues: tuple[Colleague, ...]
+    waiting: dict[int, int]
+    stores: tuple[str, ...]
+    binned: int
+
+
+def here(shop: Shop) -> Here:
+    """All of it."""
+    from klantdesk.desk import colleagues, people, tasks
+
+    waiting: dict[int, int] = {}
+    for task in tasks.open_tasks(shop):
+        waiting[task.colleague_id] = waiting.get(task.colleague_id, 0) + 1
+    stores = people.counter(shop).stores
+    return Here(tuple(colleagues.colleagues(shop)), waiting, stores, len(people.binned(shop)))
+
+
+def add(shop: Shop, name: str) -> tuple[Changes, int]:
+    """Somebody works here."""
+    from klantdesk.desk import colleagues
+
+    return colleagues.add(shop, name, author())
+
+
+def rename(shop: Shop, colleague: int, name: str) -> tuple[Changes, int]:
+    """Another name."""
+    from klantdesk.desk import colleagues
+
+    return colleagues.rename(shop, colleague, name, author())
+
+
+def leave(shop: Shop, colleague: int, heir: int | None) -> tuple[Changes, int]:
+    """Somebody leaves; what they had to do goes to the heir, None: to everybody."""
+    from klantdesk.desk import colleagues
+
+    return colleagues.leave(shop, colleague, heir, author())
+
+
+def back_up(shop: Shop) -> Path:
+    """A verified copy beside the shop file."""
+    from klantdesk.desk import care
+
+    return care.back_up(shop)

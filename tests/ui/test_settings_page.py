@@ -1,0 +1,160 @@
+"""Settings: looks follow at once, colleagues come and go, and nothing they had to do falls through."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from klantdesk import settings
+from klantdesk.desk import colleagues, tasks
+from klantdesk.desk.shop import Shop
+from klantdesk.ui import theme
+from klantdesk.ui.app import Session
+from klantdesk.ui.counter.bin_page import BinPage
+from klantdesk.ui.settings.forms import LeaveForm, RenameForm
+from klantdesk.ui.settings.page import SettingsPage
+from klantdesk.ui.survey_editor.page import SurveyPage
+from tests.ui.conftest import TODAY
+from tests.ui.people import CTRL, click, page, press, wait, words
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def shown(session: Session) -> SettingsPage:
+    click(session.window.sidebar.settings)
+    return page(session, SettingsPage)
+
+
+def shop_of(session: Session) -> Shop:
+    assert session.shop is not None
+    return session.shop
+
+
+def names(session: Session) -> list[str]:
+    return [one.name for one in colleagues.colleagues(shop_of(session))]
+
+
+def add(session: Session, shown: SettingsPage, name: str) -> None:
+    shown.people.field.setFocus()
+    shown.people.field.setText(name)
+    press(shown.people.field, ENTER)
+    wait(session)
+
+
+def button(shown: SettingsPage, text: str, whose: str) -> QPushButton:
+    return next(
+        b
+        for b in shown.people.findChildren(QPushButton)
+        if b.text() == text and b.accessibleDescription() == whose and not b.isHidden()
+    )
+
+
+def test_the_gear_opens_the_page_and_is_marked(session: Session, shown: SettingsPage) -> None:
+    assert session.window.sidebar.settings.isChecked()
+    click(session.window.sidebar.settings)
+    assert session.window.sidebar.settings.isChecked()
+    session.window.go("overview")
+    wait(session)
+    assert not session.window.sidebar.settings.isChecked()
+    assert shown is session.window.made["settings"]
+
+
+def test_colours_follow_at_once_and_are_kept(session: Session, shown: SettingsPage) -> None:
+    window = session.window
+    click(shown.looks.colours.buttons["dark"])
+    wait(session)
+    assert theme.look().theme == "dark"
+    assert settings.load().theme == "dark"
+    assert session.window is window
+
+
+def test_another_language_or_text_size_opens_this_page_again(
+    session: Session, shown: SettingsPage, qtbot: QtBot
+) -> None:
+    click(shown.looks.languages.buttons["en"])
+    qtbot.waitUntil(lambda: "Settings" in words(session.window.topbar))
+    english = page(session, SettingsPage)
+    assert english is not shown
+    click(english.looks.sizes.buttons["130"])
+    qtbot.waitUntil(lambda: settings.load().text_percent == 130 and session.window.page is not None)
+    assert page(session, SettingsPage).looks.sizes.now() == "130"
+    assert settings.load().language == "en"
+
+
+def test_colleagues_come_get_another_name_and_go(session: Session, shown: SettingsPage) -> None:
+    click(shown.people.add_button)
+    assert "Vul een naam in" in words(shown.people)
+    add(session, shown, "Joris")
+    add(session, shown, "Femke")
+    assert names(session) == ["Femke", "Joris"]
+    click(button(shown, "Wijzig naam", "Joris"))
+    (form,) = session.window.findChildren(RenameForm)
+    form.name.setText("Femke")
+    click(form.primary)
+    wait(session)
+    assert "Zo heet al iemand" in words(form)
+    form.name.setText("Joris B.")
+    press(form.name, ENTER)
+    wait(session)
+    assert names(session) == ["Femke", "Joris B."]
+    click(button(shown, "Gaat weg", "Joris B."))
+    wait(session)
+    assert names(session) == ["Femke"]
+    session.window.undo()
+    wait(session)
+    assert names(session) == ["Femke", "Joris B."]
+    assert "Joris B." in words(shown.people)
+
+
+def test_who_leaves_hands_over_what_was_still_to_do(session: Session, shown: SettingsPage) -> None:
+    add(session, shown, "Joris")
+    add(session, shown, "Femke")
+    femke, joris = colleagues.colleagues(shop_of(session))
+    tasks.add(shop_of(session), "Etalage", TODAY, "", colleague=joris.id)
+    shown.reload()
+    wait(session)
+    assert "1 taak" in words(shown.people)
+    click(button(shown, "Gaat weg", "Joris"))
+    (form,) = session.window.findChildren(LeaveForm)
+    assert "Er staat nog 1 taak open. Er raakt niets kwijt." in words(form)
+    assert form.heir.currentText() == "Iedereen"
+    form.heir.setCurrentText("Femke")
+    click(form.primary)
+    wait(session)
+    assert names(session) == ["Femke"]
+    assert [one.colleague_id for one in tasks.open_tasks(shop_of(session))] == [femke.id]
+
+
+def test_who_types_here_and_where_is_kept(session: Session, shown: SettingsPage) -> None:
+    add(session, shown, "Joris")
+    shown.place.who.setFocus()
+    press(shown.place.who, Qt.Key.Key_Down)
+    wait(session)
+    assert settings.load().staff == "Joris"
+    shown.place.store.setText(" Zutphen ")
+    shown.place.store.editingFinished.emit()
+    assert settings.load().staff_store == "Zutphen"
+    click(button(shown, "Gaat weg", "Joris"))
+    wait(session)
+    assert settings.load().staff == ""
+    assert shown.place.who.currentData() == ""
+
+
+def test_a_back_up_is_made_and_told(session: Session, shown: SettingsPage) -> None:
+    click(shown.file.backup)
+    wait(session)
+    assert session.window.toast.text.text().startswith("Back-up gemaakt: ")
+    assert "Back-up: " in " ".join(words(session.window.sidebar))
+    assert "Nog geen back-up" not in " ".join(words(session.window.sidebar))
+
+
+def test_the_bin_and_the_questions_are_a_click_away(session: Session, shown: SettingsPage) -> None:
+    click(shown.file.questions)
+    page(session, SurveyPage)
+    session.window.back()
+    click(page(session, SettingsPage).file.bin)
+    assert page(session, BinPage).empty.isVisible()
+    press(session.window, Qt.Key.Key_Z, CTRL)
