@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from klantdesk.db import journal
+from klantdesk.db.lookup import assert_known
 from klantdesk.records import to_date, to_day
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def keep(  # a task has so many parts
     with journal.writing(store, "task", author, customer) as pen:
         number = pen.put(
             "task",
-            source_customer_id=customer,
+            source_customer_id=None if customer is None else assert_known(pen.connection, customer),
             text=text,
             due=to_day(due),
             colleague_id=colleague,
