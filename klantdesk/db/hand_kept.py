@@ -104,17 +104,13 @@ class Guard:
         rehanging.move(self._connection, heirs, lost)
 
     def _lives_on(self, one: int) -> bool:
-        """Whether another batch says who this is, or is to go on saying no more than this batch does."""
+        """Whether somebody else says who this is; at the counter one only points at whom a file knows."""
         sql = """
-            SELECT coalesce(max(t.batch_id <> :batch), 0), coalesce(max(t.batch_id <> :batch AND v.person <> '{}'), 0),
-              coalesce(max(t.batch_id = :batch AND v.person <> '{}'), 0)
-            FROM customer_version v JOIN customer_sighting t ON t.version_id = v.id
-            WHERE v.source_customer_id = :one
+            SELECT 1 FROM customer_version v JOIN customer_sighting t ON t.version_id = v.id
+            JOIN batch b ON b.id = t.batch_id
+            WHERE v.source_customer_id = ? AND b.id <> ? AND (b.format <> 'hand' OR v.person <> '{}')
             """
-        stated, named, named_here = self._connection.execute(
-            sql, {"one": one, "batch": self._batch}
-        ).fetchone()
-        return bool(named or (stated and not named_here))
+        return self._connection.execute(sql, (one, self._batch)).fetchone() is not None
 
     def _heir(self, one: int) -> int | None:
         """The first source customer of the same person of whom another batch says who it is."""

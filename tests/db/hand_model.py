@@ -165,9 +165,7 @@ class Model:
                 del self.known[one.id]
 
     def _is_kept(self, one: Known, batch: int, group: list[Known]) -> bool:
-        others = one.said.keys() - {batch}
-        lone = not one.otherwise(batch) and not (others and one.said[batch] == BARE)
-        if not lone:
+        if one.otherwise(batch) or one.said.keys() - one.typed - {batch}:
             return False
         typed = bool(one.typed - {batch})
         heirs = [other for other in group if other is not one and other.otherwise(batch)]
