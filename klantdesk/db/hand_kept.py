@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlcipher3 import dbapi2 as sqlite
 
-_WRITTEN = """
+WRITTEN = """
     SELECT source_customer_id FROM hand_edit
     UNION SELECT source_customer_id FROM trait WHERE by_hand = 1
     UNION SELECT source_customer_id FROM moment WHERE by_hand = 1
@@ -60,7 +60,7 @@ class Guard:
         self._connection = connection
         self._batch = batch
         self._typed = _ids(connection.execute(_TYPED_IN, (batch,)))
-        self._written = _ids(connection.execute(_WRITTEN)) | self._typed
+        self._written = _ids(connection.execute(WRITTEN)) | self._typed
         self._owners = set(owners)
         sql = """
             SELECT s.id, c.display FROM source_customer s JOIN customer c ON c.id = s.customer_id
