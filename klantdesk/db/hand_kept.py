@@ -51,6 +51,15 @@ _MOVES = (
     # Not to the heir: somebody who is not in the bin must not get there by an undo.
     "DELETE FROM binned WHERE source_customer_id = :one",
 )
+_NAMES = """
+    SELECT s.id, c.display FROM source_customer s JOIN customer c ON c.id = s.customer_id
+    WHERE s.id IN ({ids})
+    """
+_MATES = """
+    SELECT s.id, m.id FROM source_customer s JOIN source_customer m ON m.customer_id = s.customer_id
+    WHERE s.id IN ({ids})
+    """
+"""A source customer beside every one, itself among them, that is the same person today."""
 
 
 class Guard:
@@ -62,12 +71,7 @@ class Guard:
         self._typed = _ids(connection.execute(_TYPED_IN, (batch,)))
         self._written = _ids(connection.execute(WRITTEN)) | self._typed
         self._owners = set(owners)
-        sql = """
-            SELECT s.id, c.display FROM source_customer s JOIN customer c ON c.id = s.customer_id
-            WHERE s.customer_id IN (SELECT o.customer_id FROM source_customer o WHERE o.id IN ({ids}))
-            """
-        told = by_ids(connection, sql, sorted(self._written))
-        self._names: dict[int, str] = {one: name for one, name in told if one in self._owners}
+        self._names: dict[int, str] = dict(by_ids(connection, _NAMES, sorted(self._written_about())))
         self._before = self._fields()
 
     def spare(self) -> list[int]:
@@ -89,9 +93,22 @@ class Guard:
             self._move(heirs)
         return spared
 
+    def _written_about(self) -> set[int]:
+        """The owners about whose customer, in whatever source, something is written."""
+        if len(self._owners) < len(self._written):
+            mates = by_ids(self._connection, _MATES, sorted(self._owners))
+            return {one for one, mate in mates if mate in self._written}
+        mates = by_ids(self._connection, _MATES, sorted(self._written))
+        return {mate for _, mate in mates if mate in self._owners}
+
     def _spoken_of(self) -> set[int]:
+        """The owners that leave while the person stays, and of whom the journal or an answer speaks."""
+        mates = by_ids(self._connection, _MATES, sorted(self._owners))
+        leaving = {one for one, mate in mates if one != mate and not self._lives_on(one)}
+        if not leaving:
+            return leaving
         answered = "SELECT source_customer_id FROM answer WHERE source_customer_id IS NOT NULL"
-        return rehanging.spoken_of(self._connection) | _ids(self._connection.execute(answered))
+        return leaving & (rehanging.spoken_of(self._connection) | _ids(self._connection.execute(answered)))
 
     def _move(self, heirs: dict[int, int]) -> None:
         lost: list[tuple[str, int, object]] = []

@@ -52,7 +52,10 @@ def open_tasks(store: Store, until: date | None = None) -> list[TaskRow]:
 
 def of_customer(store: Store, customer: int) -> list[TaskRow]:
     """A customer's tasks, open ones first, then the latest."""
-    sql = f"{_ROWS} WHERE c.id = ? ORDER BY t.settled_at IS NOT NULL, t.due, t.id"
+    sql = f"""
+        {_ROWS} WHERE t.source_customer_id IN (SELECT id FROM source_customer WHERE customer_id = ?)
+        ORDER BY t.settled_at IS NOT NULL, t.due, t.id
+        """  # noqa: S608  # our own words
     with store.snapshot():
         return [_task(row) for row in store.connection.execute(sql, (customer,))]
 
