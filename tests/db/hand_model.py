@@ -105,6 +105,11 @@ class Model:
         """Customers that are in lists."""
         return sorted(first for first, group in self.customers().items() if not self.hidden(group))
 
+    def wiped(self, source: str, person: int) -> Known | None:
+        """The number without a name that is left of somebody of a source."""
+        same = (one for one in self.known.values() if one.wiped and one.source == source)
+        return next((one for one in same if one.person == person), None)
+
     def permission(self, group: list[Known]) -> str | None:
         said = [one.permission() for one in group]
         return next((state for state in ("withdrawn", "given") if state in said), None)

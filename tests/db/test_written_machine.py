@@ -7,6 +7,7 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from klantdesk.db import batches, binning, customers, dump, health, journal, mem
 from klantdesk.db.store import Store
 from klantdesk.errors import ChangedSince
 from klantdesk.records import Consent, ConsentState, Harvest, Moment, Person, SourceCustomer, Trait
-from tests.db.hand_model import BARE, COUNTER, FULL, NAMED, Entry, Known, Model
+from tests.db.hand_model import BARE, COUNTER, FULL, NAMED, Entry, Known, Model, Row
 from tests.db.harvests import Sale, harvest, take
 
 TODAY = date(2026, 11, 21)
@@ -117,7 +118,10 @@ class Windows(RuleBasedStateMachine):
         self.before = ("entry", number, before) if number else None
 
     def find(self, source: str, key: str) -> int:
-        sql = "SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id WHERE (o.name, s.key) = (?, ?)"
+        sql = """
+            SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id
+            WHERE o.name = ? AND s.key = ?
+            """
         row = self.store.connection.execute(sql, (source, key)).fetchone()
         return int(row[0]) if row else 0
 
@@ -135,11 +139,9 @@ class Windows(RuleBasedStateMachine):
             return
         self.model.imports.append(batch)
         for one, (level, _, _, state, _) in told.items():
-            wiped = [
-                k for k in self.model.known.values() if k.wiped and (k.source, k.person) == (source, one)
-            ]
+            wiped = self.model.wiped(source, one)
             if wiped:
-                wiped[0].said[batch] = BARE
+                wiped.said[batch] = BARE
                 continue
             number = self.find(source, f"id:{one}")
             known = self.model.known.setdefault(number, Known(number, source, one))
@@ -199,7 +201,7 @@ class Windows(RuleBasedStateMachine):
 
     @precondition(somebody)
     @rule(at=ANY, gone=st.booleans())
-    def note_otherwise(self, at: int, gone: bool) -> None:
+    def note_otherwise(self, *, at: int, gone: bool) -> None:
         notes = self.model.hanging(list(self.model.known.values()), "note")
         if not notes:
             return
@@ -247,7 +249,7 @@ class Windows(RuleBasedStateMachine):
         first, group = self.pick(at)
         before = self.content()
         number = memory.set_trait(self.store, first, ("shoe", "", value), "Joris", TODAY)
-        changes = [(row, None) for row in self.model.hanging(group, "trait")]
+        changes: list[tuple[Row, Any]] = [(row, None) for row in self.model.hanging(group, "trait")]
         stated = "SELECT 1 FROM trait WHERE by_hand = 0 AND source_customer_id = ?"
         told = any(self.store.connection.execute(stated, (one.id,)).fetchone() for one in group)
         assert bool(number) == bool(value or told or changes)
@@ -259,11 +261,12 @@ class Windows(RuleBasedStateMachine):
 
     @precondition(somebody)
     @rule(at=ANY, name=st.sampled_from(("loopavond", "vip")), off=st.booleans())
-    def label(self, at: int, name: str, off: bool) -> None:
+    def label(self, *, at: int, name: str, off: bool) -> None:
         first, group = self.pick(at)
         before = self.content()
         number = (people.unlabel if off else people.label)(self.store, [first], name, "Joris")
         owner = self.model.known[first]
+        changes: list[tuple[Row, Any]]
         if off:
             changes = [(row, None) for row in self.model.hanging(group, "label") if row.name[0] == name]
         else:
@@ -287,7 +290,7 @@ class Windows(RuleBasedStateMachine):
 
     @precondition(somebody)
     @rule(at=ANY, back=st.booleans(), more=st.booleans())
-    def bin(self, at: int, back: bool, more: bool) -> None:
+    def bin(self, *, at: int, back: bool, more: bool) -> None:
         gone = [one for one in self.model.customers().items() if self.model.hidden(one[1])]
         able = [one for one in gone if not one[1][0].wiped] if back else []
         chosen = [able[at % len(able)]] if able else [self.pick(at)]
