@@ -7,7 +7,7 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -31,6 +31,8 @@ TOLD = st.tuples(
     st.sampled_from((None, None, "given", "withdrawn")),
     st.integers(0, 2),  # receipts
 )
+FULL_OR_NAMED = st.sampled_from((FULL, FULL, NAMED))
+Told: TypeAlias = dict[int, tuple[int, str, bool, str | None, int]]
 FILES = st.dictionaries(st.integers(0, len(NAMES) - 1), TOLD, min_size=1)
 
 
@@ -43,7 +45,7 @@ def consent(state: str) -> Consent:
     return Consent("email", "marketing", ConsentState(state), TODAY)
 
 
-def file(told: dict[int, tuple[int, str, bool, str | None, int]]) -> Harvest:
+def file(told: Told) -> Harvest:
     """One file of customers with what they bought."""
     sales = [
         Sale(f"{one}-{at}", customer=f"id:{one}")
@@ -74,8 +76,8 @@ def template() -> Path:
 class Windows(RuleBasedStateMachine):
     """The shop file under two windows, and the model it is laid beside."""
 
-    @initialize()
-    def open(self) -> None:
+    @initialize(first=st.booleans(), levels=st.tuples(FULL_OR_NAMED, FULL_OR_NAMED))
+    def open(self, *, first: bool, levels: tuple[int, int]) -> None:
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name) / "winkel.klantdesk"
         shutil.copy(template(), path)
@@ -86,6 +88,8 @@ class Windows(RuleBasedStateMachine):
         self.words = 0
         self.steps = 0
         self.before: tuple[str, int, list[str]] | None = None
+        for source, level in zip(("web", "till")[:: 1 if first else -1], levels, strict=True):
+            self.bring(source, dict.fromkeys(range(len(NAMES)), (level, "", False, None, 0)))
 
     def teardown(self) -> None:
         if hasattr(self, "windows"):
@@ -131,7 +135,10 @@ class Windows(RuleBasedStateMachine):
     # --- files ------------------------------------------------------------------------------------
 
     @rule(source=st.sampled_from(("web", "till")), told=FILES)
-    def take_in(self, source: str, told: dict[int, tuple[int, str, bool, str | None, int]]) -> None:
+    def take_in(self, source: str, told: Told) -> None:
+        self.bring(source, told)
+
+    def bring(self, source: str, told: Told) -> None:
         before = self.content()
         batch = take(self.store, file(told), source)
         if batch is None:
@@ -149,6 +156,11 @@ class Windows(RuleBasedStateMachine):
             if state:
                 known.consents.append((batch, state, False))
         self.before = ("batch", batch, before)
+
+    @precondition(lambda self: hasattr(self, "model") and self.model.imports)
+    @rule(at=ANY)
+    def take_the_first_back(self, at: int) -> None:
+        self.take_back(at=-1 - at % 2)
 
     @precondition(lambda self: hasattr(self, "model") and self.model.imports)
     @rule(at=ANY)
@@ -305,11 +317,15 @@ class Windows(RuleBasedStateMachine):
         self.model.write(number, whose, *changes)
         self.wrote(before, number)
 
-    @rule(days=st.sampled_from((29, 31)))
-    def empty_the_bin(self, days: int) -> None:
-        binning.empty(self.store, datetime.now(UTC) + timedelta(days=days))
-        if days > binning.DAYS:
-            self.model.empty_bin()
+    @precondition(
+        lambda self: hasattr(self, "model") and self.model.customers().keys() - set(self.model.shown())
+    )
+    @rule()
+    def empty_the_bin(self) -> None:
+        now = datetime.now(UTC)
+        assert binning.empty(self.store, now + timedelta(days=binning.DAYS - 1)) == 0
+        binning.empty(self.store, now + timedelta(days=binning.DAYS + 1))
+        self.model.empty_bin()
         self.before = None
 
     # --- what is typed in -------------------------------------------------------------------------
