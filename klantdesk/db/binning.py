@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from klantdesk.db import hiding, journal, rehanging
+from klantdesk.db import hiding, journal, rehanging, search
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.lookup import by_ids
 from klantdesk.errors import CustomerUnknown
@@ -92,11 +92,14 @@ def empty(store: Store, now: datetime) -> int:
         people = [one for (one,) in store.connection.execute(due_people, (before,))]
         due = _owners(store.connection, people)
         if due:
+            store.connection.execute("PRAGMA secure_delete = ON")  # what is deleted is written over
             salt = _salt(store.connection)
             for one in due:
                 _wipe(store.connection, one, salt)
             rehanging.forget(store.connection, due)
             derive(store.connection, Touched(due))
+            search.let_go(store.connection)
+            store.connection.execute("PRAGMA secure_delete = OFF")
     return len(due)
 
 
