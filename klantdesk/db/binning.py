@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from klantdesk.db import hiding, journal
+from klantdesk.db import hiding, journal, rehanging, search
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.lookup import by_ids
 from klantdesk.errors import CustomerUnknown
@@ -78,19 +78,28 @@ def _binned(customer: int, name: str, at: str, author: str) -> Binned:
 
 
 def empty(store: Store, now: datetime) -> int:
-    """Wipe who lay in the bin for thirty days; how many source customers that were."""
+    """Wipe who lay in the bin for thirty days; how many source customers that were.
+
+    Who was seen again meanwhile, in another source, is not in the bin any more.
+    """
     before = (now - timedelta(days=DAYS)).astimezone(UTC).isoformat()
-    sql = """
-        SELECT b.source_customer_id FROM binned b JOIN source_customer s ON s.id = b.source_customer_id
-        WHERE b.at < ? AND s.key NOT LIKE 'wiped:%'
+    due_people = """
+        SELECT c.id FROM binned b
+        JOIN source_customer s ON s.id = b.source_customer_id JOIN customer c ON c.id = s.customer_id
+        WHERE c.hidden = 1 AND s.key NOT LIKE 'wiped:%' GROUP BY c.id HAVING max(b.at) < ?
         """
     with store.transaction():
-        due = [one for (one,) in store.connection.execute(sql, (before,))]
+        people = [one for (one,) in store.connection.execute(due_people, (before,))]
+        due = _owners(store.connection, people)
         if due:
+            store.connection.execute("PRAGMA secure_delete = ON")  # what is deleted is written over
             salt = _salt(store.connection)
             for one in due:
                 _wipe(store.connection, one, salt)
+            rehanging.forget(store.connection, due)
             derive(store.connection, Touched(due))
+            search.let_go(store.connection)
+            store.connection.execute("PRAGMA secure_delete = OFF")
     return len(due)
 
 
@@ -105,8 +114,13 @@ def _wipe(connection: sqlite.Connection, one: int, salt: str) -> None:
     )
     connection.execute("DELETE FROM customer_version WHERE source_customer_id = ? AND live = 0", (one,))
     connection.execute("UPDATE customer_version SET person = '{}' WHERE source_customer_id = ?", (one,))
-    for table in ("hand_edit", "trait", "moment", "task", "customer_label", "consent_event", "journal"):
+    for table in ("hand_edit", "trait", "moment", "task", "customer_label", "consent_event"):
         connection.execute(f"DELETE FROM {table} WHERE source_customer_id = ?", (one,))  # noqa: S608  # our own names
+    connection.execute(
+        "DELETE FROM follow_up WHERE settled_at IS NULL "
+        "AND answer_id IN (SELECT id FROM answer WHERE source_customer_id = ?)",
+        (one,),
+    )
     connection.execute(
         "UPDATE answer SET source_customer_id = NULL, text = '', wanted = '', helped = '', consent_text = '' "
         "WHERE source_customer_id = ?",

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from klantdesk.db import journal, search, statements
-from klantdesk.db.lookup import by_ids
+from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.db.search import First
 from klantdesk.db.sightings import permissions
 from klantdesk.errors import CustomerUnknown
@@ -128,9 +128,7 @@ def edit(store: Store, customer_id: int, fields: Mapping[str, str], author: str 
     if wrong:
         raise ValueError(sorted(wrong))
     with journal.writing(store, "edit", author, customer_id) as pen:
-        known = "SELECT 1 FROM customer WHERE id = ?"
-        if pen.connection.execute(known, (customer_id,)).fetchone() is None:
-            raise CustomerUnknown(customer=customer_id)
+        assert_known(pen.connection, customer_id)
         for field, value in fields.items():
             # A customer's id is that of its first source customer: the edit hangs on that one. A new
             # number each time, because of two edits of one field the later holds.

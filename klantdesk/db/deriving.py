@@ -41,6 +41,8 @@ class Touched:
         self.source_customers = sorted({*self.told, *fresh})
         self.emails: set[str] = set()
         self.customers: set[int] = set()
+        self.left = 0
+        """How many customers fewer there are once it is derived; below zero: more."""
 
     def note(self, connection: sqlite.Connection, ids: list[int]) -> None:
         """Remember where source customers stand now: their address and their customer."""
@@ -58,7 +60,7 @@ def derive(connection: sqlite.Connection, touched: Touched, progress: Progress |
         touched.note(connection, ids)
     _regroup(connection, touched)
     for ids in _parts(sorted(touched.customers)):
-        _refresh(connection, ids)
+        touched.left += _refresh(connection, ids)
         if progress:
             progress.advance(len(ids))
 
@@ -101,8 +103,11 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> None:
     touched.customers.update(customer for customer, _ in moves)
 
 
-def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
-    """Write customers as their source customers and hand edits make them; drop those without any."""
+def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
+    """Write customers as their source customers and hand edits make them; drop those without any.
+
+    How many fewer there are then.
+    """
     keys: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     sql = """
         SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
@@ -114,6 +119,7 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
     known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
     people = [(customer, _person(group, known, made), group) for customer, group in keys.items()]
     search.drop(connection, ids)
+    there = sum(1 for _ in by_ids(connection, "SELECT id FROM customer WHERE id IN ({ids})", ids))
     gone = [(one,) for one in ids if one not in keys]
     connection.executemany("DELETE FROM customer WHERE id = ?", gone)
     connection.executemany(_UPSERT, (_row(*one) for one in people))
@@ -123,6 +129,7 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> None:
         connection,
         (search.Findable(one, person, _stated(group), told.get(one, "")) for one, person, group in people),
     )
+    return there - len(people)
 
 
 def _person(

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sqlcipher3 import dbapi2 as sqlite
+
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.errors import ChangedSince
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.store import Store
 
@@ -130,9 +130,12 @@ def undo(store: Store, number: int) -> Entry:
         entry = _entry(row) if row else None
         if entry is None or entry.undone:
             raise ChangedSince(entry=number)
-        for change in reversed(entry.rows):
-            if not _put_back(store, change):
-                raise ChangedSince(entry=number)
+        try:
+            undoable = all(_put_back(store, change) for change in reversed(entry.rows))
+        except sqlite.IntegrityError as error:  # whom it was about is gone, or somebody took its place
+            raise ChangedSince(entry=number) from error
+        if not undoable:
+            raise ChangedSince(entry=number)
         now = datetime.now(UTC).isoformat()
         store.connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, number))
         _derive(store.connection, entry.rows)
@@ -179,10 +182,17 @@ def _put_back(store: Store, change: Change) -> bool:
     if _said(now) != _said(after):
         return False
     if before is None:
-        _delete(connection, table, key)
+        if not (table == "label" and _is_borne(connection, key["id"])):
+            _delete(connection, table, key)
     else:
         _write(connection, table, {**before, **_moved(now)})
     return True
+
+
+def _is_borne(connection: sqlite.Connection, label: int) -> bool:
+    """Whether a label was given to others since: it stays then, only who got it first loses it."""
+    sql = "SELECT 1 FROM customer_label WHERE label_id = ?"
+    return connection.execute(sql, (label,)).fetchone() is not None
 
 
 def _said(row: Row | None) -> Row | None:

@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from klantdesk.db import journal
-from klantdesk.db.lookup import by_ids
-from klantdesk.errors import CustomerUnknown
+from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.records import to_date, to_day
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from sqlcipher3 import dbapi2 as sqlite
 
-    from klantdesk.db.journal import Pen
     from klantdesk.db.store import Store
     from klantdesk.records import Moment
 
@@ -110,28 +108,22 @@ def set_trait(store: Store, customer: int, trait: tuple[str, str, str], author: 
     """
     kind, item, value = trait
     with journal.writing(store, "trait", author, customer) as pen:
-        told = _by_hand(pen.connection, customer, kind, item)
-        if told:
-            for number in told[:-1]:
-                pen.remove("trait", id=number)
-        elif not value and not _stated(pen.connection, customer, kind, item):
-            return 0
-        row = {
-            "source_customer_id": _known(pen.connection, customer),
-            "kind": kind,
-            "item": item,
-            "value": value,
-            "known_on": to_day(known_on),
-            "author": author,
-            "by_hand": 1,
-            "made_at": _now(),
-        }
-        if not told:
-            pen.put("trait", **row)
-        elif value or _stated(pen.connection, customer, kind, item):
-            pen.put("trait", **{**row, "id": told[-1], "source_customer_id": _owner(pen, told[-1])})
-        else:
-            pen.remove("trait", id=told[-1])
+        owner = assert_known(pen.connection, customer)
+        for number in _by_hand(pen.connection, customer, kind, item):
+            pen.remove("trait", id=number)
+        # A new number each time: of two the later holds, also where two customers turn out to be one.
+        if value or _stated(pen.connection, customer, kind, item):
+            pen.put(
+                "trait",
+                source_customer_id=owner,
+                kind=kind,
+                item=item,
+                value=value,
+                known_on=to_day(known_on),
+                author=author,
+                by_hand=1,
+                made_at=_now(),
+            )
     return pen.entry
 
 
@@ -149,18 +141,6 @@ def _stated(connection: sqlite.Connection, customer: int, kind: str, item: str) 
         WHERE s.customer_id = ? AND t.kind = ? AND t.item = ? AND t.by_hand = 0
         """
     return connection.execute(sql, (customer, kind, item)).fetchone() is not None
-
-
-def _owner(pen: Pen, trait: int) -> int:
-    sql = "SELECT source_customer_id FROM trait WHERE id = ?"
-    return int(pen.connection.execute(sql, (trait,)).fetchone()[0])
-
-
-def _known(connection: sqlite.Connection, customer: int) -> int:
-    """The customer, who must be there: what is written down hangs on the first source customer."""
-    if connection.execute("SELECT 1 FROM customer WHERE id = ?", (customer,)).fetchone() is None:
-        raise CustomerUnknown(customer=customer)
-    return customer
 
 
 def moments(store: Store, customer: int) -> list[MomentRow]:
@@ -190,7 +170,7 @@ def keep_moment(store: Store, customer: int, moment: Moment, author: str) -> int
     with journal.writing(store, moment.kind, author, customer) as pen:
         pen.put(
             "moment",
-            source_customer_id=_known(pen.connection, customer),
+            source_customer_id=assert_known(pen.connection, customer),
             day=to_day(datetime.fromisoformat(moment.at).date()),
             at=moment.at,
             kind=moment.kind,

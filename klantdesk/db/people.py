@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from klantdesk.db import journal
 from klantdesk.db.lookup import by_ids
+from klantdesk.errors import CustomerUnknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.store import Store
 
@@ -94,12 +97,22 @@ def label(store: Store, ids: Sequence[int], name: str, author: str) -> int:
         """
     only = int(ids[0]) if len(ids) == 1 else None
     with journal.writing(store, "label", author, only) as pen:
+        there = _there(pen.connection, ids)
         number = _label(pen, name)
         known = {one for (one,) in pen.connection.execute(bearing, (number,))}
-        for one in ids:
-            if int(one) not in known:
-                pen.put("customer_label", source_customer_id=int(one), label_id=number)
+        for one in there:
+            if one not in known:
+                pen.put("customer_label", source_customer_id=one, label_id=number)
     return pen.entry
+
+
+def _there(connection: sqlite.Connection, ids: Sequence[int]) -> list[int]:
+    """Who of these customers is there (an import may have been taken back); CustomerUnknown for nobody."""
+    sql = "SELECT id FROM customer WHERE id IN ({ids})"
+    there = [one for (one,) in by_ids(connection, sql, list(map(int, ids)))]
+    if not there:
+        raise CustomerUnknown(customer=int(ids[0]) if ids else 0)
+    return there
 
 
 def _label(pen: journal.Pen, name: str) -> int:

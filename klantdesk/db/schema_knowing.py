@@ -13,7 +13,7 @@ CREATE TABLE colleague (
   left_at TEXT NOT NULL DEFAULT '' -- '' works here
 ) STRICT;
 CREATE TABLE trait (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- of several by hand the highest holds
   source_customer_id INTEGER NOT NULL REFERENCES source_customer (id),
   kind TEXT NOT NULL, -- key of the catalogue
   item TEXT NOT NULL, -- which one of several: a size's garment, a child, a wish; '' the only one
@@ -24,7 +24,8 @@ CREATE TABLE trait (
   made_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX trait_by_source_customer ON trait (source_customer_id);
-CREATE UNIQUE INDEX trait_by_hand ON trait (source_customer_id, kind, item) WHERE by_hand = 1;
+CREATE INDEX trait_by_hand ON trait (source_customer_id) WHERE by_hand = 1;
+CREATE INDEX trait_by_value ON trait (kind, value);
 CREATE UNIQUE INDEX trait_by_file ON trait (source_customer_id, kind, item, value) WHERE by_hand = 0;
 CREATE TABLE trait_sighting (
   trait_id INTEGER NOT NULL REFERENCES trait (id) ON DELETE CASCADE,
@@ -48,6 +49,7 @@ CREATE TABLE moment (
   made_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX moment_by_source_customer ON moment (source_customer_id, day);
+CREATE INDEX moment_by_hand ON moment (source_customer_id) WHERE by_hand = 1;
 CREATE UNIQUE INDEX moment_by_file ON moment (source_customer_id, at, kind, text) WHERE by_hand = 0;
 CREATE TABLE moment_sighting (
   moment_id INTEGER NOT NULL REFERENCES moment (id) ON DELETE CASCADE,
@@ -97,4 +99,5 @@ CREATE TABLE journal (
   undone_at TEXT
 ) STRICT;
 CREATE INDEX journal_by_source_customer ON journal (source_customer_id);
+CREATE INDEX batch_by_hand ON batch (id) WHERE format = 'hand';
 """

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from klantdesk.db import journal
+from klantdesk.db.lookup import assert_known
 from klantdesk.records import to_date, to_day
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def open_tasks(store: Store, until: date | None = None) -> list[TaskRow]:
 
 def of_customer(store: Store, customer: int) -> list[TaskRow]:
     """A customer's tasks, open ones first, then the latest."""
-    sql = f"{_ROWS} WHERE c.id = ? ORDER BY t.settled_at IS NOT NULL, t.due, t.id"
+    sql = f"""
+        {_ROWS} WHERE t.source_customer_id IN (SELECT id FROM source_customer WHERE customer_id = ?)
+        ORDER BY t.settled_at IS NOT NULL, t.due, t.id
+        """  # noqa: S608  # our own words
     with store.snapshot():
         return [_task(row) for row in store.connection.execute(sql, (customer,))]
 
@@ -76,7 +80,7 @@ def keep(  # a task has so many parts
     with journal.writing(store, "task", author, customer) as pen:
         number = pen.put(
             "task",
-            source_customer_id=customer,
+            source_customer_id=None if customer is None else assert_known(pen.connection, customer),
             text=text,
             due=to_day(due),
             colleague_id=colleague,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db.lookup import by_ids
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from klantdesk.db.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class PurchaseRow:
+class PurchaseRow(NamedTuple):
     """One receipt as it stands now; `state` is "" or the reason it is kept out of the figures."""
 
     version: int
@@ -29,8 +28,7 @@ class PurchaseRow:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(NamedTuple):
     """One line of a receipt; `quantity` in thousandths."""
 
     product: str
@@ -63,7 +61,7 @@ def purchases(store: Store, customer: int) -> list[PurchaseRow]:
         WHERE s.customer_id = ? ORDER BY v.day DESC, v.id DESC
         """
     with store.snapshot():
-        return [PurchaseRow(*row) for row in store.connection.execute(sql, (customer,))]
+        return list(map(PurchaseRow._make, store.connection.execute(sql, (customer,))))
 
 
 def lines(store: Store, versions: Sequence[int]) -> dict[int, list[LineRow]]:
@@ -76,8 +74,8 @@ def lines(store: Store, versions: Sequence[int]) -> dict[int, list[LineRow]]:
         """
     found: dict[int, list[LineRow]] = defaultdict(list)
     with store.snapshot():
-        for version, *line in by_ids(store.connection, sql, list(map(int, versions))):
-            found[version].append(LineRow(*line))
+        for row in by_ids(store.connection, sql, list(map(int, versions))):
+            found[row[0]].append(LineRow._make(row[1:]))
     return found
 
 

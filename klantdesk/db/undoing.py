@@ -88,11 +88,10 @@ def _take_customers_back(connection: sqlite.Connection, batch: int) -> tuple[Cou
     """Drop what only this batch stated of customers; somebody who was edited by hand stays."""
     stated = CUSTOMERS.of_batch(connection, batch)
     owners = sorted(owner for _, owner in stated)
-    people = _count(connection)
     touched = Touched(owners)
     touched.note(connection, owners)
-    guard = hand_kept.Guard(connection, owners)
-    spared = guard.spare(batch)
+    guard = hand_kept.Guard(connection, batch, owners)
+    spared = guard.spare()
     consents = _forget(connection, batch, spared)
     knowledge.take_back(connection, batch, spared)
     unstated = CUSTOMERS.unstated(connection, [version for version, _ in stated])
@@ -103,12 +102,7 @@ def _take_customers_back(connection: sqlite.Connection, batch: int) -> tuple[Cou
     restored = CUSTOMERS.enliven(connection, touched.source_customers)
     kept = [(name, EDITED) for name in guard.kept(spared)]
     derive(connection, touched)
-    left = people - _count(connection)
-    return {"customers": left, "customers_restored": restored, "consents": consents}, kept
-
-
-def _count(connection: sqlite.Connection) -> int:
-    return int(connection.execute("SELECT count(*) FROM customer").fetchone()[0])
+    return {"customers": touched.left, "customers_restored": restored, "consents": consents}, kept
 
 
 def _forget(connection: sqlite.Connection, batch: int, spared: list[int]) -> int:

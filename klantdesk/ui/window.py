@@ -256,13 +256,6 @@ class Window(QMainWindow):
         elif self.page is not None and not self.page.escape():
             self.toast.hide()
 
-    def _search(self, text: str) -> None:
-        """Go on typing in the field of the page that was opened: the one in the bar is gone there."""
-        self.go("customers", {"search": text})
-        field = self.page.search_field() if self.page is not None else None
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def focus_search(self) -> None:
         """Ctrl K: the page's own search field, or the one in the top bar."""
         own = self.page.search_field() if self.page is not None else None
@@ -274,8 +267,8 @@ class Window(QMainWindow):
         (own or self.topbar.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_customer(self, customer: int) -> None:
-        """The card of a customer; while there is none, the list with the customer in sight."""
-        self.go("card" if "card" in pages.LOADERS else "customers", {"customer": customer})
+        """The card of a customer."""
+        self.go("card", {"customer": customer})
 
     def _search_all(self, text: str) -> None:
         """The list of everybody who fits, with the cursor behind what was typed."""

@@ -109,6 +109,9 @@ def test_a_sound_file_says_so_and_what_it_holds(store: Store) -> None:
         "purchases": 2,
         "lines": 3,
         "feedback": 0,
+        "traits": 0,
+        "moments": 0,
+        "tasks": 0,
         "foreign_keys": 0,
         "facts_match": True,
     }

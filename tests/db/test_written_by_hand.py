@@ -209,7 +209,7 @@ def test_after_thirty_days_the_person_is_wiped_and_an_old_file_does_not_bring_it
     assert [row.cents for row in timeline.purchases(store, 1)] == [9495]
     store.connection.execute("VACUUM")
     store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    assert b"Vries" not in store.path.read_bytes()
+    assert [word for word in (b"Vries", b"vries", b"jan@") if word in store.path.read_bytes()] == []
 
 
 def test_a_purchase_at_the_counter_stands_with_the_customer_of_the_webshop(store: Store) -> None:

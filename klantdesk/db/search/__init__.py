@@ -16,14 +16,14 @@ from klantdesk.db.search.buyers import buyers, may_name_a_product
 from klantdesk.db.search.filling import written
 from klantdesk.db.search.question import question
 from klantdesk.db.search.ranking import best_first
-from klantdesk.db.search.rows import Findable, drop, put
+from klantdesk.db.search.rows import Findable, drop, let_go, put
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlcipher3 import dbapi2 as sqlite
 
-__all__ = ["SHOWN_AT_ONCE", "Findable", "First", "drop", "everybody", "first", "put", "written"]
+__all__ = ["SHOWN_AT_ONCE", "Findable", "First", "drop", "everybody", "first", "let_go", "put", "written"]
 
 SHOWN_AT_ONCE = 200
 
