@@ -107,11 +107,11 @@ def label(store: Store, ids: Sequence[int], name: str, author: str) -> int:
 
 
 def _there(connection: sqlite.Connection, ids: Sequence[int]) -> list[int]:
-    """Who of these customers is there (an import may have been taken back); CustomerUnknown for nobody."""
+    """Who of these customers is there (an import may have been taken back); CustomerUnknown if none is."""
     sql = "SELECT id FROM customer WHERE id IN ({ids})"
     there = [one for (one,) in by_ids(connection, sql, list(map(int, ids)))]
-    if not there:
-        raise CustomerUnknown(customer=int(ids[0]) if ids else 0)
+    if ids and not there:
+        raise CustomerUnknown(customer=int(ids[0]))
     return there
 
 

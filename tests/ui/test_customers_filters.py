@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,12 +16,12 @@ from klantdesk.desk import customers, lists
 from klantdesk.desk.lists import Filter
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Group
-from klantdesk.ui import pages, texts
+from klantdesk.ui import texts
 from klantdesk.ui.app import Session
+from klantdesk.ui.card.page import CardPage
 from klantdesk.ui.customers.naming import LabelDialog, NameDialog
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.table import Column
-from klantdesk.ui.page import Page
 from klantdesk.ui.quick_search import PERSON, Best, People, QuickSearch
 from tests.ui.conftest import TODAY
 from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait
@@ -296,30 +295,6 @@ def test_who_waits_for_an_answer_has_a_filled_balloon(opened: Opened) -> None:
     assert session.window.page is shown
 
 
-class Card(Page):
-    """Stands for the page another part of the program brings."""
-
-    id = "card"
-
-    def title(self) -> str:
-        return "Klantkaart"
-
-    def show_state(self, state: object) -> None:
-        self.told = state
-
-
-@pytest.fixture
-def card(monkeypatch: pytest.MonkeyPatch) -> None:
-    loaders: dict[str, Callable[[], type[Page]]] = {**pages.LOADERS, "card": lambda: Card}
-    monkeypatch.setattr(pages, "LOADERS", loaders)
-
-
-@pytest.fixture
-def no_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "LOADERS", {k: v for k, v in pages.LOADERS.items() if k != "card"})
-
-
-@pytest.mark.usefixtures("card")
 def test_enter_opens_the_card_and_back_leads_to_the_row(open_shop: Opener, shop_file: Path) -> None:
     session = open_shop(shop_file, "customers")
     shown = page(session, CustomersPage)
@@ -328,13 +303,13 @@ def test_enter_opens_the_card_and_back_leads_to_the_row(open_shop: Opener, shop_
     standing = shown.table.current
     press(shown.table, Qt.Key.Key_Return)
     wait(session)
-    assert page(session, Card).told == {"customer": standing}
+    assert page(session, CardPage).customer == standing
     press(session.window, Qt.Key.Key_Left, ALT)
     wait(session)
     assert page(session, CustomersPage).table.current == standing
     click(shown.preview.open_card)
     wait(session)
-    assert page(session, Card).told == {"customer": standing}
+    assert page(session, CardPage).customer == standing
 
 
 def quick(session: Session, text: str, qtbot: QtBot) -> QuickSearch:
@@ -346,7 +321,6 @@ def quick(session: Session, text: str, qtbot: QtBot) -> QuickSearch:
     return found
 
 
-@pytest.mark.usefixtures("card")
 def test_ctrl_k_shows_the_best_people_over_any_page(open_shop: Opener, shop_file: Path, qtbot: QtBot) -> None:
     session = open_shop(shop_file, "groups")
     best = list(customers.find(shop_of(session), "ma"))
@@ -358,17 +332,16 @@ def test_ctrl_k_shows_the_best_people_over_any_page(open_shop: Opener, shop_file
     press(field, Qt.Key.Key_Down)
     press(field, Qt.Key.Key_Return)
     wait(session)
-    assert page(session, Card).told == {"customer": best[1]}
+    assert page(session, CardPage).customer == best[1]
     assert not found.isVisible()
 
 
-@pytest.mark.usefixtures("no_card")
-def test_without_a_card_the_list_shows_who_was_chosen(session: Session, qtbot: QtBot) -> None:
+def test_enter_opens_the_card_of_the_best(session: Session, qtbot: QtBot) -> None:
     best = list(customers.find(shop_of(session), "ma"))
     quick(session, "ma", qtbot)
     press(session.window.topbar.search, Qt.Key.Key_Return)
     wait(session)
-    assert page(session, CustomersPage).table.current == best[0]
+    assert page(session, CardPage).customer == best[0]
 
 
 def test_the_last_row_and_shift_enter_show_all_in_the_list(session: Session, qtbot: QtBot) -> None:
@@ -388,14 +361,13 @@ def test_the_last_row_and_shift_enter_show_all_in_the_list(session: Session, qtb
         assert shown.field.hasFocus()
 
 
-@pytest.mark.usefixtures("card")
 def test_enter_before_the_people_are_there_opens_the_best(session: Session) -> None:
     best = customers.find(shop_of(session), "mar")[0]
     press(session.window, Qt.Key.Key_K, CTRL)
     QTest.keyClicks(session.window.topbar.search, "mar")
     press(session.window.topbar.search, Qt.Key.Key_Return)
     wait(session)
-    assert page(session, Card).told == {"customer": best}
+    assert page(session, CardPage).customer == best
 
 
 def test_escape_and_leaving_put_the_people_away(session: Session, qtbot: QtBot) -> None:
