@@ -30,6 +30,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "installer" / "requirements-dev.txt"
 TRANSLATIONS = ROOT / "resources" / "translations"
+MOST_CORES = 4
+"""More only wait for each other: every test process makes its own demo shop first."""
 
 QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -151,9 +153,10 @@ def call(*command: str | Path, **env: str) -> int:
 
 
 def test(*args: str) -> int:
-    """All tests, offscreen unless somebody chose a platform."""
+    """All tests, offscreen unless somebody chose a platform; a file's tests stay on one core."""
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return call(PYTHON, "-m", "pytest", *args, QT_QPA_PLATFORM=platform)
+    cores = [] if args else ["-n", str(min(os.cpu_count() or 1, MOST_CORES)), "--dist", "loadfile"]
+    return call(PYTHON, "-m", "pytest", *cores, *args, QT_QPA_PLATFORM=platform)
 
 
 def run(*args: str) -> int:

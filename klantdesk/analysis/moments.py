@@ -156,9 +156,10 @@ def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
     buyers = owner[run_starts(owner)]
     place = _places(buyers, int(table.customer.max(initial=0)))
     moments = Moments(place[owner], day[starts], day_net[bought])
+    known = place[customer] >= 0  # who brought back more than was bought, all in one day, is no buyer
     through = tuple(
         Moments(place[customer[rows]], day[rows], net[rows])
-        for rows in (np.flatnonzero((channel == kind) & (net > 0)) for kind in Channel)
+        for rows in (np.flatnonzero((channel == kind) & (net > 0) & known) for kind in Channel)
     )
     return Purchases(first_day, as_of, table, place[table.customer], buyers, moments, through)
 

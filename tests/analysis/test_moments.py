@@ -106,6 +106,14 @@ def test_a_part_of_the_shop_counts_only_its_own_sales(
     assert -1 not in part.receipts.customer
 
 
+def test_who_brought_back_more_than_they_bought_that_day_came_through_no_door() -> None:
+    back = Sale(2, 9, 4, -300, channel=Channel.WEB)
+    alone, among = shop([Sale(1, 9, 4, 100), back]), shop([Sale(1, 9, 4, 100), back, Sale(3, 9, 5, 100)])
+    for purchases, buyers in ((alone, []), (among, [5])):
+        assert purchases.buyers.tolist() == buyers
+        assert len(purchases.through[Channel.STORE]) == len(buyers)
+
+
 def test_moments_per_channel_count_each_door_apart() -> None:
     purchases = shop([Sale(1, 9, 4, 100), Sale(2, 9, 4, 100, channel=Channel.WEB)])
     assert len(purchases.moments) == 1

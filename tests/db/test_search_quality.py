@@ -86,7 +86,7 @@ def named(shop: Store) -> list[tuple[int, str]]:
     ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_one_slip_in_a_last_name_still_finds_its_bearer(
     shop: Store, named: list[tuple[int, str]], data: st.DataObject
@@ -125,7 +125,7 @@ PIECES = [
 ]
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), min_size=0, max_size=3))
 def test_what_is_shown_first_is_how_the_whole_begins(shop: Store, pieces: list[str]) -> None:
     text = " ".join(pieces)
@@ -153,6 +153,6 @@ def test_among_some_customers_the_same_are_found_as_among_all(shop: Store, text:
 
 
 @given(st.text(max_size=20))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_no_text_is_too_odd_to_search_for(shop: Store, text: str) -> None:
     assert len(customers.find_first(shop, text).ids) <= 200

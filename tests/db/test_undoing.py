@@ -274,7 +274,7 @@ def assert_tidy(store: Store) -> None:
     assert store.connection.execute(found).fetchone() == (customers.count(store),)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.one_of(imports(), imports(), st.integers(0, 5)), min_size=2, max_size=8))
 def test_any_imports_and_undos_leave_what_the_live_imports_alone_would(steps: list[Import | int]) -> None:
     live: dict[int, Import] = {}

@@ -53,7 +53,7 @@ def content(shop: Shop) -> list[str]:
     return list(dump.canonical(shop.reader()))
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=4)
 @given(seed=st.integers(0, 10_000))
 def test_shuffled_split_by_month_or_imported_twice_gives_the_same_answers(seed: int) -> None:
     rows = exports.rows(seed)
@@ -72,7 +72,7 @@ def test_shuffled_split_by_month_or_imported_twice_gives_the_same_answers(seed: 
         assert answers(whole) == answers(other) == answers(split)
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=4)
 @given(seed=st.integers(0, 10_000))
 def test_every_row_is_imported_skipped_or_rejected(seed: int) -> None:
     chance = random.Random(seed)
@@ -87,7 +87,7 @@ def test_every_row_is_imported_skipped_or_rejected(seed: int) -> None:
             assert accounted == report.rows_read
 
 
-@settings(deadline=None, max_examples=6)
+@settings(deadline=None, max_examples=3)
 @given(seed=st.integers(0, 10_000))
 def test_undo_of_the_middle_import_leaves_what_the_other_two_would_have_given(seed: int) -> None:
     rows = exports.rows(seed)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from klantdesk.exchange.extract import Extract
 from tests.exchange.reading import contents, harvested, plain, take
 
-QUICK = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 HEADS = ("Bestelnr", "Datum", "Klantnr", "Naam", "E-mail", "Artikel", "Aantal", "Prijs", "Status")
 
 
@@ -113,7 +113,7 @@ def test_every_dialect_gives_the_same_records(orders: list[dict[str, Any]], dial
 
 
 @given(exports())
-@settings(QUICK, max_examples=10)
+@settings(QUICK, max_examples=6)
 def test_files_split_by_day_give_the_same_records(orders: list[dict[str, Any]]) -> None:
     whole = contents(harvested(read(orders)))
     days = sorted({one["Datum"] for one in orders})
@@ -130,7 +130,7 @@ JUNK = st.sampled_from(
 
 
 @given(st.lists(st.lists(JUNK, min_size=9, max_size=9), min_size=1, max_size=25), st.integers(0, 8))
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_imported_skipped_and_rejected_rows_are_all_rows(junk: list[list[str]], titles: int) -> None:
     rows = [list(HEADS), *junk]
     if not any(cell.strip() for row in junk for cell in row):

@@ -25,7 +25,8 @@ def shop(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_survey(dressed: QApplication, shop: Path) -> Iterator[OpenSurvey]:
-    """Opens surveys; at the end none is left."""
+    """Opens surveys, with an empty clipboard; at the end none is left."""
+    QApplication.clipboard().clear()
     opened: list[SurveyWindow] = []
 
     def opening(
