@@ -54,6 +54,40 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Packing:
+    """How a cell holds several things: entries apart by `between` ("": one), each of `label is value`.
+
+    `labels` are {field id: label}; a value ends where `within` and a label of these or of `others` follow.
+    """
+
+    between: str
+    within: str
+    equals: str
+    labels: dict[str, str]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """Lines that stand in the row of their order: packed in cells, or as numbered columns.
+
+    `cell` and the headers of `columns` are normalised; one that `numbered` says counts on: line item 1, 2.
+    """
+
+    cell: str
+    packing: Packing | None
+    columns: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A field that is the sum of what one cell lists."""
+
+    cell: str
+    packing: Packing
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One export layout; see resources/formats/README.md for the file behind it."""
 
@@ -87,11 +121,24 @@ class Format:
     vouchers_apart: bool
     """Whether gift vouchers are told by their name and kept out of revenue."""
     skips: tuple[Skip, ...] = field(default=())
+    unfold: Unfold | None = None
+    sums: dict[str, Sum] = field(default_factory=dict)
+    refund_rows: bool = False
+    """Whether a row with a negative amount is a refund on its own day, under its order's number."""
+    shipping_apart: bool = False
+    """Whether the total is without shipping."""
+    source: str = ""
+    """Name under which its files are kept; formats that state the same receipts share it."""
 
     @property
     def generic(self) -> bool:
         """Whether columns are found by the common words instead of the format's own headers."""
-        return not self.columns
+        return not self.columns and not self.refused
+
+    @property
+    def refused(self) -> bool:
+        """Whether its files hold neither customers nor sales, so that they are not taken in."""
+        return self.kind == "other"
 
 
 @functools.cache
@@ -122,15 +169,37 @@ def read(file: Path) -> Format:
         channel_otherwise=channel.pop("otherwise", ""),
         channels=_words(channel, "channel"),
         credit_prefixes=tuple(entry.get("credit", {}).get("prefixes", ())),
+        refund_rows=entry.get("credit", {}).get("rows", "") == "negative",
         ask_consent=consent.get("ask", True),
         decimal=values.get("decimal", ""),
         date_order=values.get("date_order", ""),
         plain_times=values.get("plain_times", "local"),
         tax_excluded=money.get("tax", "included") == "excluded",
         shipping_net=money.get("shipping", "gross") == "net",
+        shipping_apart=money.get("shipping", "gross") == "apart",
         vouchers_apart=money.get("vouchers", "apart") == "apart",
         skips=tuple(_skip(one) for one in entry.get("skip", ())),
+        unfold=_unfold(entry.get("unfold")),
+        sums={
+            name: Sum(normalise(one["cell"]), _packing(one)) for name, one in entry.get("sums", {}).items()
+        },
+        source=entry.get("source", entry["id"]),
     )
+
+
+def _unfold(entry: dict[str, Any] | None) -> Unfold | None:
+    if entry is None:
+        return None
+    named = entry.get("columns", {})
+    columns = {
+        name: tuple(map(normalise, [one] if isinstance(one, str) else one)) for name, one in named.items()
+    }
+    return Unfold(normalise(entry.get("cell", "")), _packing(entry) if "cell" in entry else None, columns)
+
+
+def _packing(entry: dict[str, Any]) -> Packing:
+    others = tuple(entry.get("others", ()))
+    return Packing(entry.get("between", ""), entry["within"], entry["equals"], entry["labels"], others)
 
 
 def _fingerprint(entry: dict[str, Any] | None) -> Fingerprint | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klantdesk import errors
-from klantdesk.exchange import fields, formats, kinds, words
+from klantdesk.exchange import fields, formats, kinds, unfolding, words
 from klantdesk.exchange.headers import letter, normalise
 
 if TYPE_CHECKING:
@@ -47,10 +47,13 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     """The mapping of a sheet under a format, or under the common words where there is none.
 
     `overrides` are {field id or name in any language: header or column letter}; an empty header
-    takes the field from nowhere. Raises MappingWrong for a field or column that does not exist and
-    FileNotUnderstood where no column is known and the owner named none.
+    takes the field from nowhere. Raises MappingWrong for a field or column that does not exist,
+    FileOfSomethingElse where the format holds neither customers nor sales and FileNotUnderstood where
+    no column is known and the owner named none.
     """
     headers = sheet.headers
+    if known is not None and known.refused:
+        raise errors.FileOfSomethingElse(file=str(sheet.path), format=known.name)
     wanted = _resolved(headers, overrides or {})
     if known is None or known.generic:
         known = known or formats.by_id(
@@ -68,6 +71,7 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     columns |= {name: place for name, place in wanted.items() if place is not None}
     spare = {name: places for name, places in spare.items() if name not in wanted}
     used = set(columns.values()) | {place for places in spare.values() for place in places}
+    used |= set(unfolding.sources(headers, known))
     return Mapping(
         format=known,
         columns={name: columns[name] for name in fields.catalogue() if name in columns},

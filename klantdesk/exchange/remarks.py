@@ -31,7 +31,8 @@ def sales(
     found: Notices = []
     if tax == "excl" or (tax != "incl" and (table.format.tax_excluded or _says_excluded(table))):
         found.append(Notice("tax_excluded"))
-    if "total" in numbers and "shipping" not in numbers and not table.has("line_total", "price"):
+    silent = "shipping" not in numbers and not table.format.shipping_apart
+    if "total" in numbers and silent and not table.has("line_total", "price"):
         found.append(Notice("shipping_unknown"))
     if "shipping" in numbers and "shipping_tax" not in numbers and _shipping_is_net(table, numbers, heads):
         found.append(Notice("shipping_tax_unknown"))

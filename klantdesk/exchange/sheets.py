@@ -62,6 +62,8 @@ class Sheet:
     header_row: int
     notices: list[Notice] = field(default_factory=list)
     parts: tuple[tuple[int, str], ...] = ()
+    whole: NDArray[np.int64] | None = None
+    """Where a row of the file became several (see `unfolding`): per row which one it comes from."""
 
     def part_of(self, row: int) -> tuple[int, str]:
         """First row (index) and name of the sheet a row stands in."""
@@ -220,7 +222,7 @@ def _table(assembly: _Assembly) -> Sheet:
 def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
     """What a file without rows is: an export of an empty period, or a text that is no table at all."""
     cut = len(names) > 1 or headers.normalise("".join(names)) in formats.known_headers()
-    if cut or assembly.kind is guard.Kind.WORKBOOK:
+    if cut or assembly.kind is not guard.Kind.TEXT:
         return errors.FileEmpty(file=str(assembly.path))
     return errors.FileNotATable(file=str(assembly.path), wanted=guard.WANTED)
 
