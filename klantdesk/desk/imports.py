@@ -30,14 +30,14 @@ def read_as_child(arguments: Sequence[str]) -> int:
 
 def kinds_of_file() -> tuple[str, ...]:
     """The suffixes a file dialog offers."""
-    return (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt")
+    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt")
 
 
 def formats() -> list[dict[str, str]]:
     """The exports KlantDesk knows: id, name, kind."""
     from klantdesk.exchange import formats as known
 
-    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load()]
+    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
 
 
 def fields() -> tuple[str, ...]:
