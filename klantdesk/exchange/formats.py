@@ -127,6 +127,8 @@ class Format:
     """Whether a row with a negative amount is a refund on its own day, under its order's number."""
     shipping_apart: bool = False
     """Whether the total is without shipping."""
+    refunds_elsewhere: bool = False
+    """Whether the file does not say what was paid back later."""
     source: str = ""
     """Name under which its files are kept; formats that state the same receipts share it."""
 
@@ -177,6 +179,7 @@ def read(file: Path) -> Format:
         tax_excluded=money.get("tax", "included") == "excluded",
         shipping_net=money.get("shipping", "gross") == "net",
         shipping_apart=money.get("shipping", "gross") == "apart",
+        refunds_elsewhere=money.get("refunds", "stated") == "elsewhere",
         vouchers_apart=money.get("vouchers", "apart") == "apart",
         skips=tuple(_skip(one) for one in entry.get("skip", ())),
         unfold=_unfold(entry.get("unfold")),

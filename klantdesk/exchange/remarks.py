@@ -24,7 +24,7 @@ _AMOUNTS = ("total", "line_total", "price")
 def sales(
     table: Table, numbers: dict[str, Numbers], heads: NDArray[np.int64], who: People, tax: str
 ) -> Notices:
-    """Remarks on tax, shipping, damaged article numbers and missing customers.
+    """Remarks on tax, shipping, refunds, damaged article numbers and missing customers.
 
     `tax` is what the owner answered (incl or excl, "" for nothing); it wins over what the file says.
     """
@@ -36,6 +36,8 @@ def sales(
         found.append(Notice("shipping_unknown"))
     if "shipping" in numbers and "shipping_tax" not in numbers and _shipping_is_net(table, numbers, heads):
         found.append(Notice("shipping_tax_unknown"))
+    if table.format.refunds_elsewhere:
+        found.append(Notice("refunds_unknown"))
     sku = table.ids("sku")
     damaged = np.asarray([cells.damaged(text) for text in sku.values], bool)[sku.codes]
     if damaged.any():

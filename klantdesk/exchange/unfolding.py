@@ -7,18 +7,22 @@ Which cells hold what is the format's to say (`[unfold]` and `[sums]` in its TOM
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from klantdesk import errors
 from klantdesk.exchange import cells
 from klantdesk.exchange.headers import normalise
 from klantdesk.exchange.sheets import Column, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     from klantdesk.exchange.frames import Cell
     from klantdesk.exchange.mapping import Mapping
 
+MOST_LINES = 3_000_000
+MOST_CELLS = 250_000_000
+"""Codes of four bytes in the sheet that is made."""
 _TURNS = 1 << 32
 """Lines one cell may hold; places a line behind those of the cells before it."""
 
@@ -55,7 +62,10 @@ def unfold(sheet: Sheet, mapping: Mapping) -> tuple[Sheet, Mapping]:
     if not packed:
         return sheet, mapping
     sheet, fresh = _summed(sheet, known)
-    lines = [*_of_cells(sheet, known), *_of_columns(sheet, known)]
+    lines = []
+    for found in chain(_of_cells(sheet, known), _of_columns(sheet, known)):
+        lines.append(found)
+        _check_room(sheet, sum(len(one.rows) for one in lines))
     if lines:
         fresh |= {name: len(sheet.columns) + at for at, name in enumerate(_fields(lines))}
         sheet = _spread(sheet, lines)
@@ -65,25 +75,28 @@ def unfold(sheet: Sheet, mapping: Mapping) -> tuple[Sheet, Mapping]:
     return sheet, replace(mapping, columns=mapping.columns | fresh, spare=kept)
 
 
-def entries(text: str, packing: Packing) -> list[dict[str, str]]:
-    """What a packed cell lists, as texts by label; a part without any label belongs to the one before."""
-    names = [*packing.labels.values(), *packing.others]
-    mark = re.compile(f"(?:^|{re.escape(packing.within)})\\s*({'|'.join(map(re.escape, names))})"
-                      f"{re.escape(packing.equals)}")  # fmt: skip
-    parts: list[str] = []
-    for part in text.split(packing.between) if packing.between else [text]:
-        if parts and not mark.match(part):
-            parts[-1] += packing.between + part
-        else:
-            parts.append(part)
-    found = []
-    for part in parts:
-        marks = list(mark.finditer(part))
-        ends = [*(one.start() for one in marks[1:]), len(part)]
-        said = {one[1]: part[one.end() : end].strip() for one, end in zip(marks, ends, strict=False)}
-        if any(said.values()):
-            found.append(said)
-    return found
+def entries(text: str, packing: Packing) -> Iterator[dict[str, str]]:
+    """What a packed cell lists, as texts by label; what stands before the first label is nothing.
+
+    Only a label ends a value or an entry, so that a name may hold the signs that stand between them.
+    """
+    names = "|".join(map(re.escape, (*packing.labels.values(), *packing.others)))
+    signs = "|".join(re.escape(sign) for sign in ("", packing.between, packing.within) if sign)
+    said: dict[str, str] = {}
+    label, start = "", 0
+    for mark in re.finditer(f"(^|{signs})\\s*({names}){re.escape(packing.equals)}", text):
+        said[label] = text[start : mark.start()].strip()
+        if mark[1] != packing.within:
+            yield from _stated(said)
+            said = {}
+        label, start = mark[2], mark.end()
+    yield from _stated(said | {label: text[start:].strip()})
+
+
+def _stated(said: dict[str, str]) -> Iterator[dict[str, str]]:
+    said.pop("", None)
+    if any(said.values()):
+        yield said
 
 
 def _numbered(headers: Sequence[str], wanted: str) -> dict[int, int]:
@@ -100,22 +113,39 @@ def _of_cells(sheet: Sheet, known: Format) -> Iterator[_Lines]:
         return
     for place, number in _numbered(sheet.headers, spec.cell).items():
         column = sheet.columns[place]
-        listed = [entries(value, spec.packing) if isinstance(value, str) else [] for value in column.values]
-        flat = [entry for one in listed for entry in one]
-        counts = np.asarray([len(one) for one in listed], np.int64)
+        counts, listed = _listed(column, spec.packing, sheet.path)
         starts = np.cumsum(counts) - counts
+        _check_room(sheet, int(counts[column.codes].sum()))
         rows = np.repeat(np.arange(len(column.codes)), counts[column.codes])
         turns = np.arange(len(rows)) - np.searchsorted(rows, rows)
-        codes = (starts[column.codes[rows]] + turns + 1).astype(np.int32)
-        said: dict[str, list[Cell]] = {
-            name: ["", *(entry.get(label, "") for entry in flat)]
-            for name, label in spec.packing.labels.items()
-        }
-        yield _Lines(
-            rows,
-            turns + number * _TURNS,
-            {name: Column(column.header, codes, values) for name, values in said.items()},
-        )
+        entry = starts[column.codes[rows]] + turns
+        found = {name: replace(one, codes=one.codes[entry]) for name, one in listed.items()}
+        yield _Lines(rows, turns + number * _TURNS, found)
+
+
+def _listed(column: Column, packing: Packing, path: Path) -> tuple[NDArray[np.int64], dict[str, Column]]:
+    """How much each distinct cell of a column lists, and per field a column with a row for each entry."""
+    known: dict[str, dict[str, int]] = {name: {"": 0} for name in packing.labels}
+    codes = {name: array("i") for name in packing.labels}
+    counts = np.zeros(len(column.values), np.int64)
+    total = 0
+    for code, value in enumerate(column.values):
+        for entry in entries(value, packing) if isinstance(value, str) else ():
+            counts[code] += 1
+            for name, label in packing.labels.items():
+                codes[name].append(known[name].setdefault(entry.get(label, ""), len(known[name])))
+        total += int(counts[code])
+        if total > MOST_LINES:
+            raise errors.FileUnwieldy(file=str(path))
+    return counts, {
+        name: Column(column.header, np.asarray(codes[name], np.int32), list(known[name])) for name in codes
+    }
+
+
+def _check_room(sheet: Sheet, lines: int) -> None:
+    """Refuse a file whose lines would fill the memory: a cell may repeat, and list much."""
+    if lines > MOST_LINES or lines * len(sheet.columns) > MOST_CELLS:
+        raise errors.FileUnwieldy(file=str(sheet.path))
 
 
 def _of_columns(sheet: Sheet, known: Format) -> Iterator[_Lines]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klantdesk.exchange import checks, formats, mapping, sheets
+from klantdesk import errors
+from klantdesk.exchange import checks, formats, mapping, sheets, unfolding
 from klantdesk.exchange.formats import Packing
 from klantdesk.exchange.unfolding import entries
 from klantdesk.records import Unwatched
@@ -35,15 +37,16 @@ def written(tmp_path: Path, *lines: str) -> Path:
 
 def test_values_may_hold_what_separates_them() -> None:
     cell = "Name: Servet, wit: groot, Qty: 2, Weight: 0.5|Name: Thee | los, Qty: 1"
-    assert entries(cell, PACKING) == [
+    assert list(entries(cell, PACKING)) == [
         {"Name": "Servet, wit: groot", "Qty": "2", "Weight": "0.5"},
         {"Name": "Thee | los", "Qty": "1"},
     ]
 
 
 def test_a_cell_without_a_label_lists_nothing() -> None:
-    assert entries("", PACKING) == []
-    assert entries("zomaar een tekst", PACKING) == []
+    assert list(entries("", PACKING)) == []
+    assert list(entries("zomaar een tekst", PACKING)) == []
+    assert list(entries("Name: , Qty: ", PACKING)) == []
 
 
 NAMES = st.text(
@@ -56,6 +59,20 @@ NAMES = st.text(
 def test_whatever_is_packed_comes_out_again(items: list[tuple[str, int]]) -> None:
     cell = "|".join(f"Name: {name}, Qty: {n}, Weight: 1" for name, n in items)
     assert [(one["Name"], int(one["Qty"])) for one in entries(cell, PACKING)] == items
+
+
+@pytest.mark.parametrize("sign", ["|", ", ", ": ", " ", "Name", "Name: a, Qty: 1|"])
+def test_a_large_cell_takes_no_more_than_its_length(sign: str) -> None:
+    started = time.monotonic()
+    assert list(entries("Name: x" + sign * 200_000, PACKING))
+    assert time.monotonic() - started < 3
+
+
+def test_a_cell_that_lists_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unfolding, "MOST_LINES", 2)
+    row = "1,1,2025-11-03 10:00:00,completed,9.00,EUR,jan@voorbeeld.nl,k,,,name:A,name:B,name:C"
+    with pytest.raises(errors.FileUnwieldy):
+        take(written(tmp_path, TOFFEE, row))
 
 
 def test_as_many_columns_as_this_months_longest_order_has(tmp_path: Path) -> None:
