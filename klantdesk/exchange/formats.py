@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from klantdesk import errors, paths
-from klantdesk.exchange import fields, words
+from klantdesk.exchange import fields, packing, words
 from klantdesk.exchange.headers import normalise
 
 if TYPE_CHECKING:
@@ -54,40 +54,6 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
-class Packing:
-    """How a cell holds several things: entries apart by `between` ("": one), each of `label is value`.
-
-    `labels` are {field id: label}; a value ends where `within` and a label of these or of `others` follow.
-    """
-
-    between: str
-    within: str
-    equals: str
-    labels: dict[str, str]
-    others: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unfold:
-    """Lines that stand in the row of their order: packed in cells, or as numbered columns.
-
-    `cell` and the headers of `columns` are normalised; one that `numbered` says counts on: line item 1, 2.
-    """
-
-    cell: str
-    packing: Packing | None
-    columns: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A field that is the sum of what one cell lists."""
-
-    cell: str
-    packing: Packing
-
-
-@dataclass(frozen=True, slots=True)
 class Format:
     """One export layout; see resources/formats/README.md for the file behind it."""
 
@@ -118,17 +84,19 @@ class Format:
     tax_excluded: bool
     shipping_net: bool
     """Whether shipping is stated without its tax."""
+    shipping_apart: bool
+    """Whether the total is without shipping."""
+    refunds_elsewhere: bool
+    """Whether the file does not say what was paid back later."""
+    refund_rows: bool
+    """Whether a row with a negative amount is a refund on its own day, under its order's number."""
+    unfold: packing.Unfold
+    """Where the lines of an order stand in its one row."""
+    sums: dict[str, packing.Packing]
+    """Fields that are the sum of what a packed cell lists."""
     vouchers_apart: bool
     """Whether gift vouchers are told by their name and kept out of revenue."""
     skips: tuple[Skip, ...] = field(default=())
-    unfold: Unfold | None = None
-    sums: dict[str, Sum] = field(default_factory=dict)
-    refund_rows: bool = False
-    """Whether a row with a negative amount is a refund on its own day, under its order's number."""
-    shipping_apart: bool = False
-    """Whether the total is without shipping."""
-    refunds_elsewhere: bool = False
-    """Whether the file does not say what was paid back later."""
     source: str = ""
     """Name under which its files are kept; formats that state the same receipts share it."""
 
@@ -171,7 +139,6 @@ def read(file: Path) -> Format:
         channel_otherwise=channel.pop("otherwise", ""),
         channels=_words(channel, "channel"),
         credit_prefixes=tuple(entry.get("credit", {}).get("prefixes", ())),
-        refund_rows=entry.get("credit", {}).get("rows", "") == "negative",
         ask_consent=consent.get("ask", True),
         decimal=values.get("decimal", ""),
         date_order=values.get("date_order", ""),
@@ -180,29 +147,13 @@ def read(file: Path) -> Format:
         shipping_net=money.get("shipping", "gross") == "net",
         shipping_apart=money.get("shipping", "gross") == "apart",
         refunds_elsewhere=money.get("refunds", "stated") == "elsewhere",
+        refund_rows=entry.get("credit", {}).get("rows", "") == "negative",
+        unfold=packing.unfold(entry.get("unfold", {})),
+        sums=packing.sums(entry.get("sums", {})),
         vouchers_apart=money.get("vouchers", "apart") == "apart",
         skips=tuple(_skip(one) for one in entry.get("skip", ())),
-        unfold=_unfold(entry.get("unfold")),
-        sums={
-            name: Sum(normalise(one["cell"]), _packing(one)) for name, one in entry.get("sums", {}).items()
-        },
         source=entry.get("source", entry["id"]),
     )
-
-
-def _unfold(entry: dict[str, Any] | None) -> Unfold | None:
-    if entry is None:
-        return None
-    named = entry.get("columns", {})
-    columns = {
-        name: tuple(map(normalise, [one] if isinstance(one, str) else one)) for name, one in named.items()
-    }
-    return Unfold(normalise(entry.get("cell", "")), _packing(entry) if "cell" in entry else None, columns)
-
-
-def _packing(entry: dict[str, Any]) -> Packing:
-    others = tuple(entry.get("others", ()))
-    return Packing(entry.get("between", ""), entry["within"], entry["equals"], entry["labels"], others)
 
 
 def _fingerprint(entry: dict[str, Any] | None) -> Fingerprint | None:

@@ -18,6 +18,7 @@ import numpy as np
 from klantdesk import errors
 from klantdesk.exchange import cells
 from klantdesk.exchange.headers import normalise
+from klantdesk.exchange.packing import entries
 from klantdesk.exchange.sheets import Column, Sheet
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from klantdesk.exchange.formats import Format, Packing
+    from klantdesk.exchange.formats import Format
     from klantdesk.exchange.frames import Cell
     from klantdesk.exchange.mapping import Mapping
+    from klantdesk.exchange.packing import Packing
 
 MOST_LINES = 3_000_000
 MOST_CELLS = 250_000_000
@@ -48,12 +50,8 @@ class _Lines:
 
 def sources(headers: Sequence[str], known: Format) -> list[int]:
     """The columns that lines and sums are taken from."""
-    found = {place for one in known.sums.values() for place in _numbered(headers, one.cell)}
-    if known.unfold:
-        groups = [(known.unfold.cell,) if known.unfold.cell else (), *known.unfold.columns.values()]
-        for header in (header for group in groups for header in group):
-            found.update(_numbered(headers, header))
-    return sorted(found)
+    wanted = [*known.unfold.headers(), *(one.cell for one in known.sums.values())]
+    return sorted({place for header in wanted for place in _numbered(headers, header)})
 
 
 def unfold(sheet: Sheet, mapping: Mapping) -> tuple[Sheet, Mapping]:
@@ -75,30 +73,6 @@ def unfold(sheet: Sheet, mapping: Mapping) -> tuple[Sheet, Mapping]:
     return sheet, replace(mapping, columns=mapping.columns | fresh, spare=kept)
 
 
-def entries(text: str, packing: Packing) -> Iterator[dict[str, str]]:
-    """What a packed cell lists, as texts by label; what stands before the first label is nothing.
-
-    Only a label ends a value or an entry, so that a name may hold the signs that stand between them.
-    """
-    names = "|".join(map(re.escape, (*packing.labels.values(), *packing.others)))
-    signs = "|".join(re.escape(sign) for sign in ("", packing.between, packing.within) if sign)
-    said: dict[str, str] = {}
-    label, start = "", 0
-    for mark in re.finditer(f"(^|{signs})\\s*({names}){re.escape(packing.equals)}", text):
-        said[label] = text[start : mark.start()].strip()
-        if mark[1] != packing.within:
-            yield from _stated(said)
-            said = {}
-        label, start = mark[2], mark.end()
-    yield from _stated(said | {label: text[start:].strip()})
-
-
-def _stated(said: dict[str, str]) -> Iterator[dict[str, str]]:
-    said.pop("", None)
-    if any(said.values()):
-        yield said
-
-
 def _numbered(headers: Sequence[str], wanted: str) -> dict[int, int]:
     """Columns of this header, or that number on from it ("line item 3"): place to number."""
     pattern = re.compile(re.escape(wanted) + r"(?: ?(\d{1,4}))?")
@@ -108,12 +82,12 @@ def _numbered(headers: Sequence[str], wanted: str) -> dict[int, int]:
 
 def _of_cells(sheet: Sheet, known: Format) -> Iterator[_Lines]:
     """The lines packed in cells."""
-    spec = known.unfold
-    if spec is None or spec.packing is None:
+    packing = known.unfold.packing
+    if packing is None:
         return
-    for place, number in _numbered(sheet.headers, spec.cell).items():
+    for place, number in _numbered(sheet.headers, packing.cell).items():
         column = sheet.columns[place]
-        counts, listed = _listed(column, spec.packing, sheet.path)
+        counts, listed = _listed(column, packing, sheet.path)
         starts = np.cumsum(counts) - counts
         _check_room(sheet, int(counts[column.codes].sum()))
         rows = np.repeat(np.arange(len(column.codes)), counts[column.codes])
@@ -151,8 +125,8 @@ def _check_room(sheet: Sheet, lines: int) -> None:
 def _of_columns(sheet: Sheet, known: Format) -> Iterator[_Lines]:
     """The lines that have columns of their own: SKU #1, Name #1, SKU #2."""
     groups: dict[int, dict[str, Column]] = {}
-    wanted = known.unfold.columns if known.unfold else {}
-    for name, header in ((name, header) for name, headers in wanted.items() for header in headers):
+    wanted = known.unfold.columns.items()
+    for name, header in ((name, header) for name, headers in wanted for header in headers):
         for place, number in _numbered(sheet.headers, header).items():
             if number:
                 groups.setdefault(number, {})[name] = sheet.columns[place]
@@ -206,7 +180,7 @@ def _summed(sheet: Sheet, known: Format) -> tuple[Sheet, dict[str, int]]:
         for place in _numbered(sheet.headers, one.cell):
             column = sheet.columns[place]
             fresh[name] = len(columns)
-            columns.append(replace(column, values=[_sum(value, one.packing) for value in column.values]))
+            columns.append(replace(column, values=[_sum(value, one) for value in column.values]))
     return replace(sheet, columns=columns), fresh
 
 

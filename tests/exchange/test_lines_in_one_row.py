@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 
 from klantdesk import errors
 from klantdesk.exchange import checks, formats, mapping, sheets, unfolding
-from klantdesk.exchange.formats import Packing
-from klantdesk.exchange.unfolding import entries
+from klantdesk.exchange.packing import Packing, entries
 from klantdesk.records import Unwatched
 from tests.exchange.reading import account, harvested, plain, take
 
 SAMPLES = Path(__file__).parent / "samples"
-PACKING = Packing("|", ", ", ": ", {"product": "Name", "quantity": "Qty"}, ("Weight",))
+PACKING = Packing("details", "|", ", ", ": ", {"product": "Name", "quantity": "Qty"}, ("Weight",))
 WIDE = (
     "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),"
     "Order Total Amount,SKU #1,Item Name #1,Quantity #1,Item Cost #1,SKU #2,Item Name #2,Quantity #2,"
