@@ -49,22 +49,22 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Rows that are no sale: those with one of these words (normalised) under this header."""
+    """Rows that are no sale: those with one of these words (normalised) under one of these headers."""
 
-    header: str
+    headers: frozenset[str]
     words: frozenset[str]
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class RowTypes:
-    """Rows of several types in one file, told by the word (normalised) under one header.
+    """Rows of several types in one file, told by the word (normalised) under a header.
 
     A row of an order says nothing of articles and a row of a line nothing of the whole receipt, though
     both fill the same columns.
     """
 
-    header: str = ""
+    headers: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     line: frozenset[str] = frozenset()
 
@@ -74,7 +74,7 @@ class Credit:
     """What takes back: receipt numbers that start so, and rows with one of these words under a header."""
 
     prefixes: tuple[str, ...] = ()
-    header: str = ""
+    headers: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
 
@@ -207,21 +207,27 @@ def _words(table: dict[str, Any], common: str) -> dict[str, str]:
 
 
 def _skip(entry: dict[str, Any]) -> Skip:
-    return Skip(normalise(entry["column"]), _normalised(entry["words"]), entry["reason"])
+    return Skip(_listed(entry, "column"), _normalised(entry["words"]), entry["reason"])
 
 
 def _credit(entry: dict[str, Any]) -> Credit:
-    prefixes, header = tuple(entry.get("prefixes", ())), normalise(entry.get("column", ""))
-    return Credit(prefixes, header, _normalised(entry.get("words", ())))
+    prefixes = tuple(entry.get("prefixes", ()))
+    return Credit(prefixes, _listed(entry, "column"), _normalised(entry.get("words", ())))
 
 
 def _row_types(entry: dict[str, Any]) -> RowTypes:
     order, line = (_normalised(entry.get(name, ())) for name in ("order", "line"))
-    return RowTypes(normalise(entry.get("column", "")), order, line)
+    return RowTypes(_listed(entry, "column"), order, line)
 
 
 def _file_name(entry: dict[str, Any] | None) -> FileName | None:
     return FileName(entry["field"], words.inverted(entry["words"])) if entry else None
+
+
+def _listed(entry: dict[str, Any], name: str) -> frozenset[str]:
+    """Normalised headers of an entry that names one, or a list of which a file has one."""
+    named = entry.get(name, ())
+    return _normalised([named] if isinstance(named, str) else named)
 
 
 def _normalised(texts: Iterable[str]) -> frozenset[str]:

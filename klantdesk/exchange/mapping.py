@@ -205,14 +205,26 @@ def _asked(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: f
     """Fill fields still open by headers that are whole questions; returns which."""
     doubtful: set[str] = set()
     for name, asking in words.group("asked").items():
-        for place, header in enumerate(headers):
-            taken = name in columns or name not in allowed or place in columns.values()
-            if not taken and formats.asks(header) and not set(asking).isdisjoint(header.split()):
-                if name in kinds.SCORES and not scores.likely(sheet.columns[place].values, name):
-                    continue
-                columns[name] = place
-                doubtful.add(name)
+        if name in columns or name not in allowed:
+            continue
+        free = [place for place in range(len(headers)) if place not in columns.values()]
+        found = [place for place in free if _asks_for(sheet, headers, place, name, asking)]
+        if found:
+            columns[name] = max(found, key=lambda place: _said(sheet, place)) if name == "text" else found[0]
+            doubtful.add(name)
     return doubtful
+
+
+def _asks_for(sheet: Sheet, headers: list[str], place: int, name: str, asking: tuple[str, ...]) -> bool:
+    """Whether a header is a question for this field, and its answers are such that they could be one."""
+    if not formats.asks(headers[place]) or set(asking).isdisjoint(headers[place].split()):
+        return False
+    return name not in kinds.SCORES or scores.likely(sheet.columns[place].values, name)
+
+
+def _said(sheet: Sheet, place: int) -> int:
+    """How many signs people wrote in a column: of several open questions the one that tells most."""
+    return sum(len(str(value)) for value in sheet.columns[place].values)
 
 
 def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:

@@ -86,7 +86,7 @@ class Till:
             self._numbers["line_total"] = self._numbers.pop("total")
         self._rows = _selling(table, found)
         self._receipt = found.of_row[self._rows]
-        self._taking = table.rows_with(table.format.credit.header, table.format.credit.words)
+        self._taking = table.rows_with(table.format.credit.headers, table.format.credit.words)
 
     def ring_up(
         self,
@@ -251,7 +251,7 @@ class Till:
 def _selling(table: Table, found: Receipts) -> NDArray[np.int64]:
     """The rows that are lines: not those of an order that has lines on rows of their own."""
     rows, types = found.rows(), table.format.row_types
-    order = table.rows_with(types.header, types.order)[rows]
+    order = table.rows_with(types.headers, types.order)[rows]
     lined = np.zeros(found.count, bool)
     lined[found.of_row[rows[~order]]] = True
     return rows[~order | ~lined[found.of_row[rows]]]

@@ -29,7 +29,7 @@ def sift(table: Table, ledger: Ledger) -> None:
     ledger.skip(_repeats_header(columns, table.size), Reason.REPEATED_HEADER)
     ledger.skip(_is_empty(columns, table.size), Reason.EMPTY)
     for rule in table.format.skips:
-        ledger.skip(table.rows_with(rule.header, rule.words), Reason(rule.reason))
+        ledger.skip(table.rows_with(rule.headers, rule.words), Reason(rule.reason))
     _skip_footers(table, ledger)
 
 

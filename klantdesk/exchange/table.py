@@ -96,20 +96,20 @@ class Table:
             codes, values = np.where(silent, len(values), codes).astype(np.int32), [*values, ""]
         return codes, values
 
-    def rows_with(self, header: str, wanted: frozenset[str]) -> NDArray[np.bool_]:
-        """Rows with one of these normalised words under a header (normalised), whatever it is mapped to."""
+    def rows_with(self, headers: frozenset[str], wanted: frozenset[str]) -> NDArray[np.bool_]:
+        """Rows with one of these normalised words under one of these headers, mapped or not."""
         found = np.zeros(self.size, bool)
-        for column in self.sheet.columns if header else ():
-            if normalise(column.header) == header:
+        for column in self.sheet.columns if headers else ():
+            if normalise(column.header) in headers:
                 found |= among(column, wanted)
         return found
 
     def _silent(self, name: str) -> NDArray[np.bool_]:
         """Rows that say nothing of a field though their cell is filled: they are of another type."""
         types, level = self.format.row_types, fields.catalogue()[name].level
-        if name in _OF_ANY_ROW or not types.header:
+        if name in _OF_ANY_ROW or not types.headers:
             return np.zeros(self.size, bool)
-        return self.rows_with(types.header, types.order if level == "line" else types.line)
+        return self.rows_with(types.headers, types.order if level == "line" else types.line)
 
     def _decimal(self) -> str:
         """The decimal sign the sheet's other money columns prove, for a column that proves none."""
