@@ -11,7 +11,18 @@ import numpy as np
 
 from klantdesk import errors
 from klantdesk.exchange import answers as given
-from klantdesk.exchange import consents, contacts, kinds, people, sales, sifting, unfolding, visits, words
+from klantdesk.exchange import (
+    consents,
+    contacts,
+    kinds,
+    people,
+    remarks,
+    sales,
+    sifting,
+    unfolding,
+    visits,
+    words,
+)
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
@@ -85,6 +96,6 @@ def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: 
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
-        notices=list(table.sheet.notices),
+        notices=[*table.sheet.notices, *remarks.customers(table)],
         rows_per_record=array("q", np.bincount(found.of_row[found.of_row != NOBODY]).tolist()),
     )

@@ -119,11 +119,11 @@ def _refunds_apart(table: Table, number: Texts) -> Texts:
 
 def _continues(table: Table, number: Texts) -> NDArray[np.bool_]:
     """Rows that go on with the receipt above them: further articles without number and day."""
+    article = table.texts("product").stated | table.ids("sku").stated
     if table.format.order_cells == "fill_down":
-        return ~number.stated
+        return ~number.stated & article
     if table.format.grain != "by_content":
         return np.zeros(table.size, bool)
-    article = table.texts("product").stated | table.ids("sku").stated
     return ~number.stated & ~table.texts("date").stated & article
 
 

@@ -201,7 +201,8 @@ def _table(assembly: _Assembly) -> Sheet:
     raw = [Column("", assembly.codes(i), values) for i, values in enumerate(assembly.values)]
     first = list(_first_rows(raw, min(len(rows), headers.SEARCHED)))
     top = headers.find(first, formats.known_headers())
-    names = headers.name([column.cell(top) for column in raw])
+    title, top = top, top + _has_second_row(first[top:])
+    names = headers.name(_head(first[title : top + 1]))
     below = np.arange(len(rows)) > top
     filled = np.zeros(len(rows), bool)
     columns = []
@@ -216,7 +217,19 @@ def _table(assembly: _Assembly) -> Sheet:
     for column in columns:
         column.codes = column.codes[keep]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
-    return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[top]), assembly.notices, parts)
+    return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[title]), assembly.notices, parts)
+
+
+def _has_second_row(rows: list[list[Cell]]) -> bool:
+    """Whether a second header row follows: its format has one, and the row names no record."""
+    return len(rows) > 1 and rows[1][0] == "" and bool(formats.second_header([str(c) for c in rows[0]]))
+
+
+def _head(rows: list[list[Cell]]) -> list[Cell]:
+    """The names of the columns, out of one row or of two."""
+    if len(rows) == 1:
+        return rows[0]
+    return headers.joined(rows[0], rows[1], formats.second_header([str(cell) for cell in rows[0]]))
 
 
 def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
