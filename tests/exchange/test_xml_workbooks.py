@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from klantdesk import errors
-from klantdesk.exchange import sheets
+from klantdesk.exchange import sheets, xmlbooks
 from klantdesk.exchange.sheets import Sheet
+from klantdesk.exchange.workbooks import WIDEST, Fault
 from klantdesk.records import Unwatched
 from tests.exchange.reading import account, contents, harvested, plain, take
 
@@ -125,6 +129,29 @@ def test_a_trap_ends_in_one_sentence(tmp_path: Path, trap: str) -> None:
     with pytest.raises(error):
         read(written(tmp_path, content, head))
     assert time.monotonic() - started < 10
+
+
+SEED = (SAMPLES / "magento_orders.xml").read_bytes()
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(st.integers(0, len(SEED) - 1), st.binary(max_size=6)), max_size=4), st.data())
+def test_whatever_is_broken_in_the_file_is_a_fault_of_the_file(
+    changes: list[tuple[int, bytes]], data: st.DataObject
+) -> None:
+    broken = bytearray(SEED)
+    for place, fresh in changes:
+        broken[place : place + 3] = fresh
+    del broken[data.draw(st.integers(len(broken) // 2, len(broken))) :]
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "export.xml")
+        path.write_bytes(broken)
+        try:
+            rows = list(xmlbooks.rows(path, []))
+        except Fault as fault:
+            assert str(fault) in {"FileDamaged", "FileUnwieldy"}  # noqa: PT017  # both ends are fine
+        else:
+            assert all(len(row) <= WIDEST for row in rows)
 
 
 def test_other_xml_is_no_table(tmp_path: Path) -> None:
