@@ -151,6 +151,13 @@ def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, path: Path, lan
     return writers.rejected(path, problems, lambda code: wording.reason(code, lang), lang)
 
 
+def template(kind: str, path: Path) -> Path:
+    """Write our own form for a kind of file, with examples and an explanation, as Excel."""
+    from klantdesk.exchange import templates as forms
+
+    return forms.write(kind, path)
+
+
 def _unanswered(question: Question) -> NeedsAnswer:
     return NeedsAnswer(key=question.key, options=list(question.options), example=question.example)
 

@@ -109,7 +109,7 @@ class Till:
         keep = ledger.open[self._rows]
         self._rows, self._receipt = self._rows[keep], self._receipt[keep]
         cents, known = cents[keep], known[keep]
-        quantity = self._quantity(cents)
+        quantity = self._quantity(np.where(known, cents, total[self._receipt]))
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
         weights = np.where(self._all_known(known), np.abs(cents), np.abs(quantity))
@@ -163,7 +163,10 @@ class Till:
         return np.where(self._taking[self._rows], -np.abs(cents), cents), has_whole | has_price
 
     def _quantity(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Thousandths; a product without a quantity is one piece, an amount without product none."""
+        """Thousandths; a product without a quantity is one piece, an amount without product none.
+
+        `cents` is the line's amount, or its receipt's where the line has none: below zero it came back.
+        """
         stated, has_quantity = self._of_line("quantity")
         named = self._table.texts("product").stated | self._table.ids("sku").stated
         one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)

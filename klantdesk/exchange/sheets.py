@@ -14,7 +14,7 @@ import numpy as np
 
 import klantdesk
 from klantdesk import errors
-from klantdesk.exchange import formats, frames, guard, headers
+from klantdesk.exchange import formats, frames, guard, headers, words
 from klantdesk.records import Notice, Watch
 
 if TYPE_CHECKING:
@@ -212,12 +212,28 @@ def _table(assembly: _Assembly) -> Sheet:
         if header or (holds & below).any():
             columns.append(Column(header or headers.letter(place), column.codes, column.values))
     keep = below & filled
+    columns = _without_secrets(columns, assembly.notices)
     if not keep.any():
         raise _nothing(assembly, [column.header for column in columns])
     for column in columns:
         column.codes = column.codes[keep]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
     return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[title]), assembly.notices, parts)
+
+
+def _without_secrets(columns: list[Column], notices: list[Notice]) -> list[Column]:
+    """The columns without those that hold passwords: what nobody may know is not even looked at."""
+    kept = [column for column in columns if not _is_secret(headers.normalise(column.header))]
+    if len(kept) < len(columns):
+        notices.append(Notice("password_column", (("columns", len(columns) - len(kept)),)))
+    return kept
+
+
+def _is_secret(header: str) -> bool:
+    phrases = words.flat("secret", "phrases")
+    return not words.flat("secret", "words").isdisjoint(header.split()) or any(
+        phrase in header for phrase in phrases
+    )
 
 
 def _has_second_row(rows: list[list[Cell]]) -> bool:

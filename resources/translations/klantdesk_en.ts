@@ -377,6 +377,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln answer</numerusform>
@@ -501,6 +508,13 @@
         <translation>
             <numerusform>visitor count corrected</numerusform>
             <numerusform>visitor counts corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

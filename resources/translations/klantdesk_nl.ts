@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Show all customers again (Esc)</source>
-        <translation>Toon weer alle klanten (Esc)</translation>
+        <translation>Weer alle klanten tonen (Esc)</translation>
     </message>
     <message>
         <source>More groups</source>
@@ -1039,6 +1039,10 @@
         <translation>De bestellingen uit je webshop of de bonnen uit je kassa: {kinds}.</translation>
     </message>
     <message>
+        <source>Make an example file</source>
+        <translation>Voorbeeldbestand maken</translation>
+    </message>
+    <message>
         <source>{file} cannot be imported like this</source>
         <translation>{file} kan zo niet geïmporteerd worden</translation>
     </message>
@@ -1583,6 +1587,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contactmoment</numerusform>
+            <numerusform>%Ln contactmomenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln antwoord</numerusform>
@@ -2080,6 +2091,13 @@
         <translation>
             <numerusform>bezoekersaantal verbeterd</numerusform>
             <numerusform>bezoekersaantallen verbeterd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contactmoment</numerusform>
+            <numerusform>contactmomenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3186,6 +3204,37 @@
     <message>
         <source>See the list</source>
         <translation>Bekijk de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSaver</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Visitor counts</source>
+        <translation>Bezoekersaantallen</translation>
+    </message>
+    <message>
+        <source>Example of {kind}</source>
+        <translation>Voorbeeld {kind}</translation>
+    </message>
+    <message>
+        <source>Make an example file</source>
+        <translation>Voorbeeldbestand maken</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>
