@@ -51,6 +51,10 @@ class FileNotUnderstood(KlantDeskError):
     """No column is known well enough to import; facts: file, columns."""
 
 
+class FileOfSomethingElse(KlantDeskError):
+    """An export without customers or sales, of articles or payments; facts: file, format."""
+
+
 class MissingColumn(KlantDeskError):
     """A column is missing without which nothing can be imported; facts: file, fields, field, columns.
 

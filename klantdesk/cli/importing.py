@@ -92,6 +92,12 @@ def undo(args: argparse.Namespace, terminal: Terminal) -> None:
     terminal.show(result, lines)
 
 
+def template(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Make our own form to fill in."""
+    file = desk.template(args.kind, args.out)
+    terminal.show({"kind": args.kind, "file": file}, [terminal.say("template", file=file.name)])
+
+
 def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
     """The report with the keys of the command line's contract."""
     counted = (*ADDED, *(what for what in OF_ITS_OWN if what == report.kind))

@@ -25,6 +25,7 @@ PAGES = (
     "welcome",
     "settings",
 )
+FORMS = ("customers", "purchases", "visitors")
 MOST_SCORE = 10
 Adder = Callable[..., argparse.Action]
 
@@ -93,6 +94,11 @@ def _import(add: Adder) -> None:
     add("--source", default="")
     add("--answer", action="append", type=pair, default=[], metavar="KEY=VALUE")
     add("--dry-run", action="store_true")
+
+
+def _template(add: Adder) -> None:
+    add("kind", choices=FORMS)
+    add("--out", type=Path, required=True, metavar="FILE")
 
 
 def _undo(add: Adder) -> None:
@@ -173,6 +179,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "demo": (care.demo, _demo, "make a believable demo shop"),
     "formats": (importing.formats, _nothing, "the exports KlantDesk knows"),
     "import": (importing.import_files, _import, "read exports of webshop and till"),
+    "template": (importing.template, _template, "make an Excel form for customers, purchases or visitors"),
     "imports": (importing.imports, _nothing, "the imports so far"),
     "undo": (importing.undo, _undo, "take an import back"),
     "customers": (people.customers, _customers, "find customers"),

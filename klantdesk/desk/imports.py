@@ -30,14 +30,14 @@ def read_as_child(arguments: Sequence[str]) -> int:
 
 def kinds_of_file() -> tuple[str, ...]:
     """The suffixes a file dialog offers."""
-    return (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt")
+    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt")
 
 
 def formats() -> list[dict[str, str]]:
     """The exports KlantDesk knows: id, name, kind."""
     from klantdesk.exchange import formats as known
 
-    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load()]
+    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
 
 
 def fields() -> tuple[str, ...]:
@@ -149,6 +149,13 @@ def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, path: Path, lan
 
     problems = batch_rows.problems(shop.reader(), rejected) if isinstance(rejected, int) else rejected
     return writers.rejected(path, problems, lambda code: wording.reason(code, lang), lang)
+
+
+def template(kind: str, path: Path) -> Path:
+    """Write our own form for a kind of file, with examples and an explanation, as Excel."""
+    from klantdesk.exchange import templates as forms
+
+    return forms.write(kind, path)
 
 
 def _unanswered(question: Question) -> NeedsAnswer:

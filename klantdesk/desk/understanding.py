@@ -67,7 +67,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     store = shop.reader()
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
     mapped = mapping.propose(sheet, known, wish.columns)
-    source = wish.answers.get("source") or wish.source or mapped.format.id
+    source = wish.answers.get("source") or wish.source or mapped.format.source
     answers = answers_of(store, source) | wish.answers
     extract = None if mapped.missing else checks.harvest(sheet, mapped, answers, _options(store))
     reading = Reading(sheet, mapped, extract, wish, mark)

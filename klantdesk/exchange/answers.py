@@ -6,7 +6,6 @@ part of the open answer. Which scale a plain "score" has, its own column decides
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from dataclasses import replace
@@ -15,9 +14,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk.exchange import consents, kinds, people, words
+from klantdesk.exchange import scores as written
 from klantdesk.exchange.amounts import State
 from klantdesk.exchange.content import short_hash
 from klantdesk.exchange.extract import Extract, Options
+from klantdesk.exchange.scores import NO_SCORE, SCALES
 from klantdesk.records import NOBODY, Answer, Harvest, Reason, to_date
 
 if TYPE_CHECKING:
@@ -29,11 +30,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.ledger import Ledger
     from klantdesk.exchange.table import Table
 
-SCALES = {"nps": range(11), "csat": range(1, 6), "csat10": range(1, 11), "ces": range(1, 8)}
 _TEXTS = ("text", "wanted", "helped", "store", "staff")
-_NUMBER = re.compile(r"\s*'?(\d{1,2})(?:[.,]0+)?(?![\d.,])")
-_STAR = "★"
-_NO_SCORE = -1
 
 
 def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:
@@ -76,7 +73,7 @@ def _judge_silence(table: Table, ledger: Ledger, scores: dict[str, NDArray[np.in
     """A row without any answer is none."""
     silent = np.ones(table.size, bool)
     for column in scores.values():
-        silent &= column == _NO_SCORE
+        silent &= column == NO_SCORE
     for name in kinds.SAID:
         if name not in kinds.SCORES and table.has(name):
             silent &= ~table.texts(name).stated
@@ -84,32 +81,24 @@ def _judge_silence(table: Table, ledger: Ledger, scores: dict[str, NDArray[np.in
 
 
 def _scores(table: Table, ledger: Ledger) -> dict[str, NDArray[np.int64]]:
-    """Per scale the score of each row, _NO_SCORE where there is none; others are refused."""
+    """Per scale the score of each row, NO_SCORE where there is none; others are refused."""
     found: dict[str, NDArray[np.int64]] = {}
     for name in kinds.SCORES:
         if not table.has(name):
             continue
         texts = table.texts(name)
-        values = np.asarray([_score(text) for text in texts.values], np.int64)
+        values = np.asarray([written.read(text) for text in texts.values], np.int64)
         scale = _scale(name, values)
         wrong = np.asarray([bool(text) for text in texts.values], bool)
         wrong &= ~np.isin(values, list(SCALES[scale]))
         ledger.reject(wrong[texts.codes], Reason.BAD_SCORE, name)
-        found.setdefault(scale, np.where(wrong, _NO_SCORE, values)[texts.codes])
+        found.setdefault(scale, np.where(wrong, NO_SCORE, values)[texts.codes])
     return found
-
-
-def _score(text: str) -> int:
-    """The number a cell starts with ("9", "4 sterren", "8/10") or its stars; _NO_SCORE for none."""
-    match = _NUMBER.match(text)
-    if match:
-        return int(match[1])
-    return text.count(_STAR) or _NO_SCORE
 
 
 def _scale(name: str, values: NDArray[np.int64]) -> str:
     """The scale of a column: satisfaction up to 5 or up to 10, a plain score likewise or NPS."""
-    most, least = values.max(initial=0), values[values != _NO_SCORE].min(initial=1)
+    most, least = values.max(initial=0), values[values != NO_SCORE].min(initial=1)
     if name == "csat":
         return "csat10" if most > max(SCALES["csat"]) else name
     if name == "score":
@@ -135,7 +124,7 @@ class _Told:
         ]
         text = ". ".join(filter(None, (*unknown, said.get("text", ""))))
         scores = {name: int(column[row]) for name, column in self._scores.items()}
-        stated: dict[str, int | None] = {name: n for name, n in scores.items() if n != _NO_SCORE}
+        stated: dict[str, int | None] = {name: n for name, n in scores.items() if n != NO_SCORE}
         return Answer(
             uuid="",
             at=to_date(int(self._days.day[row])).isoformat(),

@@ -11,7 +11,18 @@ import numpy as np
 
 from klantdesk import errors
 from klantdesk.exchange import answers as given
-from klantdesk.exchange import consents, contacts, kinds, people, sales, sifting, visits, words
+from klantdesk.exchange import (
+    consents,
+    contacts,
+    kinds,
+    people,
+    remarks,
+    sales,
+    sifting,
+    unfolding,
+    visits,
+    words,
+)
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
@@ -42,8 +53,9 @@ def harvest(
     order = words.meaning("answers", answers.get("date_order", ""))
     zone = answers.get("timezone") or options.zone
     with _uncollected():
+        sheet, mapping = unfolding.unfold(sheet, mapping)
         table = Table(sheet, mapping, zone=zone, date_order=order, today=options.today)
-        ledger = Ledger(table.size)
+        ledger = Ledger(table.size, sheet.whole)
         sifting.sift(table, ledger)
         if mapping.format.kind == kinds.CUSTOMERS:
             return _customers(table, ledger, answers, options)
@@ -80,10 +92,10 @@ def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: 
         harvest=None if questions else Harvest(customers=found.customers),
         questions=questions,
         rows_read=table.size,
-        rows_imported=int(ledger.open.sum()),
+        rows_imported=ledger.imported(),
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
-        notices=list(table.sheet.notices),
+        notices=[*table.sheet.notices, *remarks.customers(table)],
         rows_per_record=array("q", np.bincount(found.of_row[found.of_row != NOBODY]).tolist()),
     )

@@ -89,15 +89,17 @@ def columns(table: Table, said: Answers) -> list[Column]:
     for name in mapped(table):
         if said.get(name) == "yes":
             texts = table.texts(name)
-            states = [_STATES.index(_state(text)) for text in texts.values]
+            own = table.format.consent_words
+            states = [_STATES.index(_state(text, own)) for text in texts.values]
             days = dates if name == DATED else np.full(table.size, NOBODY, np.int32)
             channel = name.removeprefix(fields.CONSENT)
             found.append(Column(channel, np.asarray(states, np.int8)[texts.codes], days))
     return found
 
 
-def _state(text: str) -> ConsentState:
-    meaning = words.meaning("consent", text)
+def _state(text: str, own: Mapping[str, str] | None = None) -> ConsentState:
+    """What a word says, in the system's `own` words where it has those."""
+    meaning = own.get(normalise(text), "") if own else words.meaning("consent", text)
     return {"yes": ConsentState.GIVEN, "no": ConsentState.WITHDRAWN}.get(meaning, ConsentState.UNKNOWN)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import csv
 from collections import Counter, deque
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from klantdesk.exchange.guard import looks_like_utf16
@@ -45,12 +45,18 @@ def rows(path: Path, notices: Notices) -> Iterator[list[str]]:
     """The records of a text file, blank lines as empty ones; unclosed quotes go to `notices`."""
     csv.field_size_limit(16_000_000)
     with path.open(encoding=encoding(path), errors="replace", newline="") as file:
-        lines = _Lines(file)
+        lines = _Lines(_unmarked(file))
         sample = lines.peek(_SAMPLE_LINES)
         dialect = detect(sample)
         if sample and _stated_delimiter(sample[0]):
             next(lines)
         yield from _records(lines, dialect, notices)
+
+
+def _unmarked(lines: Iterator[str]) -> Iterator[str]:
+    """The lines without the byte order marks that programs glue one before the other."""
+    first = next(lines, "").lstrip("\ufeff")
+    return chain([first] if first else [], lines)
 
 
 def encoding(path: Path) -> str:

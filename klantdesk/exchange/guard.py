@@ -46,6 +46,7 @@ _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WEB = re.compile(r"<(!doctype html|html|head|body|table|meta|script|style|div|frameset)\b", re.IGNORECASE)
 _JSON = re.compile(r"\[\s*[\[{\]]|\{\s*[\"}]")
 """How JSON begins; no header does."""
+_BOOK = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _FAR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _ANY_FAR = re.compile(rb"""\br=["'](?:[A-Z]{3}[0-9]+|[A-Z]+[0-9]{6,7})["']""")
@@ -55,6 +56,8 @@ class Kind(StrEnum):
     """How the bytes of a file are laid out."""
 
     WORKBOOK = "workbook"
+    XML = "xml"
+    """A workbook of Excel 2003 in one XML file."""
     TEXT = "text"
 
 
@@ -71,8 +74,18 @@ def inspect(path: Path) -> Kind:
     if head.startswith(_OLE):
         _check_ole(path)
         return Kind.WORKBOOK
+    if _is_xml_book(head):
+        if path.stat().st_size > MAX_TEXT:
+            raise errors.FileUnwieldy(file=str(path))
+        return Kind.XML
     _check_text(path, head)
     return Kind.TEXT
+
+
+def _is_xml_book(head: bytes) -> bool:
+    """Whether this is how a workbook of Excel 2003 in XML begins; what follows is for its reader."""
+    text = head.decode(_UTF16.get(head[:2], "latin-1"), errors="replace").lstrip("\ufeffï»¿ \t\r\n")
+    return text.startswith("<") and bool(_BOOK.search(text[:4096]))
 
 
 def _first_bytes(path: Path) -> bytes:

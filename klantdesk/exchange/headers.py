@@ -35,7 +35,7 @@ def find(rows: Sequence[Sequence[Cell]], known: frozenset[str]) -> int:
 def _likeness(row: Sequence[Cell], known: frozenset[str]) -> tuple[int, bool, int]:
     cells = [cell for cell in row if cell != ""]
     texts = [cell for cell in cells if isinstance(cell, str) and not _NUMBERLIKE.match(cell)]
-    hits = sum(normalise(text) in known for text in texts)
+    hits = len({normalise(text) for text in texts} & known)
     return (hits if hits > 1 else 0), len(cells) > 1 and len(texts) == len(cells), len(texts) + hits
 
 
@@ -48,6 +48,20 @@ def name(cells: Sequence[Cell]) -> list[str]:
         seen[normalise(text)] += 1
         turn = seen[normalise(text)]
         names.append(f"{text} ({turn})" if text and turn > 1 else text)
+    return names
+
+
+def joined(first: Sequence[Cell], second: Sequence[Cell], empty: frozenset[str]) -> list[Cell]:
+    """One header out of two rows: a question, and under it an answer for each column it takes.
+
+    `empty` are normalised words of the second row that add nothing ("Response").
+    """
+    names: list[Cell] = []
+    asked: Cell = ""
+    for over, under in zip(first, second, strict=True):
+        asked = over if over != "" or under == "" else asked
+        plain = under == "" or normalise(str(under)) in empty
+        names.append(asked if plain else f"{asked} – {under}")
     return names
 
 

@@ -19,10 +19,17 @@ SHOWN = 200
 
 
 class Ledger:
-    """One verdict a row; the first one counts, so that imported + skipped + rejected = read."""
+    """One verdict a row; the first one counts, so that imported + skipped + rejected = read.
 
-    def __init__(self, rows: int) -> None:
+    Rows that were one row in the file (`whole` says which) share their verdict and count once.
+    """
+
+    def __init__(self, rows: int, whole: NDArray[np.int64] | None = None) -> None:
         self._verdict = np.zeros(rows, np.int16)
+        self._whole = whole
+        self._at_fault = np.zeros(rows, bool)
+        self.counted = np.ones(rows, bool) if whole is None else np.diff(whole, prepend=-1) > 0
+        """Per row whether it counts: the first of each row of the file."""
         self._verdicts: list[tuple[bool, Reason | None, str]] = [(False, None, "")]
 
     @property
@@ -40,6 +47,9 @@ class Ledger:
 
     def _judge(self, rows: NDArray[np.bool_], verdict: tuple[bool, Reason, str]) -> None:
         fresh = rows & self.open
+        self._at_fault |= fresh
+        if self._whole is not None and fresh.any():
+            fresh = np.isin(self._whole, self._whole[fresh])
         if fresh.any():
             self._verdict[fresh] = len(self._verdicts)
             self._verdicts.append(verdict)
@@ -49,31 +59,42 @@ class Ledger:
         counts: dict[str, int] = {}
         for number, (rejected, reason, _) in enumerate(self._verdicts):
             if reason and not rejected:
-                counts[reason] = counts.get(reason, 0) + int((self._verdict == number).sum())
+                judged = (self._verdict == number) & self.counted
+                counts[reason] = counts.get(reason, 0) + int(judged.sum())
         return counts
+
+    def read(self) -> int:
+        """How many rows of the file were looked at."""
+        return int(self.counted.sum())
+
+    def imported(self) -> int:
+        """How many rows of the file are taken in."""
+        return int((self.open & self.counted).sum())
 
     def rejected_rows(self) -> int:
         """How many rows were refused."""
         refused = np.array([rejected for rejected, _, _ in self._verdicts])
-        return int(refused[self._verdict].sum())
+        return int(refused[self._verdict[self.counted]].sum())
 
     def problems(self, table: Table) -> list[Problem]:
         """The refused rows with the cell at fault and the row's mapped cells, in the order of the file."""
-        found = []
-        for row in np.flatnonzero(self._verdict):
+        found: dict[int, Problem] = {}
+        for row in np.flatnonzero(self._at_fault):
             rejected, reason, field = self._verdicts[self._verdict[row]]
-            if rejected and reason:
-                found.append(_problem(table, int(row), reason, field))
-        return found
+            place = int(row if self._whole is None else self._whole[row])
+            if rejected and reason and place not in found:
+                found[place] = _problem(table, int(row), reason, field)
+        return list(found.values())
 
 
 def _problem(table: Table, row: int, reason: Reason, field: str) -> Problem:
-    columns = [table.sheet.columns[place] for place in table.mapping.columns.values()]
+    columns = {column.header: column for column in reversed(table.sheet.columns)}
+    mapped = dict.fromkeys(table.sheet.columns[place].header for place in table.mapping.columns.values())
     return Problem(
         sheet=table.sheet.part_of(row)[1],
         row=int(table.sheet.rows[row]),
         column=table.header(field),
         value=table.cell(field, row)[:SHOWN],
         reason=reason,
-        cells=tuple((column.header, cells.clean(column.cell(row))[:SHOWN]) for column in columns),
+        cells=tuple((header, cells.clean(columns[header].cell(row))[:SHOWN]) for header in mapped),
     )

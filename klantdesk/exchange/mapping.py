@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klantdesk import errors
-from klantdesk.exchange import fields, formats, kinds, words
+from klantdesk.exchange import fields, formats, kinds, scores, unfolding, words
 from klantdesk.exchange.headers import letter, normalise
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from klantdesk.exchange.formats import Format
     from klantdesk.exchange.sheets import Sheet
 
-_QUESTION_WORDS = 3
 _TURN = re.compile(r" \(\d+\)$")
 
 
@@ -27,7 +26,8 @@ class Mapping:
 
     `columns` is field id to column index, `spare` to the columns that fill its blanks;
     `doubtful` are fields found by a hint only; `unused` are headers nothing is taken from;
-    `missing` are fields without which nothing can be imported.
+    `missing` are fields without which nothing can be imported; `stated` is what every row says of a
+    field without a column for it.
     """
 
     format: Format
@@ -36,6 +36,7 @@ class Mapping:
     unused: tuple[str, ...] = ()
     spare: dict[str, tuple[int, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    stated: dict[str, str] = field(default_factory=dict)
 
 
 def field_ids() -> tuple[str, ...]:
@@ -47,10 +48,13 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     """The mapping of a sheet under a format, or under the common words where there is none.
 
     `overrides` are {field id or name in any language: header or column letter}; an empty header
-    takes the field from nowhere. Raises MappingWrong for a field or column that does not exist and
-    FileNotUnderstood where no column is known and the owner named none.
+    takes the field from nowhere. Raises MappingWrong for a field or column that does not exist,
+    FileOfSomethingElse where the format holds neither customers nor sales and FileNotUnderstood where
+    no column is known and the owner named none.
     """
     headers = sheet.headers
+    if known is not None and known.refused:
+        raise errors.FileOfSomethingElse(file=str(sheet.path), format=known.name)
     wanted = _resolved(headers, overrides or {})
     if known is None or known.generic:
         known = known or formats.by_id(
@@ -60,21 +64,24 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
         spare: dict[str, tuple[int, ...]] = {}
     else:
         found, spare = _by_format(headers, known)
-        doubtful = set()
+        doubtful = _by_choice(sheet, known, found)
     if not found and not any(place is not None for place in wanted.values()):
         raise errors.FileNotUnderstood(file=str(sheet.path), columns=headers)
     taken = {place for place in wanted.values() if place is not None}
     columns = {name: place for name, place in found.items() if name not in wanted and place not in taken}
     columns |= {name: place for name, place in wanted.items() if place is not None}
     spare = {name: places for name, places in spare.items() if name not in wanted}
+    stated = {name: said for name, said in _stated(sheet, known).items() if name not in wanted}
     used = set(columns.values()) | {place for places in spare.values() for place in places}
+    used |= set(unfolding.sources(headers, known))
     return Mapping(
         format=known,
         columns={name: columns[name] for name in fields.catalogue() if name in columns},
         doubtful=frozenset(doubtful & columns.keys() - wanted.keys()),
         unused=tuple(header for place, header in enumerate(headers) if place not in used),
         spare=spare,
-        missing=kinds.missing(known.kind, columns),
+        missing=kinds.missing(known.kind, columns.keys() | stated.keys()),
+        stated=stated,
     )
 
 
@@ -107,6 +114,24 @@ def _by_format(headers: list[str], known: Format) -> tuple[dict[str, int], dict[
     return columns, {name: places for name, places in spare.items() if places}
 
 
+def _by_choice(sheet: Sheet, known: Format, columns: dict[str, int]) -> set[str]:
+    """Add the fields whose headers the owner chose, by the common words; returns the doubtful ones."""
+    if not known.by_words:
+        return set()
+    before = set(columns)
+    doubtful = _worded(sheet, known.kind, known.by_words - before, columns)
+    return doubtful - before
+
+
+def _stated(sheet: Sheet, known: Format) -> dict[str, str]:
+    """What every row of the file says: by its format, and by the file's name."""
+    naming = known.file_name
+    if naming is None:
+        return known.stated
+    said = normalise(sheet.path.stem).split()
+    return known.stated | {naming.field: next((naming.words[one] for one in said if one in naming.words), "")}
+
+
 def _at_first_sight(sheet: Sheet, wanted: dict[str, int | None]) -> dict[str, set[str]]:
     """Per kind of file the fields it would hold, were it of that kind."""
     named = {name for name, place in wanted.items() if place is not None}
@@ -127,9 +152,13 @@ def _beyond_doubt(sheet: Sheet, wanted: dict[str, int | None]) -> set[str]:
 
 def _by_words(sheet: Sheet, kind: str) -> tuple[dict[str, int], set[str]]:
     """Columns by the common words: exact names first, then dressed ones, hints last and doubtful."""
-    allowed = fields.of_kind(kind)
-    headers = [normalise(_TURN.sub("", header)) for header in sheet.headers]
     columns: dict[str, int] = {}
+    return columns, _worded(sheet, kind, fields.of_kind(kind), columns)
+
+
+def _worded(sheet: Sheet, kind: str, allowed: frozenset[str], columns: dict[str, int]) -> set[str]:
+    """Add the allowed fields still open to `columns`; returns those the owner should look at."""
+    headers = [normalise(_TURN.sub("", header)) for header in sheet.headers]
     for find in (_exact, _of_the_customer, _of_the_rest, _of_the_parcel):
         candidates = [
             (rank, place, name)
@@ -143,8 +172,8 @@ def _by_words(sheet: Sheet, kind: str) -> tuple[dict[str, int], set[str]]:
                 columns[name] = place
     doubtful = _hinted(sheet, headers, columns, allowed)
     if kind == kinds.FEEDBACK:
-        doubtful |= _asked(headers, columns)
-    return columns, doubtful | {name for name in columns if name.startswith(fields.CONSENT)}
+        doubtful |= _asked(sheet, headers, columns, allowed)
+    return doubtful | {name for name in columns if name.startswith(fields.CONSENT)}
 
 
 def _exact(header: str) -> Iterator[tuple[str, int]]:
@@ -176,18 +205,30 @@ def _dressed(header: str, dress: str, level: str) -> Iterator[tuple[str, int]]:
                 yield name, fields.catalogue()[name].words.index(bare)
 
 
-def _asked(headers: list[str], columns: dict[str, int]) -> set[str]:
+def _asked(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Fill fields still open by headers that are whole questions; returns which."""
     doubtful: set[str] = set()
     for name, asking in words.group("asked").items():
-        for place, header in enumerate(headers):
-            said = header.split()
-            if name in columns or place in columns.values() or len(said) < _QUESTION_WORDS:
-                continue
-            if not set(asking).isdisjoint(said):
-                columns[name] = place
-                doubtful.add(name)
+        if name in columns or name not in allowed:
+            continue
+        free = [place for place in range(len(headers)) if place not in columns.values()]
+        found = [place for place in free if _asks_for(sheet, headers, place, name, asking)]
+        if found:
+            columns[name] = max(found, key=lambda place: _said(sheet, place)) if name == "text" else found[0]
+            doubtful.add(name)
     return doubtful
+
+
+def _asks_for(sheet: Sheet, headers: list[str], place: int, name: str, asking: tuple[str, ...]) -> bool:
+    """Whether a header is a question for this field, and its answers are such that they could be one."""
+    if not formats.asks(headers[place]) or set(asking).isdisjoint(headers[place].split()):
+        return False
+    return name not in kinds.SCORES or scores.likely(sheet.columns[place].values, name)
+
+
+def _said(sheet: Sheet, place: int) -> int:
+    """How many signs people wrote in a column: of several open questions the one that tells most."""
+    return sum(len(str(value)) for value in sheet.columns[place].values)
 
 
 def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:

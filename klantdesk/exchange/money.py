@@ -29,6 +29,7 @@ ORDER_FIELDS = ("total", "shipping", "shipping_tax", "discount", "refund", "tota
 LINE_FIELDS = ("line_total", "price", "quantity", "line_discount", "line_refund")
 LARGEST = amounts.LARGEST // (amounts.MICRO // 100)
 """Cents; keeps spreading exact in 64 bits."""
+_PERCENT = 100
 _MICRO_PER_THOUSANDTH = amounts.MICRO // THOUSAND
 
 
@@ -83,8 +84,9 @@ class Till:
         self._numbers = dict(numbers)
         if found.total_per_line:
             self._numbers["line_total"] = self._numbers.pop("total")
-        self._rows = found.rows()
+        self._rows = _selling(table, found)
         self._receipt = found.of_row[self._rows]
+        self._taking = table.rows_with(table.format.credit.headers, table.format.credit.words)
 
     def ring_up(
         self,
@@ -107,7 +109,7 @@ class Till:
         keep = ledger.open[self._rows]
         self._rows, self._receipt = self._rows[keep], self._receipt[keep]
         cents, known = cents[keep], known[keep]
-        quantity = self._quantity(cents)
+        quantity = self._quantity(np.where(known, cents, total[self._receipt]))
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
         weights = np.where(self._all_known(known), np.abs(cents), np.abs(quantity))
@@ -134,7 +136,10 @@ class Till:
         if name not in self._numbers:
             return np.zeros(self._receipts.count, np.int64), np.zeros(self._receipts.count, bool)
         numbers = self._numbers[name]
-        return amounts.to_cents(numbers.micro[self._receipts.head]), numbers.good[self._receipts.head]
+        cents = amounts.to_cents(numbers.micro[self._receipts.head])
+        if name == "total":
+            cents = np.where(self._taking[self._receipts.head], -np.abs(cents), cents)
+        return cents, numbers.good[self._receipts.head]
 
     def _of_line(self, name: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Millionths of a line-level field, and which rows state it."""
@@ -150,15 +155,23 @@ class Till:
         quantity, has_quantity = self._of_line("quantity")
         discount, _ = self._of_line("line_discount")
         product = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price)
-        product -= np.sign(product) * np.minimum(np.abs(amounts.to_cents(discount)), np.abs(product))
-        return np.where(has_whole, amounts.to_cents(whole), product), has_whole | has_price
+        less = amounts.to_cents(discount)
+        if self._table.format.percent_discount:
+            less = amounts.times(discount // _PERCENT, product * (amounts.MICRO // _PERCENT))
+        product -= np.sign(product) * np.minimum(np.abs(less), np.abs(product))
+        cents = np.where(has_whole, amounts.to_cents(whole), product)
+        return np.where(self._taking[self._rows], -np.abs(cents), cents), has_whole | has_price
 
     def _quantity(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Thousandths; a product without a quantity is one piece, an amount without product none."""
+        """Thousandths; a product without a quantity is one piece, an amount without product none.
+
+        `cents` is the line's amount, or its receipt's where the line has none: below zero it came back.
+        """
         stated, has_quantity = self._of_line("quantity")
         named = self._table.texts("product").stated | self._table.ids("sku").stated
         one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
-        return np.where(has_quantity, amounts.halves_up(stated, _MICRO_PER_THOUSANDTH), one)
+        quantity = np.where(has_quantity, amounts.halves_up(stated, _MICRO_PER_THOUSANDTH), one)
+        return np.where(self._taking[self._rows], -np.abs(quantity), quantity)
 
     def _shipping(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
         """Shipping with its tax where stated, never more than the total holds."""
@@ -236,6 +249,15 @@ class Till:
     def _sent(self, shipping: NDArray[np.int64]) -> Lines:
         where = np.flatnonzero(shipping)
         return _lines(where, np.full(len(where), NOBODY), shipping[where], LineKind.SHIPPING)
+
+
+def _selling(table: Table, found: Receipts) -> NDArray[np.int64]:
+    """The rows that are lines: not those of an order that has lines on rows of their own."""
+    rows, types = found.rows(), table.format.row_types
+    order = table.rows_with(types.headers, types.order)[rows]
+    lined = np.zeros(found.count, bool)
+    lined[found.of_row[rows[~order]]] = True
+    return rows[~order | ~lined[found.of_row[rows]]]
 
 
 def _lines(

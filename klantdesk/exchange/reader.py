@@ -21,7 +21,7 @@ from itertools import count, filterfalse, islice
 from pathlib import Path
 from typing import IO
 
-from klantdesk.exchange import delimited, frames, workbooks
+from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
 from klantdesk.exchange.workbooks import WIDEST, Fault, Notices, Part
 
@@ -91,7 +91,7 @@ def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
     heart = _Heart(pipe)
     notices: Notices = []
     try:
-        parts = workbooks.parts(path, notices) if kind is Kind.WORKBOOK else _text(path, notices)
+        parts = workbooks.parts(path, notices) if kind is Kind.WORKBOOK else _streamed(path, kind, notices)
     finally:
         heart.stop()
     encoder = _Encoder(pipe)
@@ -110,8 +110,10 @@ def _chunks(part: Part) -> Iterator[tuple[int, list[Sequence[object]]]]:
         first += len(chunk)
 
 
-def _text(path: Path, notices: Notices) -> list[Part]:
-    return [Part(path.stem, 1, 0, delimited.rows(path, notices))]
+def _streamed(path: Path, kind: Kind, notices: Notices) -> list[Part]:
+    """Files that are read as they are sent."""
+    rows = xmlbooks.rows if kind is Kind.XML else delimited.rows
+    return [Part(path.stem, 1, 0, rows(path, notices))]
 
 
 class _Encoder:

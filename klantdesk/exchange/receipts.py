@@ -93,6 +93,8 @@ def numbers(table: Table, ledger: Ledger) -> Texts:
     rows = np.where(number.stated & ledger.open, np.arange(table.size), 0)
     filled = number.codes[np.maximum.accumulate(rows)]
     number = cells.Texts(np.where(_continues(table, number), filled, number.codes), number.values)
+    if table.format.refund_rows:
+        number = _refunds_apart(table, number)
     if table.format.number_required:
         ledger.reject(~number.stated, Reason.NO_KEY, "number")
     for name, ids in (("number", number), ("customer_id", table.ids("customer_id"))):
@@ -101,13 +103,27 @@ def numbers(table: Table, ledger: Ledger) -> Texts:
     return number
 
 
+def _refunds_apart(table: Table, number: Texts) -> Texts:
+    """Refunds that stand under their order's number as receipts of their own: number and moment.
+
+    Next month's file may hold the refund alone; under the order's number it would replace the order.
+    """
+    amount = table.numbers(next((name for name in ("total", "line_total") if table.has(name)), "price"))
+    values, codes = list(number.values), number.codes.copy()
+    places: dict[str, int] = {}
+    for row in np.flatnonzero((amount.micro < 0) & number.stated):
+        name = f"{number.at(int(row))} R {table.cell('date', int(row))}"
+        codes[row] = places.setdefault(name, len(values) + len(places))
+    return cells.Texts(codes, [*values, *places])
+
+
 def _continues(table: Table, number: Texts) -> NDArray[np.bool_]:
     """Rows that go on with the receipt above them: further articles without number and day."""
+    article = table.texts("product").stated | table.ids("sku").stated
     if table.format.order_cells == "fill_down":
-        return ~number.stated
+        return ~number.stated & article
     if table.format.grain != "by_content":
         return np.zeros(table.size, bool)
-    article = table.texts("product").stated | table.ids("sku").stated
     return ~number.stated & ~table.texts("date").stated & article
 
 

@@ -24,17 +24,20 @@ _AMOUNTS = ("total", "line_total", "price")
 def sales(
     table: Table, numbers: dict[str, Numbers], heads: NDArray[np.int64], who: People, tax: str
 ) -> Notices:
-    """Remarks on tax, shipping, damaged article numbers and missing customers.
+    """Remarks on tax, shipping, refunds, damaged article numbers and missing customers.
 
     `tax` is what the owner answered (incl or excl, "" for nothing); it wins over what the file says.
     """
     found: Notices = []
     if tax == "excl" or (tax != "incl" and (table.format.tax_excluded or _says_excluded(table))):
         found.append(Notice("tax_excluded"))
-    if "total" in numbers and "shipping" not in numbers and not table.has("line_total", "price"):
+    till = table.format.channel_otherwise == "store" or table.format.shipping_apart
+    if "total" in numbers and "shipping" not in numbers and not (till or table.has("line_total", "price")):
         found.append(Notice("shipping_unknown"))
     if "shipping" in numbers and "shipping_tax" not in numbers and _shipping_is_net(table, numbers, heads):
         found.append(Notice("shipping_tax_unknown"))
+    if table.format.refunds_elsewhere:
+        found.append(Notice("refunds_unknown"))
     sku = table.ids("sku")
     damaged = np.asarray([cells.damaged(text) for text in sku.values], bool)[sku.codes]
     if damaged.any():
@@ -42,6 +45,14 @@ def sales(
     if len(heads) and not (who.of_row != NOBODY).any():
         found.append(Notice("no_customers", (("receipts", len(heads)),)))
     return found
+
+
+def customers(table: Table) -> Notices:
+    """Whether a file from a newsletter says of nobody that mail is welcome."""
+    known = table.format
+    listed = known.file_name is not None and table.texts(known.file_name.field).at(0) not in {"yes", "no"}
+    silent = bool(known.consent_words) and "yes" not in known.consent_words.values()
+    return [Notice("no_permission")] if listed or silent else []
 
 
 def _says_excluded(table: Table) -> bool:

@@ -141,12 +141,12 @@ def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
     states = _states(sold)
     counted = np.asarray([not state for state in states], bool)
     goods = np.isin(sold.lines.kind, REVENUE) & counted[sold.lines.receipt]
-    rows = sold.found.of_row[ledger.open & (sold.found.of_row != NOBODY)]
+    rows = sold.found.of_row[ledger.open & ledger.counted & (sold.found.of_row != NOBODY)]
     return Extract(
         harvest=None if sold.questions else _harvest(sold, states),
         questions=sold.questions,
-        rows_read=table.size,
-        rows_imported=int(ledger.open.sum()),
+        rows_read=ledger.read(),
+        rows_imported=ledger.imported(),
         skipped=ledger.skipped(),
         kept_out=dict(Counter(state for state in states if state)),
         rejected=ledger.problems(table),

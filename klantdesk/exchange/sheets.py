@@ -14,7 +14,7 @@ import numpy as np
 
 import klantdesk
 from klantdesk import errors
-from klantdesk.exchange import formats, frames, guard, headers
+from klantdesk.exchange import formats, frames, guard, headers, words
 from klantdesk.records import Notice, Watch
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Sheet:
     header_row: int
     notices: list[Notice] = field(default_factory=list)
     parts: tuple[tuple[int, str], ...] = ()
+    whole: NDArray[np.int64] | None = None
+    """Where a row of the file became several (see `unfolding`): per row which one it comes from."""
 
     def part_of(self, row: int) -> tuple[int, str]:
         """First row (index) and name of the sheet a row stands in."""
@@ -199,7 +201,8 @@ def _table(assembly: _Assembly) -> Sheet:
     raw = [Column("", assembly.codes(i), values) for i, values in enumerate(assembly.values)]
     first = list(_first_rows(raw, min(len(rows), headers.SEARCHED)))
     top = headers.find(first, formats.known_headers())
-    names = headers.name([column.cell(top) for column in raw])
+    title, top = top, top + _has_second_row(first[top:])
+    names = headers.name(_head(first[title : top + 1]))
     below = np.arange(len(rows)) > top
     filled = np.zeros(len(rows), bool)
     columns = []
@@ -209,18 +212,46 @@ def _table(assembly: _Assembly) -> Sheet:
         if header or (holds & below).any():
             columns.append(Column(header or headers.letter(place), column.codes, column.values))
     keep = below & filled
+    columns = _without_secrets(columns, assembly.notices)
     if not keep.any():
         raise _nothing(assembly, [column.header for column in columns])
     for column in columns:
         column.codes = column.codes[keep]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
-    return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[top]), assembly.notices, parts)
+    return Sheet(assembly.path, parts[0][1], columns, rows[keep], int(rows[title]), assembly.notices, parts)
+
+
+def _without_secrets(columns: list[Column], notices: list[Notice]) -> list[Column]:
+    """The columns without those that hold passwords: what nobody may know is not even looked at."""
+    kept = [column for column in columns if not _is_secret(headers.normalise(column.header))]
+    if len(kept) < len(columns):
+        notices.append(Notice("password_column", (("columns", len(columns) - len(kept)),)))
+    return kept
+
+
+def _is_secret(header: str) -> bool:
+    phrases = words.flat("secret", "phrases")
+    return not words.flat("secret", "words").isdisjoint(header.split()) or any(
+        phrase in header for phrase in phrases
+    )
+
+
+def _has_second_row(rows: list[list[Cell]]) -> bool:
+    """Whether a second header row follows: its format has one, and the row names no record."""
+    return len(rows) > 1 and rows[1][0] == "" and bool(formats.second_header([str(c) for c in rows[0]]))
+
+
+def _head(rows: list[list[Cell]]) -> list[Cell]:
+    """The names of the columns, out of one row or of two."""
+    if len(rows) == 1:
+        return rows[0]
+    return headers.joined(rows[0], rows[1], formats.second_header([str(cell) for cell in rows[0]]))
 
 
 def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
     """What a file without rows is: an export of an empty period, or a text that is no table at all."""
     cut = len(names) > 1 or headers.normalise("".join(names)) in formats.known_headers()
-    if cut or assembly.kind is guard.Kind.WORKBOOK:
+    if cut or assembly.kind is not guard.Kind.TEXT:
         return errors.FileEmpty(file=str(assembly.path))
     return errors.FileNotATable(file=str(assembly.path), wanted=guard.WANTED)
 

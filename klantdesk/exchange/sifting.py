@@ -8,6 +8,7 @@ import numpy as np
 
 from klantdesk.exchange import amounts, words
 from klantdesk.exchange.headers import normalise
+from klantdesk.exchange.table import among
 from klantdesk.records import Reason
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ def sift(table: Table, ledger: Ledger) -> None:
     ledger.skip(_repeats_header(columns, table.size), Reason.REPEATED_HEADER)
     ledger.skip(_is_empty(columns, table.size), Reason.EMPTY)
     for rule in table.format.skips:
-        for column in table.sheet.columns:
-            if normalise(column.header) == rule.header:
-                ledger.skip(_among(column, rule.words), Reason(rule.reason))
+        ledger.skip(table.rows_with(rule.headers, rule.words), Reason(rule.reason))
     _skip_footers(table, ledger)
 
 
@@ -38,7 +37,7 @@ def _repeats_header(columns: list[Column], size: int) -> NDArray[np.bool_]:
     """Rows in which every mapped cell is its own column's name."""
     rows = np.ones(size, bool)
     for column in columns:
-        rows &= _among(column, frozenset({normalise(column.header)}))
+        rows &= among(column, frozenset({normalise(column.header)}))
         if not rows.any():
             break
     return rows
@@ -53,16 +52,6 @@ def _is_empty(columns: list[Column], size: int) -> NDArray[np.bool_]:
         if not rows.any():
             break
     return rows
-
-
-def _among(column: Column, wanted: frozenset[str]) -> NDArray[np.bool_]:
-    """Per row whether the cell is one of these normalised words."""
-    longest = 2 * max(map(len, wanted), default=0)
-    fits = [
-        isinstance(value, str) and len(value) <= longest and normalise(value) in wanted
-        for value in column.values
-    ]
-    return np.asarray(fits, bool)[column.codes]
 
 
 def _skip_footers(table: Table, ledger: Ledger) -> None:

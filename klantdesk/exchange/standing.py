@@ -96,7 +96,7 @@ def _channels(table: Table, heads: NDArray[np.int64]) -> NDArray[np.int64]:
 def credit_notes(table: Table, heads: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Per receipt whether its number says that it takes back: the format names the prefixes."""
     number = table.ids("number")
-    prefixes = table.format.credit_prefixes
+    prefixes = table.format.credit.prefixes
     credit = [bool(prefixes) and text.startswith(prefixes) for text in number.values]
     return np.asarray(credit, bool)[number.codes[heads]]
 

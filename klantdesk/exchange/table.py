@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from klantdesk.exchange import amounts, cells, days
+from klantdesk.exchange import amounts, cells, days, fields
+from klantdesk.exchange.headers import normalise
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from klantdesk.exchange.days import Days
     from klantdesk.exchange.frames import Cell
     from klantdesk.exchange.mapping import Mapping
-    from klantdesk.exchange.sheets import Sheet
+    from klantdesk.exchange.sheets import Column, Sheet
+
+_OF_ANY_ROW = frozenset({"number", "date"})
+"""Fields that rows of every type state."""
 
 
 class Table:
@@ -37,11 +41,12 @@ class Table:
 
     def has(self, *names: str) -> bool:
         """Whether the file states any of these fields."""
-        return any(name in self.mapping.columns for name in names)
+        return any(name in self.mapping.columns or name in self.mapping.stated for name in names)
 
     def header(self, name: str) -> str:
         """The column a field was read from, or ""."""
-        return self.sheet.columns[self.mapping.columns[name]].header if self.has(name) else ""
+        place = self.mapping.columns.get(name)
+        return "" if place is None else self.sheet.columns[place].header
 
     def texts(self, name: str) -> Texts:
         """A field as texts for people."""
@@ -76,8 +81,8 @@ class Table:
 
     def _raw(self, name: str) -> tuple[NDArray[np.int32], list[Cell]]:
         """Codes and values of a field, blanks filled from the columns the mapping keeps spare."""
-        if not self.has(name):
-            return np.zeros(self.size, np.int32), [""]
+        if name not in self.mapping.columns:
+            return np.zeros(self.size, np.int32), [self.mapping.stated.get(name, "")]
         column = self.sheet.columns[self.mapping.columns[name]]
         codes, values = column.codes, column.values
         for place in self.mapping.spare.get(name, ()):
@@ -86,7 +91,25 @@ class Table:
             if empty.any():
                 codes = np.where(empty, other.codes + len(values), codes).astype(np.int32)
                 values = [*values, *other.values]
+        silent = self._silent(name)
+        if silent.any():
+            codes, values = np.where(silent, len(values), codes).astype(np.int32), [*values, ""]
         return codes, values
+
+    def rows_with(self, headers: frozenset[str], wanted: frozenset[str]) -> NDArray[np.bool_]:
+        """Rows with one of these normalised words under one of these headers, mapped or not."""
+        found = np.zeros(self.size, bool)
+        for column in self.sheet.columns if headers else ():
+            if normalise(column.header) in headers:
+                found |= among(column, wanted)
+        return found
+
+    def _silent(self, name: str) -> NDArray[np.bool_]:
+        """Rows that say nothing of a field though their cell is filled: they are of another type."""
+        types, level = self.format.row_types, fields.catalogue()[name].level
+        if name in _OF_ANY_ROW or not types.headers:
+            return np.zeros(self.size, bool)
+        return self.rows_with(types.headers, types.order if level == "line" else types.line)
 
     def _decimal(self) -> str:
         """The decimal sign the sheet's other money columns prove, for a column that proves none."""
@@ -95,6 +118,16 @@ class Table:
             texts = [value for name in names for value in self._raw(name)[1] if isinstance(value, str)]
             self._proven = amounts.proven(texts)
         return self._proven
+
+
+def among(column: Column, wanted: frozenset[str]) -> NDArray[np.bool_]:
+    """Per row whether the cell is one of these normalised words."""
+    longest = 2 * max(map(len, wanted), default=0)
+    fits = [
+        isinstance(value, str) and len(value) <= longest and normalise(value) in wanted
+        for value in column.values
+    ]
+    return np.asarray(fits, bool)[column.codes]
 
 
 def _is_blank(value: Cell) -> bool:

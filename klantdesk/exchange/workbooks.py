@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WIDEST = 4_096
 """Columns; a table of a shop has some hundreds at most."""
 
+EXPLANATION = "Uitleg KlantDesk"
+"""The sheet with which our own forms explain themselves: nobody needs to hear it was not read."""
+
 Rows = Iterator[Sequence[object]]
 Notices = list[tuple[str, dict[str, int]]]
 
@@ -81,8 +84,9 @@ def _chosen(workbook: CalamineWorkbook, notices: Notices) -> list[_Candidate]:
         raise Fault("FileEmpty")
     best = max(found, key=lambda one: (one.hits, one.sheet.height > 1 and one.sheet.width > 1))
     likes = [one for one in found if one.header == best.header]
-    if len(found) > len(likes):
-        notices.append(("other_sheets", {"sheets": len(found) - len(likes)}))
+    others = sum(one.sheet.name != EXPLANATION for one in found) - len(likes)
+    if others > 0:
+        notices.append(("other_sheets", {"sheets": others}))
     return likes
 
 

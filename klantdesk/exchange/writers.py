@@ -35,10 +35,15 @@ def table(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) ->
     Raises CannotWrite. What was written is there whole or not at all.
     """
     write = _xlsx if path.suffix.lower() == ".xlsx" else _csv
+    return keep(path, write(heads, rows))
+
+
+def keep(path: Path, content: bytes) -> Path:
+    """Write a file, whole or not at all; the path. Raises CannotWrite."""
     fresh = path.with_name(f".{path.name}.new")
     try:
         with fresh.open("wb") as file:
-            file.write(write(heads, rows))
+            file.write(content)
         fresh.replace(path)
     except OSError as refused:
         with suppress(OSError):  # where nothing can be written, nothing is left to take away

@@ -1835,6 +1835,10 @@
         <translation>De bestellingen uit je webshop of de bonnen uit je kassa: {kinds}.</translation>
     </message>
     <message>
+        <source>Make an example file</source>
+        <translation>Voorbeeldbestand maken</translation>
+    </message>
+    <message>
         <source>{file} cannot be imported like this</source>
         <translation>{file} kan zo niet geïmporteerd worden</translation>
     </message>
@@ -5025,6 +5029,37 @@
     <message>
         <source>Everybody</source>
         <translation>Iedereen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSaver</name>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Aankopen</translation>
+    </message>
+    <message>
+        <source>Visitor counts</source>
+        <translation>Bezoekersaantallen</translation>
+    </message>
+    <message>
+        <source>Example of {kind}</source>
+        <translation>Voorbeeld {kind}</translation>
+    </message>
+    <message>
+        <source>Make an example file</source>
+        <translation>Voorbeeldbestand maken</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>

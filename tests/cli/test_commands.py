@@ -208,3 +208,13 @@ def test_the_command_line_needs_no_window() -> None:
     code += "; import sys; print([name for name in sys.modules if 'Qt' in name])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("kind", ["customers", "purchases", "visitors"])
+def test_a_form_is_made_and_imported_as_it_stands(run: Run, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "formulier.xlsx"
+    assert run("template", kind, "--out", file) == {"kind": kind, "file": str(file)}
+    (report,) = run("import", file)
+    assert report["format"] == f"klantdesk_{kind}"
+    assert report["rows_imported"] == report["rows_read"] > 1
+    assert report["rejected"] == report["warnings"] == []

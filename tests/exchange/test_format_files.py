@@ -120,7 +120,7 @@ def test_our_formats_speak_of_what_exists(known: Format) -> None:
     assert set(known.columns) <= set(fields.catalogue())
     assert set(known.statuses.values()) <= reasons
     assert set(known.channels.values()) <= {"store", "web"}
-    assert known.kind in {"orders", "customers", "contacts", "feedback", "visitors"}
+    assert known.kind in {"orders", "customers", "contacts", "feedback", "visitors", "other"}
     assert (known.fingerprint is None) == known.generic
 
 
@@ -130,7 +130,9 @@ def test_a_lookalike_of_shopify_is_not_taken_for_it() -> None:
         "Taxes,Amount Refunded,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,"
         "Lineitem variant,Lineitem requires shipping,Billing Name,Shipping Name"
     )
-    assert formats.recognise(squarespace.split(",")) is None
+    known = formats.recognise(squarespace.split(","))
+    assert known is not None
+    assert known.id == "squarespace_orders"
 
 
 def test_no_word_has_two_meanings() -> None:

@@ -515,3 +515,23 @@ def test_the_steps_are_told_to_screen_readers(opened: Opened, export: Path) -> N
     assert head is not None
     assert head.choice.accessibleName() == "Neem Totaal over als"
     assert head.choice.accessibleDescription() == "herkend"
+
+
+def test_an_example_file_is_made_and_can_be_imported(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    target = tmp_path / "voorbeeld.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(target), ""))
+    assert [entry.text() for entry in shown.file.templates.actions()] == [
+        "Klanten",
+        "Aankopen",
+        "Bezoekersaantallen",
+    ]
+    shown.file.templates.actions()[1].trigger()
+    wait(session)
+    assert session.window.toast.text.text() == "Bewaard als voorbeeld.xlsx"
+    open_file(opened, target)
+    assert shown.wizard.step is Step.COLUMNS
+    assert shown.wizard.draft is not None
+    assert shown.wizard.draft.format == "klantdesk_purchases"

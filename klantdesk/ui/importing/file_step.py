@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
@@ -23,6 +24,8 @@ DROP_HEIGHT = 232
 class FileStep(QWidget):
     """A failed file leaves a note, not a dialog; the app goes on."""
 
+    template_wanted = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self.answer, self.note, self.example = Answer(), NotePlace(), ExampleNote()
@@ -32,6 +35,9 @@ class FileStep(QWidget):
             [self.tr("Which file do you want to import?")], kinds.format(kinds=", ".join(kinds_of_file()))
         )
         self.drop.setMinimumHeight(theme.look().px(DROP_HEIGHT))
+        self.template_button = button(self.tr("Make an example file"), "plain", "table")
+        self.template_button.clicked.connect(self._offer_templates)
+        self.drop.add_button(self.template_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(16))
@@ -39,6 +45,17 @@ class FileStep(QWidget):
         for widget in (self.note, self.progress, self.example, self.drop, self.past):
             column.addWidget(widget)
         column.addStretch()
+
+    def offer(self, names: Mapping[str, str]) -> None:
+        """What an example file can be for: kind and name."""
+        self.templates = QMenu(self)
+        for kind, name in names.items():
+            entry = self.templates.addAction(name)
+            entry.triggered.connect(lambda _checked=False, kind=kind: self.template_wanted.emit(kind))
+
+    def _offer_templates(self) -> None:
+        corner = self.template_button.rect().bottomLeft()
+        self.templates.popup(self.template_button.mapToGlobal(corner))
 
     def fail(self, file: str, error: KlantDeskError) -> None:
         """Say what is wrong with a file, what is safe, and what to do."""

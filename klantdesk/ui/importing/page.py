@@ -21,7 +21,7 @@ from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep, Result
 from klantdesk.ui.importing.file_step import FileStep
 from klantdesk.ui.importing.outcome import CONTACTS, Outcome
-from klantdesk.ui.importing.saving import RejectedSaver
+from klantdesk.ui.importing.saving import RejectedSaver, TemplateSaver
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
 from klantdesk.ui.page import Page
@@ -45,7 +45,7 @@ class ImportPage(Page):
         self.running: Job | None = None
         self.last: ImportReport | None = None
         self.wanted = 0
-        self.saver = RejectedSaver(self)
+        self.saver, self.forms = RejectedSaver(self), TemplateSaver(self)
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
         self.file, self.columns = FileStep(), ColumnsStep(self.wizard)
         self.check, self.done = CheckStep(), DoneStep()
@@ -61,6 +61,8 @@ class ImportPage(Page):
         self.actions_bar.back.clicked.connect(self._go_back)
         self.actions_bar.go.clicked.connect(self._press)
         self.file.drop.chosen.connect(self._take_files)
+        self.file.offer(self.forms.names())
+        self.file.template_wanted.connect(self.forms.choose)
         self.file.past.undo_wanted.connect(self._undo)
         self.file.past.save_wanted.connect(self.saver.choose)
         self.file.example.try_wanted.connect(self._take_files)

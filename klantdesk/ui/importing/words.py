@@ -14,7 +14,7 @@ from klantdesk.desk.views import ColumnView
 from klantdesk.records import Notice, Question
 from klantdesk.ui import texts
 
-WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})
+WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".xml"})
 NUMBER = re.compile(r"-?\d+\.\d+")
 EMPTY = frozenset({"no_date", "no_amount", "no_key"})
 

@@ -95,6 +95,13 @@ def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
     return imports.undo(shop, batch)
 
 
+def template(kind: str, target: Path) -> Path:
+    """Write our own form for a kind of file."""
+    from klantdesk.desk import imports
+
+    return imports.template(kind, target)
+
+
 def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, target: Path, lang: str) -> Path:
     """Write the rejected rows of a report, or of an import so far, as Excel."""
     from klantdesk.desk import imports
