@@ -40,9 +40,9 @@ def micro_f1(themes: Themes, answers: Iterable[tuple[str, frozenset[str]]]) -> f
     return 2 * both / either
 
 
-def ruled_f1(ear: Ear, name: str) -> float:
+def ruled_f1(ear: Ear, name: str, most: int | None = None) -> float:
     both = either = 0
-    for text, gold in labelled(f"answers_{name}.tsv"):
+    for text, gold in labelled(f"answers_{name}.tsv")[:most]:
         heard = {hit.rule.theme for hit in ear.hits(ear.tokens(text))} or {OTHER}
         both += len(gold & heard)
         either += len(gold) + len(heard)
@@ -79,17 +79,17 @@ def test_the_set_aside_is_heard_though_it_taught_nothing(themes: Themes) -> None
 
 
 def test_training_again_gives_the_same_bytes(tmp_path: Path, ear: Ear) -> None:
-    answers = themes_training.labelled("short", ear)
+    answers = themes_training.labelled("short", ear)[:150]
     for name in ("one", "two"):
         themes_training.save(themes_training.train(answers), tmp_path / f"{name}.npz")
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
 
 
 def test_a_writer_no_weight_has_seen_is_heard_better_than_by_rules_alone(ear: Ear) -> None:
-    unseen = themes_training.labelled("plain", ear)
-    taught = [each for name in ("open", "short", "gifts") for each in themes_training.labelled(name, ear)]
+    unseen = themes_training.labelled("plain", ear)[:MOST]
+    taught = [each for name in ("short", "gifts") for each in themes_training.labelled(name, ear)]
     learned = themes_training.train(taught)
-    assert themes_training.micro_f1(learned, unseen) >= ruled_f1(ear, "plain") + 0.02
+    assert themes_training.micro_f1(learned, unseen) >= ruled_f1(ear, "plain", MOST) + 0.02
 
 
 def test_a_theme_no_rule_says_shows_words_of_the_answer(themes: Themes, ear: Ear) -> None:

@@ -45,6 +45,7 @@ def test_a_house_holds_the_same_people_in_any_order_of_rows_and_files(
     tmp_path: Path, names: tuple[str, ...], found: list[set[str]]
 ) -> None:
     wanted = set(map(frozenset, found))
+    for order in (names, names[::-1]):
+        assert people(tmp_path / f"een{order[0]}", list(order)) == wanted
     for turn, order in enumerate(permutations(names)):
-        assert people(tmp_path / f"een{turn}", list(order)) == wanted
         assert people(tmp_path / f"elk{turn}", *([name] for name in order)) == wanted
