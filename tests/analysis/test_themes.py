@@ -13,9 +13,9 @@ from tests.benchmarks import themes_training
 
 SAMPLES = Path(__file__).parent / "samples"
 Labelled = list[tuple[str, frozenset[str]]]
-# All but the last taught the rules or the weights; the last was set aside and is what counts.
 MOST = 300
 """So many answers tell whether an unseen writer is heard better."""
+# All but the last taught the rules or the weights; the last was set aside and is what counts.
 SETS = [
     ("answers_open.tsv", 0.95),
     ("answers_second.tsv", 0.95),
