@@ -18,18 +18,24 @@ from sqlcipher3 import dbapi2 as sqlite
 from klantdesk.db import backup, schema
 from klantdesk.db.connection import APPLICATION_ID, connect, explained, failure, header, refusal
 from klantdesk.errors import (
+    KlantDeskError,
     NotAShopFile,
     ShopFileExists,
     ShopFileReadOnly,
     ShopFileReplaced,
     ShopFileTooNew,
+    Stopped,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from klantdesk.records import Watch
+
 SCHEMA_VERSION = schema.SCHEMA_VERSION
+_LOOK_EVERY = 100_000
+"""Steps of SQLite's machine between two looks at a watch: some milliseconds."""
 
 
 class Store:
@@ -113,6 +119,18 @@ class Store:
             finally:
                 self._roll_back()
 
+    @contextmanager
+    def watched(self, watch: Watch) -> Iterator[None]:
+        """Queries inside end with Stopped once the watch says that nobody waits for them any more."""
+        self.connection.set_progress_handler(lambda: _stopped(watch), _LOOK_EVERY)
+        try:
+            yield
+        except KlantDeskError:  # SQLite's own word for it is an interruption
+            watch.report("")
+            raise
+        finally:
+            self.connection.set_progress_handler(None, 0)
+
     def data_version(self) -> int:
         """A number that rises with every write that changes figures."""
         with explained(self.path):
@@ -134,6 +152,14 @@ class Store:
     def _assert_same_file(self) -> None:
         if _identity(self.path) != self._identity:
             raise ShopFileReplaced(file=str(self.path))
+
+
+def _stopped(watch: Watch) -> bool:
+    try:
+        watch.report("")
+    except Stopped:
+        return True
+    return False
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

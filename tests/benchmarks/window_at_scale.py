@@ -34,7 +34,9 @@ STROKES, CARDS, PLACES, CHIPS = 300, 30, 50, 10
 FAMOUS = 2_000
 """So many moments the busiest customer has."""
 TOO_LONG = 60.0
-CHOSEN = tuple(Filter(groups=(group,)) for group in (Group.LOYAL, Group.AT_RISK)) + (Filter(channels=("web",)),)
+CHOSEN = tuple(Filter(groups=(group,)) for group in (Group.LOYAL, Group.AT_RISK)) + (
+    Filter(channels=("web",)),
+)
 
 
 class Eyes(QObject):
@@ -243,7 +245,9 @@ def _cards(here: Measured, page: CustomersPage, famous: int) -> None:
                 here.settle()
                 window.go("customers")
                 here.settle()
-                took.append(eyes.wait(lambda to=one: page.table.opened.emit(to), lambda to=one: _shows(card, to)))
+                took.append(
+                    eyes.wait(lambda to=one: page.table.opened.emit(to), lambda to=one: _shows(card, to))
+                )
                 here.settle()
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from klantdesk.desk.lists import ORDERS, Filter
-from klantdesk.records import Group
+from klantdesk.records import Group, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -101,28 +101,28 @@ class Found:
     complete: bool = True
 
 
-def found_first(shop: Shop, wish: Wish, today: date) -> Found:
+def found_first(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
     """The best of the customers wished for, at once; all of them where that takes no longer."""
     from klantdesk.desk import customers
 
     if wish.by or (wish.narrow and not wish.text):
-        return found(shop, wish, today)
+        return found(shop, wish, today, watch)
     first = customers.find_first(shop, wish.text, ids=_within(shop, wish, today))
     return Found(first.ids, complete=first.complete and bool(first.ids))
 
 
-def found(shop: Shop, wish: Wish, today: date) -> Found:
-    """The customers wished for."""
+def found(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
+    """The customers wished for; Stopped once they no longer are."""
     from klantdesk.desk import customers, lists
 
-    ids = _inside(shop, wish, today)
-    hidden = len(customers.find(shop, wish.text)) if wish.text and wish.narrow and not ids else 0
+    ids = _inside(shop, wish, today, watch)
+    hidden = len(customers.find(shop, wish.text, watch=watch)) if wish.text and wish.narrow and not ids else 0
     if wish.by:
         ids = lists.ordered(shop, ids, wish.by, descending=wish.down)
     return Found(ids, hidden)
 
 
-def _inside(shop: Shop, wish: Wish, today: date) -> array[int]:
+def _inside(shop: Shop, wish: Wish, today: date, watch: Watch) -> array[int]:
     """Ids that fit text and filter; a list without a text keeps its own order."""
     from klantdesk.desk import customers, lists
 
@@ -131,7 +131,7 @@ def _inside(shop: Shop, wish: Wish, today: date) -> array[int]:
     within = _within(shop, wish, today)
     if wish.handed and not wish.text:
         return array("q", within or ())
-    return customers.find(shop, wish.text, ids=within)
+    return customers.find(shop, wish.text, ids=within, watch=watch)
 
 
 def _within(shop: Shop, wish: Wish, today: date) -> Collection[int] | None:
