@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from klantdesk.desk.shop import Shop
+    from klantdesk.desk.views import CustomerLine
 
 
 EVERYBODY = Filter()
+IN_SIGHT = 24
+"""So many rows fit in most windows: they come with the ids, so that the list is painted once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,13 @@ class Found:
     """Who was found, best match first; `elsewhere` counts who fits the text but not the filter.
 
     It is counted only when the filter leaves nobody. Of what is not `complete` more is to come.
+    `lines` are the rows that come in sight, where they are known at once.
     """
 
     ids: array[int]
     elsewhere: int = 0
     complete: bool = True
+    lines: tuple[CustomerLine, ...] = ()
 
 
 def found_first(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
@@ -106,9 +111,19 @@ def found_first(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
     from klantdesk.desk import customers
 
     if wish.by or (wish.narrow and not wish.text):
-        return found(shop, wish, today, watch)
+        whole = found(shop, wish, today, watch)
+        return replace(whole, lines=_in_sight(shop, whole.ids))
     first = customers.find_first(shop, wish.text, ids=_within(shop, wish, today))
-    return Found(first.ids, complete=first.complete and bool(first.ids))
+    complete = first.complete and bool(first.ids)
+    return Found(first.ids, complete=complete, lines=_in_sight(shop, first.ids))
+
+
+def _in_sight(shop: Shop, ids: array[int]) -> tuple[CustomerLine, ...]:
+    """The first rows with what is counted of them; none while that is still being counted."""
+    from klantdesk.desk import customers
+
+    _counted, fresh = shop.lately()
+    return tuple(customers.rows(shop, ids[:IN_SIGHT])) if fresh else ()
 
 
 def found(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:

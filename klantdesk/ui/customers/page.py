@@ -275,6 +275,7 @@ class CustomersPage(Page):
         job.failed.connect(self.fail)
 
     def _take_first(self, found: Found) -> None:
+        self.rows.bring(found.lines)
         if found.ids or found.complete:
             self._show_found(found)
         if not found.complete:
