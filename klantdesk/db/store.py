@@ -18,7 +18,6 @@ from sqlcipher3 import dbapi2 as sqlite
 from klantdesk.db import backup, schema
 from klantdesk.db.connection import APPLICATION_ID, connect, explained, failure, header, refusal
 from klantdesk.errors import (
-    KlantDeskError,
     NotAShopFile,
     ShopFileExists,
     ShopFileReadOnly,
@@ -125,7 +124,7 @@ class Store:
         self.connection.set_progress_handler(lambda: _stopped(watch), _LOOK_EVERY)
         try:
             yield
-        except KlantDeskError:  # SQLite's own word for it is an interruption
+        except sqlite.OperationalError:  # an interruption, in SQLite's words
             watch.report("")
             raise
         finally:
