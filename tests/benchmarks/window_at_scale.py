@@ -193,7 +193,7 @@ def _typing(here: Measured, page: CustomersPage, strokes: list[str]) -> None:
         for stroke in strokes:
             begin = time.perf_counter()
             page.field.put(stroke)
-            took.append(eyes.wait(lambda text=stroke: page.field.searched.emit(text), lambda: _listed(page)))
+            took.append(eyes.wait(partial(page.field.searched.emit, stroke), partial(_listed, page)))
             here.pause(begin)
     page.field.start_over()
     here.settle()
@@ -215,7 +215,7 @@ def _scrolling(here: Measured, page: CustomersPage) -> None:
     with here.told("scrolled to any place of the list") as took:
         for _place in range(PLACES):
             place = chance.randrange(bar.maximum())
-            took.append(eyes.wait(lambda to=place: bar.setValue(to), lambda: _listed(page)))
+            took.append(eyes.wait(partial(bar.setValue, place), partial(_listed, page)))
     here.settle()
 
 
@@ -225,7 +225,7 @@ def _chips(here: Measured, page: CustomersPage) -> None:
         with here.told(name) as took:
             for chosen in CHOSEN:
                 for one in (chosen, Filter()):
-                    took.append(eyes.wait(lambda to=one: page.chips.filtered.emit(to), lambda: _listed(page)))
+                    took.append(eyes.wait(partial(page.chips.filtered.emit, one), partial(_listed, page)))
                     here.settle()
 
 
@@ -246,7 +246,7 @@ def _cards(here: Measured, page: CustomersPage, famous: int) -> None:
                 here.settle()
                 window.go("customers")
                 here.settle()
-                took.append(eyes.wait(lambda to=one: page.table.opened.emit(to), partial(_shows, card, one)))
+                took.append(eyes.wait(partial(page.table.opened.emit, one), partial(_shows, card, one)))
                 here.settle()
 
 
