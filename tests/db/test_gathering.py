@@ -6,9 +6,10 @@ from array import array
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from klantdesk.db.search import gathering
 from klantdesk.db.search.among import Among
 from klantdesk.db.search.gathering import Marked, each_once, flowing, gathered
 from klantdesk.db.store import Store
@@ -43,12 +44,22 @@ def test_all_ids_come_in_their_order_whole_or_in_two_parts(store: Store, rows: i
     assert len(parts) == (2 if rows >= 600 else 1)
 
 
+@pytest.fixture(params=["few", "many"], autouse=True)
+def _size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few ids take another way than many."""
+    if request.param == "many":
+        monkeypatch.setattr(gathering, "_FEW", 0)
+        monkeypatch.setattr(gathering, "_SHORT", 0)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(IDS, max_size=4))
 def test_each_once_keeps_where_an_id_came_first(parts: list[list[int]]) -> None:
     told = each_once(array("q", part) for part in parts)
     assert list(told) == list(dict.fromkeys(chain.from_iterable(parts)))
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(IDS, IDS)
 def test_marked_keeps_the_order_of_who_is_asked_for(marked: list[int], asked: list[int]) -> None:
     kept = [one for one in asked if one in set(marked)]

@@ -7,14 +7,21 @@ the interpreter as often, and keep the window waiting each time.
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    import numpy as np
+    from numpy.typing import NDArray
     from sqlcipher3 import dbapi2 as sqlite
 
 _AT_FIRST = 600
+_FEW = 3_000
+_SHORT = 20_000
+"""For so few ids, or letters that tell them, no arrays are needed: they would have to be loaded first."""
 
 
 def gathered(connection: sqlite.Connection, sql: str, values: tuple[object, ...] = ()) -> array[int]:
@@ -23,6 +30,8 @@ def gathered(connection: sqlite.Connection, sql: str, values: tuple[object, ...]
     (told,) = connection.execute(together, values).fetchone()
     if not told:
         return array("q")
+    if len(told) <= _SHORT:
+        return array("q", map(int, told.split(",")))
     import numpy as np
 
     return array("q", np.fromstring(told, np.int64, sep=",").tobytes())
@@ -40,28 +49,44 @@ def flowing(
 
 def each_once(parts: Iterable[array[int]]) -> array[int]:
     """Ids end to end, each where it comes first."""
+    told = list(parts)
+    if sum(map(len, told)) <= _FEW:
+        return array("q", dict.fromkeys(chain.from_iterable(told)))
     import numpy as np
 
-    every = np.concatenate([np.empty(0, np.int64), *(np.frombuffer(part, np.int64) for part in parts)])
+    every = np.concatenate([np.frombuffer(part, np.int64) for part in told if part])
     order = np.arange(len(every))
-    first = np.empty(int(every.max(initial=0)) + 1, np.int64)
+    first = np.empty(int(every.max()) + 1, np.int64)
     first[every[::-1]] = order[::-1]  # of several writes to one place the last one stays
     return array("q", every[first[every] == order].tobytes())
 
 
 class Marked:
-    """Many ids, so that asking whether others are among them costs nothing."""
+    """Ids, so that asking whether others are among them costs little."""
 
-    def __init__(self, ids: Iterable[int]) -> None:
-        import numpy as np
-
-        told = np.asarray(ids if hasattr(ids, "__getitem__") else list(ids), np.int64)
-        self._up = np.zeros(int(told.max(initial=0)) + 2, np.bool_)
-        self._up[told] = True
+    def __init__(self, ids: Collection[int]) -> None:
+        self._ids = ids
 
     def of(self, ids: array[int]) -> array[int]:
         """Those of other ids that are among these, in their order."""
+        if max(len(ids), len(self._ids)) <= _FEW:
+            return array("q", (one for one in ids if one in self._few))
         import numpy as np
 
-        told = np.frombuffer(ids, np.int64)
+        told = np.frombuffer(ids, np.int64) if ids else np.empty(0, np.int64)
         return array("q", told[self._up[np.minimum(told, len(self._up) - 1)]].tobytes())
+
+    @cached_property
+    def _few(self) -> frozenset[int]:
+        return frozenset(self._ids)
+
+    @cached_property
+    def _up(self) -> NDArray[np.bool_]:
+        """A flag for each number there is; the last one is nobody's."""
+        import numpy as np
+
+        ids = self._ids if hasattr(self._ids, "__getitem__") else list(self._ids)
+        told = np.asarray(ids, np.int64)
+        up = np.zeros(int(told.max(initial=0)) + 2, np.bool_)
+        up[told] = True
+        return up
