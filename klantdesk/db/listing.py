@@ -6,6 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from klantdesk.db.lookup import by_ids
+from klantdesk.db.search.gathering import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 def by_name(store: Store) -> array[int]:
     """Everybody's id in the order of their names, the bin included."""
     with store.snapshot():
-        found = store.connection.execute("SELECT id FROM customer ORDER BY sort, id")
-        return array("q", (one for (one,) in found))
+        return gathered(store.connection, "SELECT id AS one FROM customer ORDER BY sort, id")
 
 
 def birthdays(store: Store) -> tuple[array[int], array[int]]:

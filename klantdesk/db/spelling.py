@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_DIGITS = re.compile(r"[0-9]+")
 COUNTRY_CODES = ("31", "32", "33", "44", "49", "352")
 
 
@@ -19,7 +21,7 @@ def folded(text: str) -> str:
 
 def digits(text: str) -> str:
     """The digits of a text, in order."""
-    return "".join(letter for letter in text if letter in "0123456789")
+    return "".join(_DIGITS.findall(text))
 
 
 def phone_spellings(phone: str) -> tuple[str, ...]:
@@ -28,6 +30,5 @@ def phone_spellings(phone: str) -> tuple[str, ...]:
     if not number:
         return ()
     if phone.lstrip().startswith("+"):
-        codes = (code for code in COUNTRY_CODES if number.startswith(code))
-        return (number, *(f"0{number.removeprefix(code)}" for code in codes))
+        return (number, *[f"0{number[len(code) :]}" for code in COUNTRY_CODES if number.startswith(code)])
     return (number,)

@@ -23,13 +23,18 @@ from klantdesk.errors import (
     ShopFileReadOnly,
     ShopFileReplaced,
     ShopFileTooNew,
+    Stopped,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from klantdesk.records import Watch
+
 SCHEMA_VERSION = schema.SCHEMA_VERSION
+_LOOK_EVERY = 100_000
+"""Steps of SQLite's machine between two looks at a watch: some milliseconds."""
 
 
 class Store:
@@ -113,6 +118,18 @@ class Store:
             finally:
                 self._roll_back()
 
+    @contextmanager
+    def watched(self, watch: Watch) -> Iterator[None]:
+        """Queries inside end with Stopped once the watch says that nobody waits for them any more."""
+        self.connection.set_progress_handler(lambda: _stopped(watch), _LOOK_EVERY)
+        try:
+            yield
+        except sqlite.OperationalError:  # an interruption, in SQLite's words
+            watch.report("")
+            raise
+        finally:
+            self.connection.set_progress_handler(None, 0)
+
     def data_version(self) -> int:
         """A number that rises with every write that changes figures."""
         with explained(self.path):
@@ -134,6 +151,14 @@ class Store:
     def _assert_same_file(self) -> None:
         if _identity(self.path) != self._identity:
             raise ShopFileReplaced(file=str(self.path))
+
+
+def _stopped(watch: Watch) -> bool:
+    try:
+        watch.report("")
+    except Stopped:
+        return True
+    return False
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

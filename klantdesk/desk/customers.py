@@ -18,19 +18,29 @@ from klantdesk.desk.insights import members
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
 from klantdesk.errors import CustomerUnknown
-from klantdesk.records import Changes, Consent, ConsentState, Group, to_date
+from klantdesk.records import Changes, Consent, ConsentState, Group, Unwatched, Watch, to_date
 
 CHANGED = Changes(frozenset({"customers"}))
 SAVED_AT_ONCE = 500
+UNWATCHED = Unwatched()
 FOLLOW_UP = "follow_up"
 """The purpose of a consent to be told of what an answer was about, and of no more."""
 
 
 def find(
-    shop: Shop, text: str = "", group: Group | None = None, ids: Collection[int] | None = None
+    shop: Shop,
+    text: str = "",
+    group: Group | None = None,
+    ids: Collection[int] | None = None,
+    watch: Watch = UNWATCHED,
 ) -> array[int]:
-    """The ids of who fits, best first; without a text everybody (of the group, of `ids`), by name."""
-    return rows_of.find(shop.reader(), text, ids=_among(shop, group, ids))
+    """The ids of who fits, best first; without a text everybody (of the group, of `ids`), by name.
+
+    Stopped, in the middle of it, once the watch says so.
+    """
+    among, store = _among(shop, group, ids), shop.reader()
+    with store.watched(watch):
+        return rows_of.find(store, text, ids=among)
 
 
 def find_first(

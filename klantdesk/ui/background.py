@@ -14,6 +14,7 @@ to be the window's thread (see also garbage.py).
 from __future__ import annotations
 
 import contextlib
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -32,6 +33,8 @@ SLOW_MS = 600
 READERS = 2
 REPORT_EVERY = 0.05
 DRAIN_SECONDS = 20.0
+GIVE_WAY_SECONDS = 0.001
+"""A thread that computes gives way this soon: at Python's own 5 ms the window waits that long each time."""
 
 Work: TypeAlias = Callable[[Watch], object]
 
@@ -119,6 +122,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.writer = ThreadPoolExecutor(1, thread_name_prefix="klantdesk-writer")
+        sys.setswitchinterval(GIVE_WAY_SECONDS)
         self.readers = ThreadPoolExecutor(READERS, thread_name_prefix="klantdesk-reader")
         self.jobs: dict[Ticket, Job] = {}
         self.garbage = Garbage(self)

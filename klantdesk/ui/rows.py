@@ -114,6 +114,13 @@ class IdRows(QAbstractTableModel):
         except ValueError:
             return -1
 
+    def bring(self, lines: Iterable[Line]) -> None:
+        """Keep rows that were read before anybody asked for them: nobody waits for them when they show."""
+        for line in lines:
+            self._lines.pop(line.id, None)
+            self._lines[line.id] = line
+            self._stale.discard(line.id)
+
     def take(self, lines: Iterable[Line]) -> None:
         """Show rows that were read; asked ids that are not among them are gone (all, when reading failed)."""
         read = {line.id: line for line in lines}

@@ -11,12 +11,14 @@ from tests.benchmarks import (
     import_against_reader,
     search_against_peers,
     themes_learning,
+    window_at_scale,
     window_during_import,
 )
 
 BENCHMARKS = {
     "answers": answers_during_import.run,
     "import": import_against_reader.run,
+    "scale": window_at_scale.run,
     "search": search_against_peers.run,
     "themes": themes_learning.run,
     "window": window_during_import.run,

@@ -31,6 +31,11 @@ class Pulse(QObject):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
+    def begin(self) -> None:
+        """Forget what was."""
+        self.gaps.clear()
+        self._last = time.perf_counter()
+
     def _tick(self) -> None:
         now = time.perf_counter()
         self.gaps.append((now - self._last) * 1000)

@@ -121,6 +121,18 @@ def test_a_row_read_before_is_there_at_once_in_another_list(qtbot: QtBot) -> Non
     assert model.row_of(5) == -1
 
 
+def test_rows_that_came_along_are_not_asked_for(qtbot: QtBot) -> None:
+    shelf = Shelf()
+    model = texts(shelf, 10)
+    model.mark_stale()
+    model.bring(Row(1000 + row, f"{row} brought") for row in range(10))
+    assert [text(model, row) for row in (0, 9)] == ["0 brought", "9 brought"]
+    assert model.index(3, 0).data(STALE) is False
+    with qtbot.assertNotEmitted(model.dataChanged):
+        qtbot.wait(1)
+    assert shelf.asked == []
+
+
 def test_a_row_that_is_gone_is_not_asked_for_again(qtbot: QtBot) -> None:
     shelf = Shelf()
     model = texts(shelf, 2)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from klantdesk.db.search import tiers
 from klantdesk.db.search.among import Among
 from klantdesk.db.search.buyers import buyers, may_name_a_product
 from klantdesk.db.search.filling import written
+from klantdesk.db.search.gathering import each_once
 from klantdesk.db.search.question import question
 from klantdesk.db.search.ranking import best_first
 from klantdesk.db.search.rows import Findable, drop, let_go, put
@@ -43,7 +44,7 @@ def first(connection: sqlite.Connection, text: str, ids: Collection[int] | None 
 
 def _first(connection: sqlite.Connection, text: str, among: Among) -> First:
     if not text.strip():
-        found = list(islice(tiers.begun(connection, "", among), SHOWN_AT_ONCE + 1))
+        found = list(islice(chain.from_iterable(tiers.begun(connection, "", among)), SHOWN_AT_ONCE + 1))
         return First(array("q", found[:SHOWN_AT_ONCE]), len(found) <= SHOWN_AT_ONCE)
     asked = question(text)
     hits = tiers.hits(connection, asked, among)
@@ -57,13 +58,11 @@ def everybody(connection: sqlite.Connection, text: str, ids: Collection[int] | N
     """All customers that fit a text: the first ones as `first` has them, who bought it last."""
     among = Among(ids)
     if not text.strip():
-        return array("q", tiers.begun(connection, "", among))
+        return each_once(tiers.begun(connection, "", among))
     asked = question(text)
     hits = tiers.hits(connection, asked, among)
     if len(hits.tiers) < tiers.LIMIT:
-        found = dict.fromkeys(best_first(connection, asked, hits))
+        found = [array("q", best_first(connection, asked, hits))]
     else:
-        found = dict.fromkeys(hits.tiers)
-        found.update(dict.fromkeys(tiers.everybody(connection, asked, among)))
-    found.update(dict.fromkeys(among.keep(iter(buyers(connection, text)))))
-    return array("q", found)
+        found = [array("q", hits.tiers), *tiers.everybody(connection, asked, among)]
+    return each_once([*found, among.keep(buyers(connection, text))])

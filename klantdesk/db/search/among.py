@@ -3,54 +3,77 @@
 from __future__ import annotations
 
 import json
+import re
+from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from klantdesk.db.search.gathering import Marked, flowing, gathered
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from sqlcipher3 import dbapi2 as sqlite
 
-_ASKED_FOR = 200
-"""So few are looked up one by one; measured against walking through all that fit the text."""
+_ASKED_FOR = 100
+"""So few are looked up one by one, where the index has the beginnings asked for."""
+_KNOWN_BEGINNING = 3
+"""Of longer beginnings FTS5 would join the lists of all words anew for each customer looked up."""
 _HANDED = 10_000
 """So few are handed to SQLite; of more, enough fit soon, so that hits are looked at as they come."""
+_MANY_AT_FIRST = 5_000
+_BEGINNING = re.compile(r'"([^"]*)"\*')
 
 
 class Among:
-    """Runs queries whose first column is a customer; `None` is everybody."""
+    """Runs queries for ids of customers; `None` is everybody."""
 
     def __init__(self, ids: Collection[int] | None) -> None:
         self.everybody = ids is None
-        self.few = "" if ids is None or len(ids) > _HANDED else json.dumps([int(one) for one in ids])
-        self.sign = "" if ids is None or len(ids) <= _ASKED_FOR else "+"
-        self.many = None if ids is None or self.few else _quick(ids)
+        self.few = ids is not None and len(ids) <= _HANDED
+        self._json = json.dumps([int(one) for one in ids]) if ids is not None and self.few else ""
+        self._asked_for = ids is not None and len(ids) <= _ASKED_FOR
+        self._many = None if ids is None else Marked(ids)
 
     def matching(self, connection: sqlite.Connection, wanted: str) -> Iterator[int]:
         """Who fits an FTS5 expression, as they come; nobody without one."""
-        sql = "SELECT rowid FROM customer_search WHERE customer_search MATCH ?"
-        return self.rows(connection, sql, "rowid", wanted) if wanted else iter(())
+        return chain.from_iterable(self._matching(connection, wanted))
+
+    def all_matching(self, connection: sqlite.Connection, wanted: str) -> array[int]:
+        """The same, all at once."""
+        if not wanted:
+            return array("q")
+        found = gathered(connection, _MATCHING, (wanted,))
+        return found if self._many is None else self._many.of(found)
+
+    def _matching(self, connection: sqlite.Connection, wanted: str) -> Iterator[array[int]]:
+        if not wanted:
+            return iter(())
+        known = all(len(word) <= _KNOWN_BEGINNING for word in _BEGINNING.findall(wanted))
+        column = "rowid" if self._asked_for and known else "+rowid"
+        return self._parts(connection, _MATCHING, column, wanted)
 
     def rows(
+        self, connection: sqlite.Connection, sql: str, *values: object, order: str = ""
+    ) -> Iterator[array[int]]:
+        """The ids a query of customers with a WHERE at its end gives, in two parts."""
+        column = "id" if self._asked_for else "+id"
+        return self._parts(connection, sql, column, *values, order=order)
+
+    def _parts(
         self, connection: sqlite.Connection, sql: str, column: str, *values: object, order: str = ""
-    ) -> Iterator[int]:
-        """The ids a query with a WHERE at its end gives; `column` is what holds them."""
+    ) -> Iterator[array[int]]:
         if self.few:
-            sql += f" AND {self.sign}{column} IN (SELECT value FROM json_each(?))"  # noqa: S608  # our own columns
-            values = (*values, self.few)
-        found = (int(one) for (one,) in connection.execute(f"{sql} {order}", values))
-        many = self.many
-        return found if many is None else (one for one in found if one in many)
+            sql += f" AND {column} IN (SELECT value FROM json_each(?))"  # noqa: S608  # our own columns
+            return flowing(connection, f"{sql} {order}", (*values, self._json))
+        parts = flowing(connection, f"{sql} {order}", values, *(() if self.everybody else (_MANY_AT_FIRST,)))
+        many = self._many
+        return parts if many is None else (many.of(part) for part in parts)
 
-    def keep(self, ids: Iterator[int]) -> Iterator[int]:
+    def keep(self, ids: Iterable[int]) -> array[int]:
         """Those of the ids that are among these."""
-        if self.everybody:
-            return ids
-        wanted = self.many if self.many is not None else frozenset(json.loads(self.few))
-        return (one for one in ids if one in wanted)
+        told = array("q", ids)
+        return told if self._many is None else self._many.of(told)
 
 
-def _quick(ids: Collection[int]) -> Container[int]:
-    """The ids so that asking whether one is there costs nothing; numpy arrays come as their numbers."""
-    if isinstance(ids, (set, frozenset)):
-        return ids
-    return frozenset(ids.tolist() if hasattr(ids, "tolist") else ids)
+_MATCHING = "SELECT rowid AS one FROM customer_search WHERE customer_search MATCH ?"

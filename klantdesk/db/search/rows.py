@@ -138,7 +138,7 @@ def mail_words(address: str) -> list[str]:
     if not address:
         return []
     found = words(address)
-    return ["".join(found), *(word for word in found[:-1] or found if word not in _EVERYBODYS)]
+    return ["".join(found), *[word for word in found[:-1] or found if word not in _EVERYBODYS]]
 
 
 def _key_words(keys: Iterable[str]) -> list[str]:

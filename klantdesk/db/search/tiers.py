@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db.search import question as of
@@ -15,7 +16,8 @@ from klantdesk.db.search.alike import alike
 from klantdesk.db.search.words import PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -85,24 +87,36 @@ class _Search:
         ways = self.asked.ways
         yield Tier.EXACT, self._fit(of.exactly(self.asked))
         yield Tier.EXACT, self._receipts(whole=True)
-        yield Tier.BEGUN, begun(self.connection, self.asked.text, self.among)
-        if not self.asked.codes:  # a name without digits
+        yield Tier.BEGUN, chain.from_iterable(begun(self.connection, self.asked.text, self.among))
+        told = self._all_told() if self.among.few else None
+        if not self.asked.codes and told is None:  # a name without digits
             yield Tier.NAMED, self._fit(of.every(ways, of.whole, of.NAMES))
             yield Tier.NAMED, self._fit(self._well_known())
             if (
                 len(ways) == 1 and len(ways[0]) == 1
             ):  # of more words, the names among few hits come first anyhow
                 yield Tier.NAMED, self._fit(of.every(ways, of.beginning, of.NAMES))
-        yield Tier.TOLD, self._fit(of.anywhere(self.asked))
+        yield Tier.TOLD, self._fit(of.anywhere(self.asked)) if told is None else iter(told)
         yield Tier.RECEIPT, self._receipts(whole=False)
 
     def loose(self, meant: dict[str, dict[str, int]]) -> Iterator[tuple[Tier, Iterator[int]]]:
         """Who fits what it may mean."""
         for word in dict.fromkeys(word for way in (*self.asked.ways, *self.asked.freer) for word in way):
             meant[word] = {} if word in PARTICLES else alike(self.connection, word)
-        yield Tier.ALIKE, self._fit(of.every(self.asked.ways, lambda word: _or_meant(word, meant)))
+        if self.among.few:
+            yield Tier.ALIKE, self._fit(self._meant((*self.asked.ways, *self.asked.freer), meant))
+            return
+        yield Tier.ALIKE, self._fit(self._meant(self.asked.ways, meant))
         yield Tier.ALIKE, self._fit(of.every(self.asked.freer, of.beginning, of.FIELDS))
-        yield Tier.ALIKE, self._fit(of.every(self.asked.freer, lambda word: _or_meant(word, meant)))
+        yield Tier.ALIKE, self._fit(self._meant(self.asked.freer, meant))
+
+    def _meant(self, ways: Iterable[Sequence[str]], meant: dict[str, dict[str, int]]) -> str:
+        return of.every(ways, lambda word: _or_meant(word, meant))
+
+    def _all_told(self) -> list[int] | None:
+        """All who fit anywhere, where they are few enough to be judged one by one; else None."""
+        found = list(islice(self._fit(of.anywhere(self.asked)), LIMIT))
+        return found if len(found) < LIMIT else None
 
     def _fit(self, wanted: str) -> Iterator[int]:
         return self.among.matching(self.connection, wanted)
@@ -155,13 +169,13 @@ def _or_meant(word: str, meant: dict[str, dict[str, int]]) -> str:
     return f"({of.FIELDS} : {of.beginning(word)} OR {of.TOLD} : ({others}))" if others else of.beginning(word)
 
 
-def begun(connection: sqlite.Connection, asked: str, among: Among) -> Iterator[int]:
-    """Whose name begins with the text, by name; everybody without a text."""
-    sql = "SELECT id FROM customer WHERE hidden = 0 AND sort >= ? AND sort < ?"
-    return among.rows(connection, sql, "id", asked, asked + _LAST, order="ORDER BY sort, id")
+def begun(connection: sqlite.Connection, asked: str, among: Among) -> Iterator[array[int]]:
+    """Whose name begins with the text, by name, in two parts; everybody without a text."""
+    sql = "SELECT id AS one FROM customer WHERE hidden = 0 AND sort >= ? AND sort < ?"
+    return among.rows(connection, sql, asked, asked + _LAST, order="ORDER BY sort, id")
 
 
-def everybody(connection: sqlite.Connection, asked: Question, among: Among) -> Iterator[int]:
+def everybody(connection: sqlite.Connection, asked: Question, among: Among) -> Iterator[array[int]]:
     """All who fit the question as it is typed, those named so first; some more than once."""
-    yield from among.matching(connection, of.every(asked.ways, of.beginning, of.NAMES))
-    yield from among.matching(connection, of.anywhere(asked))
+    yield among.all_matching(connection, of.every(asked.ways, of.beginning, of.NAMES))
+    yield among.all_matching(connection, of.anywhere(asked))

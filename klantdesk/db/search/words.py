@@ -28,19 +28,23 @@ _JOINED = re.compile(r"(?:vanden|vander|vande|van)([a-z]{4,})")
 
 def words(text: str) -> list[str]:
     """The words of a text in order, folded; signs only separate them."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """Folded, but for the spaces: words are about to be taken out."""
+    return text.lower() if text.isascii() else folded(text)
 
 
 def name_words(text: str) -> list[str]:
     """The words of a name, each once, and after them the spellings that join or part them."""
-    plain = folded(text)
+    plain = _plain(text)
     found = _WORD.findall(plain)
     every = dict.fromkeys(found)
     if not PARTICLES.isdisjoint(every):
         every.update(dict.fromkeys(joined(found)))
-    for word in found:
-        if word.startswith("van") and (apart := _JOINED.fullmatch(word)):
-            every[apart[1]] = None
+    if "van" in plain:
+        every.update(dict.fromkeys(apart[1] for word in found if (apart := _JOINED.fullmatch(word))))
     if "-" in plain:
         every.update(dict.fromkeys(first + second for first, second in _DOUBLE.findall(plain)))
     if "." in plain:

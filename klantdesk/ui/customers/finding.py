@@ -9,15 +9,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from klantdesk.desk.lists import ORDERS, Filter
-from klantdesk.records import Group
+from klantdesk.records import Group, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from klantdesk.desk.shop import Shop
+    from klantdesk.desk.views import CustomerLine
 
 
 EVERYBODY = Filter()
+IN_SIGHT = 24
+"""So many rows fit in most windows: they come with the ids, so that the list is painted once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +97,47 @@ class Found:
     """Who was found, best match first; `elsewhere` counts who fits the text but not the filter.
 
     It is counted only when the filter leaves nobody. Of what is not `complete` more is to come.
+    `lines` are the rows that come in sight, where they are known at once.
     """
 
     ids: array[int]
     elsewhere: int = 0
     complete: bool = True
+    lines: tuple[CustomerLine, ...] = ()
 
 
-def found_first(shop: Shop, wish: Wish, today: date) -> Found:
+def found_first(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
     """The best of the customers wished for, at once; all of them where that takes no longer."""
     from klantdesk.desk import customers
 
     if wish.by or (wish.narrow and not wish.text):
-        return found(shop, wish, today)
+        whole = found(shop, wish, today, watch)
+        return replace(whole, lines=_in_sight(shop, whole.ids))
     first = customers.find_first(shop, wish.text, ids=_within(shop, wish, today))
-    return Found(first.ids, complete=first.complete and bool(first.ids))
+    complete = first.complete and bool(first.ids)
+    return Found(first.ids, complete=complete, lines=_in_sight(shop, first.ids))
 
 
-def found(shop: Shop, wish: Wish, today: date) -> Found:
-    """The customers wished for."""
+def _in_sight(shop: Shop, ids: array[int]) -> tuple[CustomerLine, ...]:
+    """The first rows with what is counted of them; none while that is still being counted."""
+    from klantdesk.desk import customers
+
+    _counted, fresh = shop.lately()
+    return tuple(customers.rows(shop, ids[:IN_SIGHT])) if fresh else ()
+
+
+def found(shop: Shop, wish: Wish, today: date, watch: Watch) -> Found:
+    """The customers wished for; Stopped once they no longer are."""
     from klantdesk.desk import customers, lists
 
-    ids = _inside(shop, wish, today)
-    hidden = len(customers.find(shop, wish.text)) if wish.text and wish.narrow and not ids else 0
+    ids = _inside(shop, wish, today, watch)
+    hidden = len(customers.find(shop, wish.text, watch=watch)) if wish.text and wish.narrow and not ids else 0
     if wish.by:
         ids = lists.ordered(shop, ids, wish.by, descending=wish.down)
     return Found(ids, hidden)
 
 
-def _inside(shop: Shop, wish: Wish, today: date) -> array[int]:
+def _inside(shop: Shop, wish: Wish, today: date, watch: Watch) -> array[int]:
     """Ids that fit text and filter; a list without a text keeps its own order."""
     from klantdesk.desk import customers, lists
 
@@ -131,7 +146,7 @@ def _inside(shop: Shop, wish: Wish, today: date) -> array[int]:
     within = _within(shop, wish, today)
     if wish.handed and not wish.text:
         return array("q", within or ())
-    return customers.find(shop, wish.text, ids=within)
+    return customers.find(shop, wish.text, ids=within, watch=watch)
 
 
 def _within(shop: Shop, wish: Wish, today: date) -> Collection[int] | None:

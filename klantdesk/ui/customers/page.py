@@ -80,7 +80,7 @@ class CustomersPage(Page):
         self.field.stepped.connect(self.table.walk)
         self.field.entered.connect(lambda: self._open(self.table.current))
         self.chips.filtered.connect(self._filter)
-        self.chips.everybody_wanted.connect(lambda: self._wish_for(Wish(text=self.wish.text)))
+        self.chips.everybody_wanted.connect(self._drop_list)
         self.chips.list_dropped.connect(self._drop_list)
         self.table.walked.connect(self._show_customer)
         self.table.chosen.connect(self._take_selection)
@@ -203,11 +203,11 @@ class CustomersPage(Page):
         self._wish_for(replace(self.wish, text=text.strip()), at_once=True)
 
     def _filter(self, chosen: Filter) -> None:
-        self._wish_for(replace(self.wish, filter=chosen))
+        self._wish_for(replace(self.wish, filter=chosen), at_once=True)
 
     def _drop_list(self) -> None:
         """Search everybody for the same text; conditions of a list are not theirs."""
-        self._wish_for(Wish(text=self.wish.text))
+        self._wish_for(Wish(text=self.wish.text), at_once=True)
 
     def _turn_order(self, by: str) -> None:
         """A column's head: its usual direction, the other one, and back to the usual order."""
@@ -251,7 +251,7 @@ class CustomersPage(Page):
             self.work.go("card", customer=customer)
 
     def _start_over(self) -> None:
-        self._wish_for(Wish())
+        self._wish_for(Wish(), at_once=True)
         self.field.setFocus()
 
     def _wish_for(self, wish: Wish, *, at_once: bool = False) -> None:
@@ -270,19 +270,20 @@ class CustomersPage(Page):
     def _find_first(self) -> None:
         """The best matches now, all of them in the background; while typing nobody waits for those."""
         shop, wish, today = self.work.shop, self.wish, self.work.today()
-        job = self.work.read(self, "find", lambda _watch: found_first(shop, wish, today))
+        job = self.work.read(self, "find", lambda watch: found_first(shop, wish, today, watch))
         job.succeeded.connect(self._take_first)
         job.failed.connect(self.fail)
 
     def _take_first(self, found: Found) -> None:
-        if found.ids:
+        self.rows.bring(found.lines)
+        if found.ids or found.complete:
             self._show_found(found)
         if not found.complete:
             self._find(grow=bool(found.ids))
 
     def _find(self, *, grow: bool = False) -> None:
         shop, wish, today = self.work.shop, self.wish, self.work.today()
-        job = self.work.read(self, "find", lambda _watch: found(shop, wish, today))
+        job = self.work.read(self, "find", lambda watch: found(shop, wish, today, watch))
         job.succeeded.connect(lambda found: self._show_found(found, grow=grow))
         job.failed.connect(self.fail)
 
