@@ -206,7 +206,8 @@ class Card:
     """Everything known of one customer.
 
     `as_of` is the day the figures count from; `counted` is False while the groups of the whole shop
-    are not known, or are of before the last change.
+    are not known, or are of before the last change. Who lies in the bin has the days on which they were
+    put there and will be wiped.
     """
 
     id: int
@@ -224,6 +225,8 @@ class Card:
     traits: tuple[TraitLine, ...] = ()
     consents: tuple[ConsentLine, ...] = ()
     labels: tuple[str, ...] = ()
+    binned_on: date | None = None
+    wiped_on: date | None = None
     events: tuple[Event, ...] = field(default=(), repr=False)
 
     @property

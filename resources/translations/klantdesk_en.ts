@@ -1198,6 +1198,16 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message numerus="yes">
         <source>%Ln wait(s) for an answer</source>

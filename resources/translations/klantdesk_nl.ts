@@ -214,6 +214,14 @@
 <context>
     <name>CardPage</name>
     <message>
+        <source>Put back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>In de prullenbak</translation>
+    </message>
+    <message>
         <source>Here you will see one customer</source>
         <translation>Hier zie je alles van één klant</translation>
     </message>
@@ -232,6 +240,14 @@
     <message>
         <source>Customers</source>
         <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>{name} is in no list since {day}. On {last} name and address are wiped.</source>
+        <translation>{name} staat sinds {day} in geen lijst. Op {last} worden naam en adres gewist.</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} is terug</translation>
     </message>
     <message>
         <source>{kind} kept</source>
@@ -1324,6 +1340,10 @@
         <translation>Toon deze klanten</translation>
     </message>
     <message>
+        <source>{way} copied</source>
+        <translation>{way} gekopieerd</translation>
+    </message>
+    <message>
         <source>New in {month}</source>
         <translation>Nieuw in {month}</translation>
     </message>
@@ -1875,6 +1895,10 @@
     <message>
         <source>Bought an article…</source>
         <translation>Kocht een artikel…</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
     </message>
     <message>
         <source>My lists</source>
@@ -2983,6 +3007,10 @@
         <translation>Wat het je kostte</translation>
     </message>
     <message>
+        <source>Import purchases</source>
+        <translation>Importeer aankopen</translation>
+    </message>
+    <message>
         <source>Of {visitors} {share} bought something ({interval}).</source>
         <translation>Van {visitors} kocht {share} iets ({interval}).</translation>
     </message>
@@ -2996,6 +3024,10 @@
     <message>
         <source>Share of the reason × visitors who bought nothing × average receipt.</source>
         <translation>Aandeel van de reden × bezoekers die niets kochten × gemiddelde bon.</translation>
+    </message>
+    <message>
+        <source>Your visitors are counted. Import the purchases of those days to see this.</source>
+        <translation>Je bezoekers zijn geteld. Importeer de aankopen van die dagen om dit te zien.</translation>
     </message>
     <message>
         <source>Count your visitors (in the shop question, or by importing a counter) to see this.</source>
@@ -3179,6 +3211,10 @@
         <translation>Schrijf een notitie (Ctrl M); Enter bewaart</translation>
     </message>
     <message>
+        <source>When was it?</source>
+        <translation>Wanneer was het?</translation>
+    </message>
+    <message>
         <source>{kind}: choose what this is about</source>
         <translation>{kind}: kies waar dit over gaat</translation>
     </message>
@@ -3201,14 +3237,6 @@
     <message>
         <source>What did you quote for?</source>
         <translation>Waarvoor maakte je een offerte?</translation>
-    </message>
-    <message>
-        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
-        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
-    </message>
-    <message>
-        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
-        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3852,18 @@
         <translation>Klantkaart openen (Enter)</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Bel</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Copy {way}</source>
+        <translation>Kopieer {way}</translation>
+    </message>
+    <message>
         <source>customer since {month}</source>
         <translation>klant sinds {month}</translation>
     </message>
@@ -4129,6 +4169,17 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +4818,10 @@
     <message>
         <source>Task written down for {day}</source>
         <translation>Taak staat klaar voor {day}</translation>
+    </message>
+    <message>
+        <source>Take the number out</source>
+        <translation>Haal het nummer weg</translation>
     </message>
     <message>
         <source>Choose a customer from the list, or empty the field</source>
@@ -6219,6 +6274,40 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Taken back: {what}</source>
         <translation>Teruggedraaid: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>This you can come back to</source>
+        <translation>Hier kun je op terugkomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>En nog %Ln</numerusform>
+            <numerusform>En nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left an address</source>
+        <translation>Liet een adres achter</translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation>Beloofd voor {day}</translation>
+    </message>
+    <message>
+        <source>Call when it is in: {what}</source>
+        <translation>Bel als het binnen is: {what}</translation>
+    </message>
+    <message>
+        <source>On approval: {what}</source>
+        <translation>Op zicht: {what}</translation>
+    </message>
+    <message>
+        <source>In repair: {what}</source>
+        <translation>In reparatie: {what}</translation>
     </message>
 </context>
 <context>
