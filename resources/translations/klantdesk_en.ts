@@ -549,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message numerus="yes">
         <source>%Ln person(s) bought nothing yet</source>

@@ -2770,6 +2770,32 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>No labels yet. Give one to customers on their page: loopavond, team, vip.</source>
+        <translation>Nog geen labels. Geef er een op de pagina Klanten: loopavond, team, vip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Wijzig naam</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message numerus="yes">
         <source>%Ln person(s) bought nothing yet</source>

@@ -324,6 +324,8 @@ def test_a_task_warns_of_what_a_shop_had_better_not_keep(session: Session) -> No
     assert not form.remark.isVisible()
     QTest.keyClicks(form.words, " na diabetes")
     assert form.remark.isVisible()
+    wait(session)
+    assert form.words.height() >= form.words.sizeHint().height()
     assert "gezondheid" in form.remark.text()
     form.reject()
 
