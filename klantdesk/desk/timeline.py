@@ -157,6 +157,7 @@ def _consents(shop: Shop, customer: int) -> Iterator[Event]:
             state=one.state,
             channel=one.channel,
             number=one.purpose,
+            undated=one.day is None,
         )
 
 

@@ -423,6 +423,13 @@
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln do(es) not exist</source>
         <translation>
             <numerusform>%Ln does not exist</numerusform>

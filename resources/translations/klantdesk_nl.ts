@@ -497,6 +497,10 @@
         <translation>Bij de eerste aankoop</translation>
     </message>
     <message>
+        <source>Read in on this day; the file does not say since when</source>
+        <translation>Op deze dag ingelezen; het bestand zegt niet sinds wanneer</translation>
+    </message>
+    <message>
         <source>Written down by {name}</source>
         <translation>Genoteerd door {name}</translation>
     </message>
@@ -2446,16 +2450,23 @@
         <translation>Je winkel is weer zoals voor deze import.</translation>
     </message>
     <message>
-        <source>Stayed because it was changed by hand: {kept}.</source>
-        <translation>Bleef staan omdat het met de hand is gewijzigd: {kept}.</translation>
-    </message>
-    <message>
         <source>The import is undone</source>
         <translation>De import is ongedaan gemaakt</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stayed because something was written down of them by hand: {names}.</source>
+        <translation>Bleef staan omdat er met de hand iets bij is geschreven: {names}.</translation>
+    </message>
     <message>
         <source>Only if the customer ticked this.</source>
         <translation>Alleen als de klant dit zelf heeft aangevinkt.</translation>

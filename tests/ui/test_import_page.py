@@ -515,3 +515,12 @@ def test_the_steps_are_told_to_screen_readers(opened: Opened, export: Path) -> N
     assert head is not None
     assert head.choice.accessibleName() == "Neem Totaal over als"
     assert head.choice.accessibleDescription() == "herkend"
+
+
+def test_with_large_letters_the_way_back_of_an_import_stays_in_sight(
+    open_shop: Opener, shop_file: Path
+) -> None:
+    session = open_shop(shop_file, "import", (1180, 680))
+    shown = page(session, ImportPage)
+    row = shown.file.past.rows[-1]
+    assert row.minimumSizeHint().width() < shown.width() // 2

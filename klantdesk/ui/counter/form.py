@@ -110,7 +110,7 @@ class Form(QDialog):
             return super().event(event)
         done, inside = super().event(event), self.layout()
         wanted = inside.totalHeightForWidth(self.width()) if inside else 0
-        if wanted > self.height():
+        if self.isVisible() and wanted > self.height():
             self.resize(self.width(), wanted)
         return done
 
