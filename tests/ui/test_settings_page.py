@@ -25,12 +25,6 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def shown(session: Session) -> SettingsPage:
-    """The page, in a shop where nobody works yet and nothing is promised."""
-    shop = shop_of(session)
-    for task in tasks.open_tasks(shop):
-        tasks.settle(shop, task.id, "")
-    for one in colleagues.colleagues(shop):
-        colleagues.leave(shop, one.id, None, "")
     click(session.window.sidebar.settings)
     return page(session, SettingsPage)
 
