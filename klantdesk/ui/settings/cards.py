@@ -67,6 +67,8 @@ class PlaceCard(Card):
             box.setAccessibleName(name)
             self.body.addWidget(label)
             self.body.addWidget(box)
+        self.typed.setAccessibleName(self.store.accessibleName())
+        self.typed.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the box around it
         hint = self.tr(
             "The name stands beside notes, tasks and changes; purchases at the counter get the store."
         )
