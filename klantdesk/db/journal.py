@@ -98,9 +98,9 @@ class Pen:
         self._rows.append((table, key, before, None))
         return True
 
-    def batch(self, number: int) -> None:
-        """Note that a batch of hand-made records was taken in."""
-        self._rows.append((BATCH, {"id": number}, None, {"id": number}))
+    def batch(self, number: int, **told: object) -> None:
+        """Note that a batch of hand-made records was taken in, and what it says."""
+        self._rows.append((BATCH, {"id": number}, None, {"id": number, **told}))
 
     def put_down(self, verb: str, author: str) -> None:
         """Note the change in the journal and bring the customers it touched up to date."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klantdesk.db import journal
 from klantdesk.db.lookup import by_ids
-from klantdesk.errors import CustomerUnknown
+from klantdesk.errors import CustomerUnknown, EntryWrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.store import Store
+
+TAKEN = "taken"
+"""Why a name cannot be given: somebody has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,11 @@ def keep_colleague(store: Store, name: str, author: str) -> tuple[int, int]:
 
 
 def rename_colleague(store: Store, colleague: int, name: str, author: str) -> int:
-    """Give a colleague another name; the journal entry."""
+    """Give a colleague another name; the journal entry. EntryWrong where somebody has it, also who left."""
+    taken = "SELECT 1 FROM colleague WHERE name = ? COLLATE NOCASE AND id <> ?"
     with journal.writing(store, "colleague", author) as pen:
+        if pen.connection.execute(taken, (name, colleague)).fetchone():
+            raise EntryWrong(field="name", why=TAKEN, value=name)
         pen.put("colleague", id=colleague, name=name)
     return pen.entry
 

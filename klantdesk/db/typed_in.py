@@ -70,7 +70,8 @@ def purchase(store: Store, sale: Sale, author: str) -> int:
         known = [] if sale.customer == NOBODY else [_pointed_at(store.connection, sale.customer)]
         number = f"{COUNTER}-{_number(store.connection, 'purchases typed in')}"
         batch = _keep(store, _harvest(sale, number, known), "purchases", author)
-        return _note(store, batch, "new_purchase", author, None if not known else known[0].known)
+        owner = None if not known else known[0].known
+        return _note(store, batch, "new_purchase", author, owner, cents=sale.cents, product=sale.product)
 
 
 def permission(store: Store, customer: int, consent: Consent, author: str) -> int:
@@ -83,7 +84,8 @@ def permission(store: Store, customer: int, consent: Consent, author: str) -> in
             for one, key in store.connection.execute(sql, (customer,))
         ]
         batch = _keep(store, Harvest(customers=said), "consents", author)
-        return _note(store, batch, "consent", author, first.known)
+        told = {"channel": consent.channel, "state": str(consent.state)}
+        return _note(store, batch, "consent", author, first.known, **told)
 
 
 def _pointed_at(connection: sqlite.Connection, customer: int) -> SourceCustomer:
@@ -134,9 +136,11 @@ def _keep(store: Store, harvest: Harvest, kind: str, author: str) -> int:
     return batch
 
 
-def _note(store: Store, batch: int, verb: str, author: str, customer: int | None) -> int:
+def _note(  # an entry has so many parts
+    store: Store, batch: int, verb: str, author: str, customer: int | None, **told: object
+) -> int:
     pen = journal.Pen(store.connection, customer)
-    pen.batch(batch)
+    pen.batch(batch, **told)
     pen.put_down(verb, author)
     return pen.entry
 

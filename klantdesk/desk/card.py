@@ -12,6 +12,7 @@ from klantdesk.db import memory, people, tasks
 from klantdesk.db import timeline as rows_of
 from klantdesk.db.feedback import AnswerRow
 from klantdesk.db.timeline import PurchaseRow
+from klantdesk.desk import people as people_desk
 from klantdesk.desk import traits
 from klantdesk.desk.card_views import (
     Back,
@@ -52,6 +53,7 @@ def card(shop: Shop, customer: int, today: date) -> Card:
     profile = counted.profiles.of([customer])[0] if counted else None
     known = memory.traits(store, [customer]).get(customer, [])
     follow_ups = open_follow_ups(shop, answers)
+    gone = next((one for one in people_desk.binned(shop) if one.customer == customer), None)
     return Card(
         id=customer,
         name=name,
@@ -68,6 +70,8 @@ def card(shop: Shop, customer: int, today: date) -> Card:
         traits=(*_inferred(bought, known), *map(traits.line, known)),
         consents=current(shop, customer),
         labels=tuple(people.labels_of(store, [customer]).get(customer, ())),
+        binned_on=gone.at.date() if gone else None,
+        wiped_on=gone.wiped_on.date() if gone else None,
         events=events(shop, customer, bought, days, set(follow_ups.values())),
     )
 
@@ -162,6 +166,12 @@ def open_follow_ups(shop: Shop, answers: Sequence[AnswerRow]) -> dict[int, int]:
         return {}
     waiting = feedback_rows.follow_ups(shop.reader(), open_only=True)
     return {one.id: one.answer for one in waiting if one.answer in own}
+
+
+def come_back(shop: Shop, customer: int, today: date) -> tuple[ComeBack, ...]:
+    """What to come back to with a customer, the longest waiting first."""
+    answers = feedback_rows.of_customer(shop.reader(), customer)
+    return _come_back(shop, customer, answers, open_follow_ups(shop, answers), today)
 
 
 def _come_back(

@@ -34,7 +34,8 @@ class Event:
 
     `id` is the row's own number within its kind (a receipt version, an answer, a moment, a task);
     `state` is "" or the reason a purchase is kept out of the figures; `open` says that somebody still
-    has to come back to it; `pieces` counts the lines of a purchase; `before` and `group` are a move.
+    has to come back to it; `pieces` counts the lines of a purchase; `before` and `group` are a move;
+    `undated`: nobody says when it was, `day` is when it was read.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Event:
     before: Group | None = None
     group: Group | None = None
     open: bool = False
+    undated: bool = False
     by_hand: bool = False
 
     @property
@@ -206,7 +208,8 @@ class Card:
     """Everything known of one customer.
 
     `as_of` is the day the figures count from; `counted` is False while the groups of the whole shop
-    are not known, or are of before the last change.
+    are not known, or are of before the last change. Who lies in the bin has the days on which they were
+    put there and will be wiped.
     """
 
     id: int
@@ -224,6 +227,8 @@ class Card:
     traits: tuple[TraitLine, ...] = ()
     consents: tuple[ConsentLine, ...] = ()
     labels: tuple[str, ...] = ()
+    binned_on: date | None = None
+    wiped_on: date | None = None
     events: tuple[Event, ...] = field(default=(), repr=False)
 
     @property

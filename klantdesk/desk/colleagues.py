@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from klantdesk.db import people
-from klantdesk.db.people import Colleague
+from klantdesk.db.people import TAKEN, Colleague
 from klantdesk.db.spelling import folded
 from klantdesk.desk.people import MISSING
 from klantdesk.desk.shop import Shop
@@ -11,7 +11,6 @@ from klantdesk.errors import EntryWrong
 from klantdesk.records import Changes
 
 CHANGED = Changes(frozenset({"colleagues", "tasks"}))
-TAKEN = "taken"
 
 
 def colleagues(shop: Shop) -> list[Colleague]:

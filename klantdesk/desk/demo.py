@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from klantdesk.db import answering, batches, customers, settings_table
+from klantdesk.db import answering, batches, customers, people, settings_table, tasks
 from klantdesk.db import feedback as feedback_rows
 from klantdesk.db.answers import day_of
 from klantdesk.db.store import Store
@@ -18,6 +19,7 @@ from klantdesk.records import Harvest, Unwatched, Watch, to_date
 NAME = "Sporthuis De Linde"
 DEMO_UNTIL = date(2025, 10, 31)
 LINES_A_RECEIPT = 2.05
+NEIGHBOURS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def make(path: Path, size: Size | None = None, watch: Watch | None = None) -> di
             settings_table.put(store, DEMO, value=True)
         heard = demo.answers(harvests, (size or Size()).purchases, (size or Size()).seed, DEMO_UNTIL)
         _hear(shop, heard, watch)
+        _promise(shop)
         return {
             "customers": shop.facts().customers,
             "purchases": sum(len(harvest.lines.receipt) for _source, harvest in harvests),
@@ -98,6 +101,26 @@ def _hear(shop: Shop, heard: Any, watch: Watch) -> None:  # noqa: ANN401  # the 
         for one in waiting[: max(0, len(waiting) - heard.waiting)]:
             feedback_rows.settle(store, one.id)
     hearing.hear(shop, watch)
+
+
+def _promise(shop: Shop) -> None:
+    """Who works here, and what they promised to do on the day the shop is looked at."""
+    from klantdesk.exchange import demo
+
+    with shop.writing() as store:
+        ids = sorted(set(customers.by_keys(store).values()))
+        told = demo.promises()
+        known = {name: people.keep_colleague(store, name, "")[0] for name in told.colleagues}
+        for one in told.tasks:
+            due = DEMO_UNTIL + timedelta(days=one.days)
+            whose = _somebody_to_call(store, ids, one.place)
+            tasks.keep(store, one.text, due, one.author, customer=whose, colleague=known.get(one.colleague))
+
+
+def _somebody_to_call(store: Store, ids: Sequence[int], place: float) -> int:
+    """The first from a place in the list on whose number is known."""
+    near = ids[round(place * (len(ids) - 1)) :][:NEIGHBOURS]
+    return next((one.id for one in customers.rows(store, near) if one.phone), near[0])
 
 
 def next_month_export(folder: Path, size: Size | None = None) -> Path:

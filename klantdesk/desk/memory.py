@@ -34,13 +34,20 @@ def note(shop: Shop, customer: int, text: str, author: str, at: datetime) -> tup
 
 
 def contact(  # noqa: PLR0917  # a contact has so many parts
-    shop: Shop, customer: int, kind: str, text: str, author: str, at: datetime
+    shop: Shop, customer: int, kind: str, text: str, author: str, at: date
 ) -> tuple[Changes, int]:
-    """Write a contact of KINDS down; NumberRefused as for a note."""
+    """Write a contact of KINDS down, of a moment or of a whole day; NumberRefused as for a note."""
     refuse_numbers(text)
-    moment = Moment(kind, at.replace(tzinfo=None).isoformat(timespec="minutes"), " ".join(text.split()))
+    moment = Moment(kind, _told(at), " ".join(text.split()))
     with shop.writing() as store:
         return CHANGED, memory.keep_moment(store, customer, moment, author)
+
+
+def _told(at: date) -> str:
+    """When it was; of a day the clock is not known."""
+    if isinstance(at, datetime):
+        return at.replace(tzinfo=None).isoformat(timespec="minutes")
+    return at.isoformat()
 
 
 def forget(shop: Shop, moment: int, author: str) -> tuple[Changes, int]:

@@ -28,6 +28,8 @@ from klantdesk.records import Channel, to_date
 
 _KINDS = {Channel.STORE: PURCHASE_STORE, Channel.WEB: PURCHASE_WEB}
 LABELLED = "customer_label"
+OF_BATCH = ("channel", "state", "cents", "product")
+"""What is told of a permission or a purchase that was typed in."""
 _SHOWN = {
     "hand_edit": ("field", "value"),
     "trait": ("kind", "value"),
@@ -63,8 +65,16 @@ def history(shop: Shop, customer: int) -> list[HistoryLine]:
 
 
 def _history(entry: Entry, labels: Mapping[int, str]) -> HistoryLine:
-    fields = tuple(told for change in entry.rows if (told := _told(change, labels)))
+    fields = tuple(told for change in entry.rows for told in _all_told(change, labels))
     return HistoryLine(entry.id, entry.at, entry.author, entry.verb, fields, entry.undone)
+
+
+def _all_told(change: Change, labels: Mapping[int, str]) -> Iterator[tuple[str, str, str]]:
+    table, _key, _before, after = change
+    if table == journal.BATCH:
+        yield from ((name, "", str(after[name])) for name in OF_BATCH if after and after.get(name))
+    elif told := _told(change, labels):
+        yield told
 
 
 def _told(change: Change, labels: Mapping[int, str]) -> tuple[str, str, str] | None:
@@ -147,6 +157,7 @@ def _consents(shop: Shop, customer: int) -> Iterator[Event]:
             state=one.state,
             channel=one.channel,
             number=one.purpose,
+            undated=one.day is None,
         )
 
 

@@ -21,6 +21,12 @@ LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
 
+DUTCH_DIGITS = 10
+SHORT_AREAS = (
+    "10 13 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79 85 88"
+)
+"""The Dutch area codes of two digits behind the 0 (Nummerplan telefoon- en ISDN-diensten)."""
+
 
 class _Language(QTranslator):
     """A translator of ours, to be found again when the language changes; it keeps its words alive."""
@@ -123,6 +129,17 @@ def clock(moment: datetime) -> str:
 def ago(day: date, today: date) -> str:
     """How long ago, up to 60 days; after that the date."""
     return wording.ago(day, today, lang())
+
+
+def phone(number: str) -> str:
+    """A Dutch number as one reads it aloud, 06 1234 5678; any other as it stands."""
+    home = f"0{number.removeprefix('+31')}" if number.startswith("+31") else number
+    if len(home) != DUTCH_DIGITS or not home.isdigit() or not home.startswith("0"):
+        return number
+    if home.startswith("06"):
+        return f"{home[:2]} {home[2:6]} {home[6:]}"
+    area = 3 if home[1:3] in SHORT_AREAS else 4
+    return f"{home[:area]} {home[area : area + 3]} {home[area + 3 :]}"
 
 
 def capital(text: str) -> str:

@@ -68,7 +68,14 @@ class Toast(QFrame):
         self.text.setMinimumWidth(room - px(BESIDE_TEXT * 2) if self.text.wordWrap() else 0)
         self.setMaximumWidth(room)
         self.adjustSize()
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(FROM_BOTTOM))
+        bottom = window.height() - self._bar(window) - px(FROM_BOTTOM)
+        self.move((window.width() - self.width()) // 2, bottom - self.height())
+
+    @staticmethod
+    def _bar(window: QWidget) -> int:
+        """How high the bar with buttons at the bottom of the page is: it stays in sight."""
+        bars = (bar for bar in window.findChildren(QFrame) if bar.property("part") == "bottombar")
+        return max((bar.height() for bar in bars if bar.isVisible()), default=0)
 
     def undo(self) -> bool:
         """Ctrl Z: take back what the message tells, while it is there; False where it is not."""

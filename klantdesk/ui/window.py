@@ -159,6 +159,8 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         self.page = self.made[name]
         self.stack.setCurrentWidget(self.page)
+        if self.toast.isVisible():
+            self.toast.place()
         originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()} | pages.INSIDE
         self.sidebar.mark(originals.get(name, name))
         self._show_frame()

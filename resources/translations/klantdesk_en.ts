@@ -423,6 +423,13 @@
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln do(es) not exist</source>
         <translation>
             <numerusform>%Ln does not exist</numerusform>
@@ -545,6 +552,16 @@
         <translation>
             <numerusform>size of %Ln year ago</numerusform>
             <numerusform>size of %Ln years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -1194,6 +1211,16 @@
         <translation>
             <numerusform>%Ln visitor</numerusform>
             <numerusform>%Ln visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -214,6 +214,14 @@
 <context>
     <name>CardPage</name>
     <message>
+        <source>Put back</source>
+        <translation>Zet terug</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>In de prullenbak</translation>
+    </message>
+    <message>
         <source>Here you will see one customer</source>
         <translation>Hier zie je alles van één klant</translation>
     </message>
@@ -232,6 +240,14 @@
     <message>
         <source>Customers</source>
         <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>{name} is in no list since {day}. On {last} name and address are wiped.</source>
+        <translation>{name} staat sinds {day} in geen lijst. Op {last} worden naam en adres gewist.</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} is terug</translation>
     </message>
     <message>
         <source>{kind} kept</source>
@@ -479,6 +495,10 @@
     <message>
         <source>With the first purchase</source>
         <translation>Bij de eerste aankoop</translation>
+    </message>
+    <message>
+        <source>Read in on this day; the file does not say since when</source>
+        <translation>Op deze dag ingelezen; het bestand zegt niet sinds wanneer</translation>
     </message>
     <message>
         <source>Written down by {name}</source>
@@ -1324,6 +1344,10 @@
         <translation>Toon deze klanten</translation>
     </message>
     <message>
+        <source>{way} copied</source>
+        <translation>{way} gekopieerd</translation>
+    </message>
+    <message>
         <source>New in {month}</source>
         <translation>Nieuw in {month}</translation>
     </message>
@@ -1881,6 +1905,10 @@
         <translation>Kocht een artikel…</translation>
     </message>
     <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
         <source>My lists</source>
         <translation>Mijn lijsten</translation>
     </message>
@@ -2426,16 +2454,23 @@
         <translation>Je winkel is weer zoals voor deze import.</translation>
     </message>
     <message>
-        <source>Stayed because it was changed by hand: {kept}.</source>
-        <translation>Bleef staan omdat het met de hand is gewijzigd: {kept}.</translation>
-    </message>
-    <message>
         <source>The import is undone</source>
         <translation>De import is ongedaan gemaakt</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stayed because something was written down of them by hand: {names}.</source>
+        <translation>Bleef staan omdat er met de hand iets bij is geschreven: {names}.</translation>
+    </message>
     <message>
         <source>Only if the customer ticked this.</source>
         <translation>Alleen als de klant dit zelf heeft aangevinkt.</translation>
@@ -2750,6 +2785,32 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>No labels yet. Give one to customers on their page: loopavond, team, vip.</source>
+        <translation>Nog geen labels. Geef er een op de pagina Klanten: loopavond, team, vip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Wijzig naam</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message numerus="yes">
         <source>%Ln person(s) bought nothing yet</source>
@@ -2987,6 +3048,10 @@
         <translation>Wat het je kostte</translation>
     </message>
     <message>
+        <source>Import purchases</source>
+        <translation>Importeer aankopen</translation>
+    </message>
+    <message>
         <source>Of {visitors} {share} bought something ({interval}).</source>
         <translation>Van {visitors} kocht {share} iets ({interval}).</translation>
     </message>
@@ -3000,6 +3065,10 @@
     <message>
         <source>Share of the reason × visitors who bought nothing × average receipt.</source>
         <translation>Aandeel van de reden × bezoekers die niets kochten × gemiddelde bon.</translation>
+    </message>
+    <message>
+        <source>Your visitors are counted. Import the purchases of those days to see this.</source>
+        <translation>Je bezoekers zijn geteld. Importeer de aankopen van die dagen om dit te zien.</translation>
     </message>
     <message>
         <source>Count your visitors (in the shop question, or by importing a counter) to see this.</source>
@@ -3183,6 +3252,10 @@
         <translation>Schrijf een notitie (Ctrl M); Enter bewaart</translation>
     </message>
     <message>
+        <source>When was it?</source>
+        <translation>Wanneer was het?</translation>
+    </message>
+    <message>
         <source>{kind}: choose what this is about</source>
         <translation>{kind}: kies waar dit over gaat</translation>
     </message>
@@ -3205,14 +3278,6 @@
     <message>
         <source>What did you quote for?</source>
         <translation>Waarvoor maakte je een offerte?</translation>
-    </message>
-    <message>
-        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
-        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
-    </message>
-    <message>
-        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
-        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3893,18 @@
         <translation>Klantkaart openen (Enter)</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Bel</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Copy {way}</source>
+        <translation>Kopieer {way}</translation>
+    </message>
+    <message>
         <source>customer since {month}</source>
         <translation>klant sinds {month}</translation>
     </message>
@@ -4133,6 +4210,17 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
+        <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number. A shop may not keep it: take it out.</source>
+        <translation>Dit lijkt een burgerservicenummer. Dat mag een winkel niet bewaren: haal het weg.</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4859,10 @@
     <message>
         <source>Task written down for {day}</source>
         <translation>Taak staat klaar voor {day}</translation>
+    </message>
+    <message>
+        <source>Take the number out</source>
+        <translation>Haal het nummer weg</translation>
     </message>
     <message>
         <source>Choose a customer from the list, or empty the field</source>
@@ -6254,6 +6346,40 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Taken back: {what}</source>
         <translation>Teruggedraaid: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>This you can come back to</source>
+        <translation>Hier kun je op terugkomen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>En nog %Ln</numerusform>
+            <numerusform>En nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left an address</source>
+        <translation>Liet een adres achter</translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation>Beloofd voor {day}</translation>
+    </message>
+    <message>
+        <source>Call when it is in: {what}</source>
+        <translation>Bel als het binnen is: {what}</translation>
+    </message>
+    <message>
+        <source>On approval: {what}</source>
+        <translation>Op zicht: {what}</translation>
+    </message>
+    <message>
+        <source>In repair: {what}</source>
+        <translation>In reparatie: {what}</translation>
     </message>
 </context>
 <context>

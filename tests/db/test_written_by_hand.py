@@ -10,7 +10,7 @@ import pytest
 
 from klantdesk.db import batches, binning, customers, dump, journal, memory, people, tasks, timeline, typed_in
 from klantdesk.db.store import Store
-from klantdesk.errors import ChangedSince, CustomerUnknown
+from klantdesk.errors import ChangedSince, CustomerUnknown, EntryWrong
 from klantdesk.records import (
     NOBODY,
     Consent,
@@ -170,6 +170,16 @@ def test_only_a_person_lifts_an_opt_out(store: Store) -> None:
     assert customers.consents(store, [1])[1][0][2] is ConsentState.GIVEN
     latest = timeline.consents(store, 1)[0]
     assert (latest.state, latest.author, latest.wording) == ("given", "Joris", "Mag het?")
+
+
+def test_a_colleague_does_not_get_a_name_that_somebody_has(store: Store) -> None:
+    joris, _ = people.keep_colleague(store, "Joris", "")
+    fatima, _ = people.keep_colleague(store, "Fatima", "")
+    people.see_off(store, joris, None, "")
+    with pytest.raises(EntryWrong):
+        people.rename_colleague(store, fatima, "joris", "")
+    people.rename_colleague(store, fatima, "fatima", "")
+    assert [one.name for one in people.colleagues(store)] == ["fatima", "Joris"]
 
 
 def test_tasks_of_a_colleague_who_leaves_go_to_somebody_else(store: Store) -> None:

@@ -60,12 +60,19 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small invented shop, made once."""
+    """A small invented shop, made once; who works there and what they promised is up to each test."""
+    from klantdesk.db.store import Store
     from klantdesk.desk import demo
     from klantdesk.records import Unwatched
 
     file = tmp_path_factory.mktemp("shop") / "demo.klantdesk"
     demo.make(file, demo.Size(customers=400, purchases=2400, years=3), Unwatched())
+    store = Store.open(file)
+    with store.transaction():
+        for written in ("task", "colleague"):
+            store.connection.execute(f"DELETE FROM {written}")  # noqa: S608  # our own names
+        store.connection.execute("DELETE FROM journal WHERE verb IN ('task', 'colleague')")
+    store.close()
     return file
 
 

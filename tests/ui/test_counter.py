@@ -312,7 +312,21 @@ def test_a_citizen_service_number_is_refused_in_a_task(session: Session) -> None
     click(form.primary)
     wait(session)
     assert form.isVisible()
-    assert "burgerservicenummer" in form.title.text()
+    assert "burgerservicenummer" in form.remark.text()
+    assert "Haal het nummer weg" in words(form)
+    form.reject()
+
+
+def test_a_task_warns_of_what_a_shop_had_better_not_keep(session: Session) -> None:
+    form = dialogs.add_task(session.window, session.window.workplace)
+    assert isinstance(form, TaskForm)
+    QTest.keyClicks(form.words, "Bellen over regenjas")
+    assert not form.remark.isVisible()
+    QTest.keyClicks(form.words, " na diabetes")
+    assert form.remark.isVisible()
+    wait(session)
+    assert form.words.height() >= form.words.sizeHint().height()
+    assert "gezondheid" in form.remark.text()
     form.reject()
 
 

@@ -19,6 +19,7 @@ from klantdesk.records import Group
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
 from klantdesk.ui.card.page import CardPage
+from klantdesk.ui.counter.bin_page import BinPage
 from klantdesk.ui.customers.naming import LabelDialog, NameDialog
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.table import Column
@@ -53,6 +54,11 @@ def choose(opened: Opened, submenu: str, words: str) -> None:
     action = next(one for one in menu.actions() if one.text().startswith(words))
     action.trigger()
     wait(session)
+
+
+def test_the_bin_is_one_step_from_the_list(opened: Opened) -> None:
+    choose(opened, "", "Prullenbak")
+    page(opened[0], BinPage)
 
 
 def test_chips_hold_together_and_a_click_takes_one_away(opened: Opened) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from klantdesk.db.search import First
-from klantdesk.desk import customers, insights
+from klantdesk.desk import customers, insights, memory
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
 from klantdesk.records import Group
@@ -22,6 +22,7 @@ from klantdesk.ui.app import Session
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.preview import Fact
 from klantdesk.ui.customers.table import Column, CustomerRows
+from tests.ui.conftest import TODAY
 from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait, words
 
 Opened = tuple[Session, CustomersPage]
@@ -269,6 +270,26 @@ def test_the_preview_leaves_out_what_is_not_known(opened: Opened) -> None:
     assert (known.email in values) == bool(known.email)
     assert ("Bedrijf" in told) == bool(known.company)
     assert "Toestemming" in told
+
+
+def test_the_preview_says_what_to_come_back_to_and_has_the_number_ready(opened: Opened) -> None:
+    session, shown = opened
+    assert session.shop is not None
+    row = next(at for at in range(shown.rows.rowCount()) if line(shown, at).phone)
+    other = next(at for at in range(shown.rows.rowCount()) if not line(shown, at).phone)
+    wish = memory.Trait("wish", "regenjas maat XL")
+    memory.set_traits(session.shop, line(shown, row).id, (wish,), "", TODAY)
+    shown.table.stand_on(row)
+    wait(session)
+    assert shown.preview.waiting.isVisible()
+    assert "Bel als het binnen is: regenjas maat XL" in shown.preview.waiting.detail.text()
+    click(shown.preview.call)
+    assert QApplication.clipboard().text() == line(shown, row).phone
+    assert session.window.toast.text.text().endswith("gekopieerd")
+    shown.table.stand_on(other)
+    wait(session)
+    assert not shown.preview.waiting.isVisible()
+    assert not shown.preview.call.isVisible()
 
 
 def test_a_long_address_is_broken_and_copied_whole(opened: Opened) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from klantdesk.ui.feedback.answers_page import AnswersPage
 from klantdesk.ui.feedback.names import signed
 from klantdesk.ui.feedback.page import FeedbackPage
 from klantdesk.ui.feedback.themes_table import Column
-from klantdesk.ui.feedback.words import ALWAYS, MONTH
+from klantdesk.ui.feedback.words import ALWAYS, MONTH, FeedbackWords
+from klantdesk.ui.importing.page import ImportPage
 from klantdesk.ui.survey_editor.page import SurveyPage
 from tests.ui import said
 from tests.ui.people import CTRL, Opener, click, page, press, wait, words
@@ -161,6 +163,18 @@ def test_what_was_asked_for_in_vain_is_counted(opened: Opened) -> None:
     assert shown is not None
     assert shown.wanted[0].n == 24
     assert "24 keer gevraagd" in words(opened[1].wanted)
+
+
+def test_with_visitors_but_no_purchases_the_cost_asks_to_import_them(opened: Opened) -> None:
+    session, shown = opened
+    assert not shown.missed.import_purchases.isVisibleTo(shown.missed)
+    assert shown.shown is not None
+    counted = replace(shown.shown, visitors=120)
+    shown.missed.show_feedback(counted, FeedbackWords(counted, shown.period.days))
+    assert "Importeer de aankopen" in shown.missed.told.text()
+    assert shown.missed.import_purchases.isVisibleTo(shown.missed)
+    shown.missed.import_purchases.click()
+    page(session, ImportPage)
 
 
 def test_other_is_never_the_first_theme(opened: Opened) -> None:

@@ -535,3 +535,12 @@ def test_an_example_file_is_made_and_can_be_imported(
     assert shown.wizard.step is Step.COLUMNS
     assert shown.wizard.draft is not None
     assert shown.wizard.draft.format == "klantdesk_purchases"
+
+
+def test_with_large_letters_the_way_back_of_an_import_stays_in_sight(
+    open_shop: Opener, shop_file: Path
+) -> None:
+    session = open_shop(shop_file, "import", (1180, 680))
+    shown = page(session, ImportPage)
+    row = shown.file.past.rows[-1]
+    assert row.minimumSizeHint().width() < shown.width() // 2

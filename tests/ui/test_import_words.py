@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from klantdesk.desk.views import ColumnView
 from klantdesk.records import Notice, Question
@@ -165,3 +165,11 @@ def test_zeros_are_called_none() -> None:
 def test_one_month_is_named_and_several_are_not() -> None:
     assert outcome(first_date=date(2025, 11, 1), last_date=date(2025, 11, 30)).month == "november"
     assert outcome(first_date=date(2025, 10, 31), last_date=date(2025, 11, 30)).month == ""
+
+
+def test_who_stayed_after_an_undo_is_named_in_words(dressed: QApplication) -> None:
+    assert dressed is not None
+    told = ImportWords().stayed(["Freek Peeters"])
+    assert told == "Bleef staan omdat er met de hand iets bij is geschreven: Freek Peeters."
+    assert "en nog 3" in ImportWords().stayed(list("abcdefgh"))
+    assert ImportWords().stayed([]) == ""

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from klantdesk import settings
-from klantdesk.desk import colleagues, tasks
+from klantdesk.desk import colleagues, customers, lists, tasks
 from klantdesk.desk.shop import Shop
 from klantdesk.ui import theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.counter.bin_page import BinPage
+from klantdesk.ui.customers.naming import NameDialog
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm
 from klantdesk.ui.settings.page import SettingsPage
 from klantdesk.ui.survey_editor.page import SurveyPage
@@ -134,8 +135,8 @@ def test_who_types_here_and_where_is_kept(session: Session, shown: SettingsPage)
     press(shown.place.who, Qt.Key.Key_Down)
     wait(session)
     assert settings.load().staff == "Joris"
-    shown.place.store.setText(" Zutphen ")
-    shown.place.store.editingFinished.emit()
+    shown.place.store.setEditText(" Zutphen ")
+    shown.place.typed.editingFinished.emit()
     assert settings.load().staff_store == "Zutphen"
     click(button(shown, "Gaat weg", "Joris"))
     wait(session)
@@ -158,3 +159,38 @@ def test_the_bin_and_the_questions_are_a_click_away(session: Session, shown: Set
     click(page(session, SettingsPage).file.bin)
     assert page(session, BinPage).empty.isVisible()
     press(session.window, Qt.Key.Key_Z, CTRL)
+
+
+def test_the_store_of_this_pc_is_one_of_those_there_are(shown: SettingsPage) -> None:
+    place = shown.place.store
+    assert [place.itemText(at) for at in range(place.count())] == ["", "Zutphen"]
+    place.setCurrentIndex(1)
+    place.activated.emit(1)
+    assert settings.load().staff_store == "Zutphen"
+
+
+def test_labels_are_renamed_and_deleted_with_a_way_back(session: Session, shown: SettingsPage) -> None:
+    shop = shop_of(session)
+    lists.label(shop, list(customers.find(shop))[:3], "loopavnod")
+    shown.reload()
+    wait(session)
+    assert "3 klanten" in words(shown.labels)
+    click(label_button(shown, "Wijzig naam"))
+    wait(session)
+    (dialog,) = [one for one in shown.findChildren(NameDialog) if one.isVisible()]
+    dialog.field.setText("loopavond")
+    press(dialog.field, ENTER)
+    wait(session)
+    assert lists.labels(shop) == [("loopavond", 3)]
+    session.window.activateWindow()
+    click(label_button(shown, "Verwijderen"))
+    wait(session)
+    assert lists.labels(shop) == []
+    assert "Nog geen labels" in " ".join(words(shown.labels))
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    wait(session)
+    assert lists.labels(shop) == [("loopavond", 3)]
+
+
+def label_button(shown: SettingsPage, text: str) -> QPushButton:
+    return next(b for b in shown.labels.findChildren(QPushButton) if b.text() == text and not b.isHidden())

@@ -98,7 +98,7 @@ class ComeBackList(QFrame):
         if not way:
             return None
         icon = "phone" if card.person.phone else "envelope-simple"
-        words = way if card.person.phone else self.tr("Copy e-mail address")
+        words = texts.phone(way) if card.person.phone else self.tr("Copy e-mail address")
         reach = button(words, kind, icon)
         reach.setToolTip(self.tr("Copy {way}").format(way=way))
         reach.setAccessibleDescription(said)

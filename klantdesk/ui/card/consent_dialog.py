@@ -93,4 +93,5 @@ class ConsentDialog(QDialog):
     def _miss(self, field: QWidget, words: str) -> None:
         self.missing.setText(words)
         self.missing.show()
+        self.adjustSize()
         field.setFocus()

@@ -150,7 +150,7 @@ class Head(QWidget):
         self.said.setText(self.words.rhythm(card))
         where = " ".join(part for part in (card.person.postcode, card.person.city) if part)
         company = card.person.company if card.person.company != card.name else ""
-        reach = (company, card.person.phone, card.person.email, where)
+        reach = (company, texts.phone(card.person.phone), card.person.email, where)
         self.reach.setText("  ·  ".join(part for part in reach if part and part != card.name))
         self.reach.setVisible(bool(self.reach.text()))
         self.lead.setVisible(card.lead)

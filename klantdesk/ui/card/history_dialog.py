@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from klantdesk import wording
 from klantdesk.desk.card_views import ConsentEvent, HistoryLine
+from klantdesk.desk.timeline import OF_BATCH
 from klantdesk.desk.traits import kinds
 from klantdesk.records import ConsentState
 from klantdesk.ui import texts, theme
@@ -109,6 +110,9 @@ class HistoryDialog(QDialog):
     def _what(self, one: HistoryLine) -> str:
         known = kinds()
         parts = []
+        typed = {name: after for name, _before, after in one.fields if name in OF_BATCH}
+        if typed:
+            return self._typed_in(typed)
         for name, before, after in one.fields:
             title = said(known[name].title) if name in known else ""
             if not title and name and wording.known(f"fields.{name}", texts.lang()):
@@ -116,6 +120,15 @@ class HistoryDialog(QDialog):
             change = f"{before} → {after}" if before and after and before != after else after or before
             parts.append(f"{title}: {change}" if title else change)
         return "\n".join(dict.fromkeys(part for part in parts if part))
+
+    def _typed_in(self, told: dict[str, str]) -> str:
+        """A permission by its channel, a purchase by its amount and article."""
+        if channel := told.get("channel"):
+            given = told.get("state") == ConsentState.GIVEN
+            said = self.tr("{channel}: yes to news") if given else self.tr("{channel}: no to news")
+            return said.format(channel=texts.capital(channel_name(channel)))
+        money = texts.exact_money(int(told["cents"])) if told.get("cents") else ""
+        return " · ".join(part for part in (money, told.get("product", "")) if part)
 
     def _who(self, one: HistoryLine) -> str:
         at = one.at.astimezone()

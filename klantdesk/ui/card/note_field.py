@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from klantdesk import wording
-from klantdesk.ui import icons, texts, theme
+from klantdesk.ui import icons, theme
 from klantdesk.ui.card.words import CardWords
-from klantdesk.ui.parts.labels import text
+from klantdesk.ui.counter.days import DayField
+from klantdesk.ui.parts.remark import Remark
 
 ICONS = {
     "note": "note-pencil",
@@ -18,6 +20,7 @@ ICONS = {
     "email_sent": "envelope-simple",
     "quotation": "file-text",
 }
+NOTE = "note"
 LONGEST = 2_000
 
 
@@ -40,13 +43,14 @@ class Line(QLineEdit):
 class NoteField(QWidget):
     """A line with its kind of contact before it, and what to think about under it."""
 
-    written = Signal(str, str)
+    written = Signal(str, str, object)
+    """Kind, text, and the day it was: None is now."""
 
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
         self.words = CardWords(self)
-        self.kind = "note"
+        self.kind = NOTE
         self.line = Line()
         self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName(self.tr("Note"))
@@ -56,11 +60,15 @@ class NoteField(QWidget):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.chooser = theme.styled(QPushButton(), kind="icon")
         self.chooser.clicked.connect(self.open_kinds)
-        self.remark = text("", "note", wrap=True)
+        self.day = DayField(date.today())  # noqa: DTZ011  # `show_today` says which day it is
+        self.day.setAccessibleName(self.tr("When was it?"))
+        self.day.setToolTip(self.tr("When was it?"))
+        self.today = self.day.day()
+        self.remark = Remark()
         self._lay_out()
         self.line.returnPressed.connect(self._write)
         self.line.textChanged.connect(self._look)
-        self.choose("note")
+        self.choose(NOTE)
 
     def _lay_out(self) -> None:
         px = theme.look().px
@@ -71,17 +79,26 @@ class NoteField(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(6))
         row.addWidget(self.chooser)
+        row.addWidget(self.day)
         row.addWidget(self.line, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(5))
         column.addLayout(row)
         column.addWidget(self.remark)
-        self.remark.hide()
+
+    def show_today(self, today: date) -> None:
+        """Contacts were today or before."""
+        self.today = today
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        if self.kind == NOTE or not self.line.text():
+            self.day.put(today)
 
     def choose(self, kind: str) -> None:
         """Write a call or a visit down instead of a note, or a note again."""
         self.kind = kind
+        self.day.setVisible(kind != NOTE)
+        self.day.put(self.today)
         name = self.words.contact(kind)
         icons.put(self.chooser, ICONS[kind], "ink.secondary")
         said = self.tr("{kind}: choose what this is about").format(kind=name)
@@ -117,39 +134,22 @@ class NoteField(QWidget):
 
     def _look(self, said: str) -> None:
         """Warn of what a shop had better not keep, while it is typed."""
-        from klantdesk.desk import remarks
-
         self.hint.setVisible(not said)
-        if remarks.holds_number(said):
-            self.refuse()
-            return
-        found = remarks.remark(said)
-        self.remark.setVisible(bool(found))
-        theme.restyle(theme.styled(self.remark, tone="warn"))
-        if found:
-            names = [wording.phrase(f"remarks.{one.category}", texts.lang()) for one in found]
-            self.remark.setText(
-                self.tr(
-                    "‘{word}’ may say something about {what}. Only keep it if the customer wants you to."
-                ).format(word=found[0].word, what=", ".join(names))
-            )
+        self.remark.look(said)
 
     def refuse(self) -> None:
         """Say that this cannot be kept."""
-        self.remark.setText(
-            self.tr("This looks like a citizen service number. A shop may not keep it: take it out.")
-        )
-        theme.restyle(theme.styled(self.remark, tone="bad"))
-        self.remark.show()
+        self.remark.refuse()
 
     def _write(self) -> None:
         from klantdesk.desk import remarks
 
         said = " ".join(self.line.text().split())
         if said and not remarks.holds_number(said):
-            self.written.emit(self.kind, said)
+            day = self.day.day()
+            self.written.emit(self.kind, said, None if self.kind == NOTE or day == self.today else day)
 
     def done(self) -> None:
         """It was kept: ready for the next."""
         self.line.setText("")  # unlike clear(), leaves nothing to undo in the field
-        self.choose("note")
+        self.choose(NOTE)

@@ -15,7 +15,7 @@ from klantdesk.desk.memory import Trait
 from klantdesk.desk.traits import Kind
 from klantdesk.errors import CustomerUnknown, KlantDeskError, NumberRefused
 from klantdesk.records import Changes
-from klantdesk.ui import theme
+from klantdesk.ui import texts, theme
 from klantdesk.ui.card import work as desk
 from klantdesk.ui.card.back import ComeBackList
 from klantdesk.ui.card.catalogue_dialog import CatalogueDialog
@@ -28,7 +28,8 @@ from klantdesk.ui.card.timeline_card import TimelineCard
 from klantdesk.ui.card.traits_dialog import TraitsDialog
 from klantdesk.ui.card.words import CardWords, channel_name, first_name
 from klantdesk.ui.page import PADDING, Page
-from klantdesk.ui.parts.cards import EmptyState
+from klantdesk.ui.parts.cards import EmptyState, Note
+from klantdesk.ui.parts.labels import button
 from klantdesk.ui.texts import lang
 from klantdesk.ui.workplace import Workplace
 
@@ -50,6 +51,8 @@ class CardPage(Page):
         self.seen = desk.Seen(None)
         self.words = CardWords(self)
         self.head, self.figures, self.back = Head(), FourFigures(), ComeBackList()
+        self.restore = button(self.tr("Put back"), "plain", "arrow-counter-clockwise")
+        self.gone = Note("warn", self.tr("In the bin"), " ", self.restore, icon="trash")
         self.timeline = TimelineCard(self._fetch_lines)
         self.known, self.consents = KnownCard(), ConsentsCard()
         self.empty = EmptyState(
@@ -81,6 +84,7 @@ class CardPage(Page):
             self.right.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
         self.across.addLayout(left, 1)
         self.across.addWidget(self.side)
+        column.addWidget(self.gone)
         column.addWidget(self.head)
         column.addWidget(self.figures)
         column.addLayout(self.across, 1)
@@ -102,6 +106,7 @@ class CardPage(Page):
 
     def _connect(self) -> None:
         self.head.wanted.connect(self._do)
+        self.restore.clicked.connect(self.put_back)
         self.back.settled.connect(self.settle)
         self.back.reached.connect(self._copy)
         self.timeline.note.written.connect(self.write)
@@ -125,8 +130,8 @@ class CardPage(Page):
         return self.customer if self.customer > 0 else None
 
     def state(self) -> dict[str, object]:
-        """Who, and which part of the timeline."""
-        return {"customer": self.customer, "part": self.timeline.rows.part}
+        """Who, which part of the timeline, and how far it was scrolled."""
+        return {"customer": self.customer, "part": self.timeline.rows.part, "place": self.timeline.place()}
 
     def show_state(self, state: Mapping[str, object]) -> None:
         """Show a customer."""
@@ -136,6 +141,8 @@ class CardPage(Page):
             self.timeline.note.done()
             self.whole.hide()
         self.timeline.choose(part if isinstance(part, Part) else Part.ALL)
+        place = state.get("place")
+        self.timeline.return_to(place if isinstance(place, tuple) else None)
         self.reload()
         if state.get("note"):
             self.write_note()
@@ -202,12 +209,28 @@ class CardPage(Page):
         systems = dict(self.seen.systems)
         self.known.systems = self.consents.systems = systems
         today = self.work.today()
+        self._say_gone(card)
         self.head.show_card(card)
         self.figures.show_card(card)
         self.back.show_card(card, today)
+        self.timeline.note.show_today(today)
         self.timeline.show_card(card, same=same)
         self.known.show_card(card, self.seen.shelves, today)
         self.consents.show_card(card)
+
+    def _say_gone(self, card: Card) -> None:
+        """Who lies in the bin: until when, and the way back."""
+        self.gone.setVisible(card.wiped_on is not None)
+        if card.binned_on and card.wiped_on:
+            told = self.tr("{name} is in no list since {day}. On {last} name and address are wiped.")
+            since, last = texts.long_date(card.binned_on), texts.long_date(card.wiped_on)
+            self.gone.detail.setText(told.format(name=first_name(card), day=since, last=last))
+
+    def put_back(self) -> None:
+        """Out of the bin."""
+        shop, customer = self.work.shop, self.customer
+        told = self.tr("{name} is back").format(name=self.title())
+        self._write(f"restore {customer}", told, lambda: desk.restore(shop, customer))
 
     def _fetch_lines(self, receipts: tuple[int, ...]) -> None:
         shop = self.work.shop
@@ -223,10 +246,10 @@ class CardPage(Page):
         job.succeeded.connect(lambda done: self.work.done(told, *done))
         job.failed.connect(self.fail)
 
-    def write(self, kind: str, said: str) -> None:
-        """Keep a note or a contact."""
+    def write(self, kind: str, said: str, day: date | None = None) -> None:
+        """Keep a note or a contact, of now or of a day before."""
         shop, customer = self.work.shop, self.customer
-        job = self.work.write(self, "note", lambda _watch: desk.contact(shop, customer, kind, said))
+        job = self.work.write(self, "note", lambda _watch: desk.contact(shop, customer, kind, said, day))
         told = self.tr("{kind} kept").format(kind=self.words.contact(kind))
         job.succeeded.connect(lambda done: self.work.done(told, *done))
         job.succeeded.connect(lambda _done: self.timeline.note.done())

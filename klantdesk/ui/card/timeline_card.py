@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -17,6 +19,8 @@ from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import text
 
 LEAST_ROWS = 3.6
+Place: TypeAlias = tuple[int, tuple[str, int] | None]
+NOWHERE: Place = (0, None)
 
 
 class TimelineCard(Card):
@@ -50,6 +54,7 @@ class TimelineCard(Card):
         self.body.addStretch(0)
         self.body.addSpacing(px(8))
         self.filter.chosen.connect(self._choose)
+        self._wanted: Place | None = None
 
     def _called(self, part: Part) -> str:
         return {
@@ -65,13 +70,24 @@ class TimelineCard(Card):
         for part in Part:
             count = "" if part is Part.ALL else f" {texts.number(card.count(part))}"
             self.filter.buttons[part.value].setText(f"{self._called(part)}{count}")
-        current = self.rows.at(self.list.currentIndex().row()) if same else None
-        place = self.list.verticalScrollBar().value() if same else 0
+        scrolled, standing = self._wanted or (self.place() if same else NOWHERE)
         self.rows.show_events(card.events)
-        if current is not None and (row := self.rows.row_of((current.kind, current.id))) >= 0:
+        if standing is not None and (row := self.rows.row_of(standing)) >= 0:
             self.list.setCurrentIndex(self.rows.index(row))
-        self.list.verticalScrollBar().setValue(place)
         self._say_nothing()
+        if scrolled:
+            self.list.lay_out()
+        self.list.verticalScrollBar().setValue(scrolled)
+        self._wanted = None
+
+    def place(self) -> Place:
+        """How far the list is scrolled, in px, and the moment stood on."""
+        found = self.rows.at(self.list.currentIndex().row())
+        return self.list.verticalScrollBar().value(), (found.kind, found.id) if found else None
+
+    def return_to(self, place: Place | None) -> None:
+        """Be there again once the moments are there."""
+        self._wanted = place
 
     def choose(self, part: Part) -> None:
         """Show one part."""

@@ -223,6 +223,10 @@ class TimelineView(QListView):
         """Unfold or fold a row."""
         self.rows.toggle(row)
 
+    def lay_out(self) -> None:
+        """Know how long the list is at once, so that it can be scrolled."""
+        self.doItemsLayout()
+
     def _measure(self, first: QModelIndex, _last: QModelIndex) -> None:
         if first.data(UNFOLDED) or self.visualRect(first).height() != theme.look().px(HIGH):
             self.painter.width = self.viewport().width()

@@ -201,8 +201,9 @@ class CardWords(QObject):
         if event.kind == GROUP:
             was = texts.group(event.before, singular=True) if event.before else ""
             return self.tr("Was: {group}").format(group=was) if was else self.tr("With the first purchase")
+        read = self.tr("Read in on this day; the file does not say since when") if event.undated else ""
         by = self.tr("Written down by {name}").format(name=event.author) if event.author else ""
-        return " · ".join(part for part in (event.text, by) if part)
+        return " · ".join(part for part in (event.text, read, by) if part)
 
     def _said(self, event: Event) -> str:
         told = event.answer

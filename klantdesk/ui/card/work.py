@@ -55,11 +55,18 @@ def lines(shop: Shop, receipts: tuple[int, ...]) -> dict[int, tuple[PurchaseLine
     return card.lines(shop, receipts)
 
 
-def contact(shop: Shop, customer: int, kind: str, text: str) -> tuple[Changes, int]:
-    """Write a note or contact of now down."""
+def contact(shop: Shop, customer: int, kind: str, text: str, day: date | None) -> tuple[Changes, int]:
+    """Write a note or contact down, of now or of a day before."""
     from klantdesk.desk import memory
 
-    return memory.contact(shop, customer, kind, text, author(), datetime.now().astimezone())
+    return memory.contact(shop, customer, kind, text, author(), day or datetime.now().astimezone())
+
+
+def restore(shop: Shop, customer: int) -> tuple[Changes, int]:
+    """Take a customer out of the bin."""
+    from klantdesk.desk import people
+
+    return people.restore(shop, customer, author())
 
 
 def forget(shop: Shop, moment: int) -> tuple[Changes, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from klantdesk.errors import EntryWrong, KlantDeskError
@@ -103,6 +103,16 @@ class Form(QDialog):
         whole.addLayout(self.column)
         whole.addStretch(1)
         whole.addLayout(self.foot)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said at a field, rather than press the fields together."""
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)
+        done, inside = super().event(event), self.layout()
+        wanted = inside.totalHeightForWidth(self.width()) if inside else 0
+        if self.isVisible() and wanted > self.height():
+            self.resize(self.width(), wanted)
+        return done
 
     def add(self, key: str, name: str, inside: F, hint: str = "") -> F:
         """A field under the ones before."""

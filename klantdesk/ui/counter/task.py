@@ -15,6 +15,7 @@ from klantdesk.ui.counter import work as desk
 from klantdesk.ui.counter.days import DayField
 from klantdesk.ui.counter.form import Form, choice
 from klantdesk.ui.counter.picker import Picker
+from klantdesk.ui.parts.remark import Remark
 
 if TYPE_CHECKING:
     from klantdesk.desk.people import Counter
@@ -32,6 +33,9 @@ class TaskForm(Form):
         self.primary.setText(self.tr("Write down"))
         self.words = self.add("text", self.tr("What is to be done?"), QLineEdit())
         self.words.setPlaceholderText(self.tr("Call: shoes are in"))
+        self.remark = Remark()
+        self.column.addWidget(self.remark)
+        self.words.textChanged.connect(self.remark.look)
         self.picker = Picker(work)
         if customer is None:
             hint = self.tr("Empty: not about a customer")
@@ -68,9 +72,13 @@ class TaskForm(Form):
 
     def writing(self) -> Callable[[Watch], object]:
         """A new task."""
+        from klantdesk.desk import remarks
+
         said = self.words.text()
         if not said.strip():
             raise EntryWrong(field="text", why="missing", value="")
+        if remarks.holds_number(said):
+            raise EntryWrong(field="text", why="number", value="")
         whose = self.customer if self.customer is not None else self.picker.customer
         if whose is None and self.picker.text().strip():
             raise EntryWrong(field="customer", why="unclear", value=self.picker.text())
@@ -82,8 +90,10 @@ class TaskForm(Form):
         told = self.tr("Task written down for {day}").format(day=texts.weekday_date(self.due.day()))
         self.work.done(told, *result)
 
-    def reason(self, field: str, why: str) -> str:  # noqa: ARG002  # as the form asks
-        """What to say at a field."""
+    def reason(self, field: str, why: str) -> str:
+        """What to say at a field; of a citizen service number the remark says it all."""
+        if why == "number":
+            return self.tr("Take the number out")
         if field == "customer":
             return self.tr("Choose a customer from the list, or empty the field")
         return self.tr("Fill in what is to be done")

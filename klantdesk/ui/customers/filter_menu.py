@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from klantdesk.desk.lists import CHANNELS, ORDERS, Choices, Filter
 from klantdesk.records import Group
-from klantdesk.ui import texts
+from klantdesk.ui import icons, texts
 from klantdesk.ui.customers import conditions
 
 FLAGS = ("may_mail", "birthday", "open_feedback", "later_than_usual", "leads")
@@ -26,6 +26,7 @@ class FilterMenu(QMenu):
     saved_wanted = Signal(str)
     forget_wanted = Signal(str)
     sorted = Signal(str, bool)
+    bin_wanted = Signal()
 
     def offer(self, choices: Choices | None, now: Filter, by: str, *, down: bool) -> None:
         """Offer what there is to choose from."""
@@ -43,6 +44,8 @@ class FilterMenu(QMenu):
             self.addSeparator()
             self._offer_saved(choices, now)
         self._offer_orders(by, down=down)
+        self.addSeparator()
+        self._entry(self, self.tr("Bin"), self.bin_wanted.emit).setIcon(icons.icon("trash"))
 
     def _offer_kinds(self, choices: Choices, now: Filter) -> None:
         groups = [group for group in Group if choices.counts.get(group) or group in now.groups]

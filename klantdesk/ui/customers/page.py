@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klantdesk.desk.lists import Choices, Filter
@@ -30,6 +31,7 @@ from klantdesk.ui.parts.labels import line
 from klantdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from klantdesk.desk.card_views import ComeBack
     from klantdesk.desk.shop import Shop
 
 KEPT_SELECTED = 20_000
@@ -88,6 +90,7 @@ class CustomersPage(Page):
         self.table.typed.connect(self._type_on)
         self.table.order_wanted.connect(self._turn_order)
         self.preview.card_wanted.connect(self._open)
+        self.preview.reached.connect(self._have_ready)
         self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
         self.save_button.clicked.connect(self._choose_target)
         self.bar_below.label.clicked.connect(self.give_label)
@@ -104,6 +107,7 @@ class CustomersPage(Page):
         menu.saved_wanted.connect(self.open_saved)
         menu.forget_wanted.connect(self.keeping.forget)
         menu.product_wanted.connect(self.ask_product)
+        menu.bin_wanted.connect(lambda: self.work.go("bin"))
 
     # what the frame around the page asks
 
@@ -346,6 +350,18 @@ class CustomersPage(Page):
         line = self.rows.line(row) if 0 <= row < self.rows.rowCount() else None
         if isinstance(line, CustomerLine):
             self.preview.show_customer(line, self.as_of)
+            self._show_waiting(line.id)
+
+    def _show_waiting(self, customer: int) -> None:
+        """What to come back to, for whoever is shown by then."""
+        shop, today = self.work.shop, self.work.today()
+        job = self.work.read(self, "waiting", lambda _watch: _come_back(shop, customer, today))
+        job.succeeded.connect(self.preview.waiting.show_back)
+
+    def _have_ready(self, way: str) -> None:
+        """A number or address on the clipboard, to call or write to."""
+        QGuiApplication.clipboard().setText(way)
+        self.work.tell(self.tr("{way} copied").format(way=way))
 
     # words
 
@@ -439,6 +455,12 @@ def _lines(shop: Shop, ids: tuple[int, ...]) -> list[CustomerLine]:
     from klantdesk.desk import customers
 
     return customers.rows(shop, ids)
+
+
+def _come_back(shop: Shop, customer: int, today: date) -> tuple[ComeBack, ...]:
+    from klantdesk.desk import card
+
+    return card.come_back(shop, customer, today)
 
 
 def _saved(shop: Shop, ids: array[int], target: Path, lang: str) -> Path:

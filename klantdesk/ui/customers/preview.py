@@ -15,6 +15,7 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import TAG, Brush, Fonts
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
+from klantdesk.ui.customers.waiting import Waiting
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.labels import line as hairline
 
@@ -139,19 +140,22 @@ class Preview(QWidget):
     """Follows the list; what the shop does not know is left out."""
 
     card_wanted = Signal(int)
+    reached = Signal(str)
+    """A number or address to have ready."""
 
     def __init__(self) -> None:
         super().__init__()
         px = theme.look().px
         self.systems: dict[str, str] = {}
         self.customer = -1
+        self.phone = self.address = ""
         self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
         self.name, self.since, self.why = (
             text("", "subhead", wrap=True),
             text("", "note", wrap=True),
             text("", "note", wrap=True),
         )
-        self.above, self.under = hairline(), hairline()
+        self.above, self.under, self.waiting = hairline(), hairline(), Waiting()
         self.known = QGridLayout()
         self.known.setHorizontalSpacing(px(10))
         self.known.setVerticalSpacing(px(8))
@@ -169,6 +173,7 @@ class Preview(QWidget):
             (self.above, 0),
             (self.figures, 0),
             (self.under, 14),
+            (self.waiting, 14),
         ):
             column.addWidget(widget)
             column.addSpacing(px(gap))
@@ -178,7 +183,17 @@ class Preview(QWidget):
         self.open_card = button(self.tr("Customer card"), "plain", "identification-card")
         self.open_card.setToolTip(self.tr("Open the card (Enter)"))
         self.open_card.clicked.connect(lambda: self.card_wanted.emit(self.customer))
-        column.addWidget(self.open_card)
+        self.call, self.mail = button(self.tr("Call")), button(self.tr("Mail"))
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addWidget(self.open_card, 1)
+        for one in (self.call, self.mail):
+            one.clicked.connect(self._reach)
+            foot.addWidget(one)
+        column.addLayout(foot)
+
+    def _reach(self) -> None:
+        self.reached.emit(self.phone if self.sender() is self.call else self.address)
 
     def know_systems(self, names: dict[str, str]) -> None:
         """Say what the sources are called."""
@@ -186,7 +201,14 @@ class Preview(QWidget):
 
     def show_customer(self, line: CustomerLine, as_of: date | None) -> None:
         """Show everything known of a customer."""
+        if self.customer != line.id:
+            self.waiting.hide()
         self.customer = line.id
+        self.phone, self.address = line.phone, line.email
+        for one, way in ((self.call, line.phone), (self.mail, line.email)):
+            one.setVisible(bool(way))
+            one.setToolTip(self.tr("Copy {way}").format(way=way))
+            one.setAccessibleDescription(called(line))
         self.avatar.letters, self.avatar.group = initials(called(line)), line.group
         self.avatar.update()
         self.name.setText(called(line))
@@ -222,7 +244,7 @@ class Preview(QWidget):
         return (
             (self.tr("Company"), company),
             (self.tr("E-mail"), line.email),
-            (self.tr("Telephone"), line.phone),
+            (self.tr("Telephone"), texts.phone(line.phone)),
             (self.tr("Town"), town),
             (self.tr("Buys via"), "" if line.lead else channel(line)),
             (self.tr("Permission"), self._consents(line)),

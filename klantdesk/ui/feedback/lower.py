@@ -107,12 +107,18 @@ class Rows(Card):
 class MissedCard(Rows):
     """What each reason cost, with the least and the most it can have been."""
 
-    visitors_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("What it cost you"))
         self.conversion = text("", "note", wrap=True)
         self.body.insertWidget(self.body.count() - 1, self.conversion)
+        self.import_purchases = link(self.tr("Import purchases"))
+        self.import_purchases.clicked.connect(self.import_wanted)
+        theme.styled(self.import_purchases, flush="true")
+        at = Qt.AlignmentFlag.AlignLeft
+        self.body.insertWidget(self.body.count() - 1, self.import_purchases, 0, at)
+        self.import_purchases.hide()
 
     def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
         """Show the missed revenue of this view, or what is wanting to reckon it."""
@@ -120,6 +126,7 @@ class MissedCard(Rows):
         rows = [row for row in shown.reasons if row.missed_cents]
         rows.sort(key=lambda row: -(row.missed_cents or 0))
         self.told.setText(self._told(shown, words, known=bool(rows)))
+        self.import_purchases.setVisible(not rows and enough(shown.searched) and bool(shown.visitors))
         for row in rows[:SHOWN]:
             amount = text(texts.money(row.missed_cents or 0), "strong")
             self.add(reason(row), self._interval(row), amount)
@@ -135,6 +142,8 @@ class MissedCard(Rows):
             return self.tr("Share of the reason × visitors who bought nothing × average receipt.")
         if not enough(shown.searched):
             return words.few(shown.searched)
+        if shown.visitors:
+            return self.tr("Your visitors are counted. Import the purchases of those days to see this.")
         return self.tr("Count your visitors (in the shop question, or by importing a counter) to see this.")
 
     def _interval(self, row: ReasonRow) -> str:

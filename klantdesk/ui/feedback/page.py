@@ -106,6 +106,7 @@ class FeedbackPage(Page):
         self.wanted.call_wanted.connect(self.reply)
         self.traffic.count_wanted.connect(self.work.enter_answer)
         self.traffic.import_wanted.connect(lambda: self.work.go("import"))
+        self.missed.import_wanted.connect(lambda: self.work.go("import"))
         self.traffic.save_wanted.connect(self._ask_where_visitors)
         self.start.clicked.connect(self.work.start_survey)
         self.enter.clicked.connect(self.work.enter_answer)

@@ -24,6 +24,7 @@ from klantdesk.ui.importing.outcome import CONTACTS, Outcome
 from klantdesk.ui.importing.saving import RejectedSaver, TemplateSaver
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
+from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.progress import ProgressPanel
 from klantdesk.ui.workplace import Workplace
@@ -370,10 +371,9 @@ class ImportPage(Page):
     def _take_undone(self, result: tuple[UndoReport, Changes]) -> None:
         undone, _ = result
         self._start_over()
-        kept = ", ".join(f"{what} ({why})" for what, why in undone.kept)
         told = self.tr("Your shop is as it was before this import.")
-        stays = self.tr("Stayed because it was changed by hand: {kept}.").format(kept=kept)
-        self.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}" if kept else told)
+        stays = ImportWords().stayed([what for what, _why in undone.kept])
+        self.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}".rstrip())
 
     def _save_planned(self) -> None:
         if self.wizard.plan is not None:

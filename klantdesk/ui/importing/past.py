@@ -40,8 +40,8 @@ class PastRow(QWidget):
         row.addWidget(IconLabel("file-text", 18, "ink.tertiary"))
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(text(batch.file, "muted" if gone else "strong"))
-        told.addWidget(text(_brought(batch), "note"))
+        told.addWidget(text(batch.file, "muted" if gone else "strong", wrap=True))
+        told.addWidget(text(_brought(batch), "note", wrap=True))
         row.addLayout(told, 1)
         row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:

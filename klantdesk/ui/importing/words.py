@@ -67,8 +67,21 @@ def as_shown(amount: str, file: Path) -> str:
     )
 
 
+NAMED = 5
+"""More customers than these are counted, not named."""
+
+
 class ImportWords(QObject):
     """The sentences in which something is counted or asked."""
+
+    def stayed(self, names: Sequence[str]) -> str:
+        """Who was not taken back, because somebody wrote something down of them; "" for nobody."""
+        if not names:
+            return ""
+        more = self.tr("and %Ln more", "", len(names) - NAMED) if len(names) > NAMED else ""
+        named = ", ".join(names[:NAMED])
+        told = self.tr("Stayed because something was written down of them by hand: {names}.")
+        return told.format(names=" ".join(part for part in (named, more) if part))
 
     def asked(self, question: Question) -> Asked:
         """A question in the language of the window."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from klantdesk import settings
 from klantdesk.ui import rail, theme, tokens
@@ -58,20 +58,33 @@ class PlaceCard(Card):
         super().__init__()
         self.set_title(self.tr("This pc"))
         self.body.setSpacing(theme.look().px(ROW_GAP))
-        self.who, self.store = QComboBox(), QLineEdit()
+        self.who, self.store = QComboBox(), QComboBox()
+        self.store.setEditable(True)
+        self.store.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for name, box in ((self.tr("Who types here"), self.who), (self.tr("It stands in"), self.store)):
             label = theme.styled(QLabel(name), role="label")
             label.setBuddy(box)
             box.setAccessibleName(name)
             self.body.addWidget(label)
             self.body.addWidget(box)
+        self.typed.setAccessibleName(self.store.accessibleName())
+        self.typed.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the box around it
         hint = self.tr(
             "The name stands beside notes, tasks and changes; purchases at the counter get the store."
         )
         self.body.addWidget(text(hint, "small", wrap=True))
         self.body.addStretch()
         self.who.activated.connect(lambda _row: settings.remember(staff=str(self.who.currentData())))
-        self.store.editingFinished.connect(self._keep_store)
+        self.store.activated.connect(lambda _row: self._keep_store())
+        self.typed.editingFinished.connect(self._keep_store)
+
+    @property
+    def typed(self) -> QLineEdit:
+        """Where a store is typed that is not offered."""
+        field = self.store.lineEdit()
+        if field is None:
+            raise AssertionError("the stores can be typed")
+        return field
 
     def show_here(self, here: Here) -> None:
         """Offer who works here and the stores there are."""
@@ -82,14 +95,14 @@ class PlaceCard(Card):
         for name in names if kept.staff in {"", *names} else [*names, kept.staff]:
             self.who.addItem(name, name)
         self.who.setCurrentIndex(max(0, self.who.findData(kept.staff)))
-        if not self.store.hasFocus():
-            self.store.setText(kept.staff_store)
-        offered = QCompleter(list(here.stores), self.store)
-        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.store.setCompleter(offered)
+        if self.typed.hasFocus():
+            return
+        self.store.clear()
+        self.store.addItems(["", *here.stores])
+        self.store.setCurrentText(kept.staff_store)
 
     def _keep_store(self) -> None:
-        settings.remember(staff_store=" ".join(self.store.text().split()))
+        settings.remember(staff_store=" ".join(self.store.currentText().split()))
 
 
 class PeopleCard(Card):
@@ -151,6 +164,46 @@ class PeopleCard(Card):
             return
         self.field.clear()
         self.added.emit(said)
+
+
+class LabelsCard(Card):
+    """The labels customers bear: renamed, merged under one name, or forgotten."""
+
+    rename_wanted = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_title(self.tr("Labels"))
+        self.told = text("", "note", wrap=True)
+        self.body.addWidget(self.told)
+        self.rows = QVBoxLayout()
+        self.body.addLayout(self.rows)
+        self.body.addStretch()
+
+    def show_here(self, here: Here) -> None:
+        """Show the labels there are."""
+        rail.empty(self.rows)
+        none = self.tr("No labels yet. Give one to customers on their page: loopavond, team, vip.")
+        self.told.setText("" if here.labels else none)
+        self.told.setVisible(not here.labels)
+        for name, count in here.labels:
+            self.rows.addWidget(self._row(name, count))
+            self.rows.addWidget(line())
+
+    def _row(self, name: str, count: int) -> QWidget:
+        px = theme.look().px
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.addWidget(text(name, "strong", wrap=True), 1)
+        row.addWidget(text(self.tr("%Ln customer(s)", "", count), "faint"))
+        for words, signal in ((self.tr("Rename"), self.rename_wanted), (self.tr("Delete"), self.dropped)):
+            made = button(words, "smallquiet")
+            made.setAccessibleDescription(name)
+            made.clicked.connect(lambda _on=False, signal=signal: signal.emit(name))
+            row.addWidget(made)
+        return whole
 
 
 class FileCard(Card):

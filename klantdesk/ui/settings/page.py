@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from klantdesk import settings
+from klantdesk.ui.customers.keeping import Keeping
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.settings import work as desk
-from klantdesk.ui.settings.cards import FileCard, LooksCard, PeopleCard, PlaceCard
+from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleCard, PlaceCard
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class SettingsPage(Page):
         super().__init__(work)
         self.here = desk.Here((), {}, (), 0)
         self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
-        for pair in ((self.people, self.place), (self.looks, self.file)):
+        self.labels, self.keeping = LabelsCard(), Keeping(work, self)
+        for pair in ((self.people, self.place), (self.looks, self.file), (self.labels,)):
             cards = Columns(NARROWEST, 14)
             for card in pair:
                 cards.add(card)
@@ -39,6 +41,8 @@ class SettingsPage(Page):
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)
         self.people.left.connect(self.see_off)
+        self.labels.rename_wanted.connect(self.keeping.ask_rename)
+        self.labels.dropped.connect(self.keeping.drop_label)
         self.file.bin.clicked.connect(lambda: self.work.go("bin"))
         self.file.questions.clicked.connect(lambda: self.work.go("survey"))
         self.file.backup.clicked.connect(self._back_up)
@@ -57,7 +61,7 @@ class SettingsPage(Page):
 
     def _show(self, here: desk.Here) -> None:
         self.here = here
-        for card in (self.place, self.people, self.file):
+        for card in (self.place, self.people, self.labels, self.file):
             card.show_here(here)
 
     def _look(self, setting: str, value: str | int) -> None:

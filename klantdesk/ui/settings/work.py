@@ -16,23 +16,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Who works in this shop, what each still has to do, its stores, and who lies in the bin."""
+    """Who works in this shop, what each still has to do, its stores, who lies in the bin, and labels.
+
+    A label stands with how many customers bear it.
+    """
 
     colleagues: tuple[Colleague, ...]
     waiting: dict[int, int]
     stores: tuple[str, ...]
     binned: int
+    labels: tuple[tuple[str, int], ...] = ()
 
 
 def here(shop: Shop) -> Here:
     """All of it."""
-    from klantdesk.desk import colleagues, people, tasks
+    from klantdesk.desk import colleagues, lists, people, tasks
 
     waiting: dict[int, int] = {}
     for task in tasks.open_tasks(shop):
         waiting[task.colleague_id] = waiting.get(task.colleague_id, 0) + 1
     stores = people.counter(shop).stores
-    return Here(tuple(colleagues.colleagues(shop)), waiting, stores, len(people.binned(shop)))
+    here_now, labels = tuple(colleagues.colleagues(shop)), tuple(lists.labels(shop))
+    return Here(here_now, waiting, stores, len(people.binned(shop)), labels)
 
 
 def add(shop: Shop, name: str) -> tuple[Changes, int]:
