@@ -121,6 +121,7 @@ def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
         "first_date": report.first_date,
         "last_date": report.last_date,
         "revenue": report.revenue_cents,
+        "totals": asdict(report.totals) if report.totals else None,
         "warnings": [wording.notice(told, lang) for told in report.notices],
     }
 
@@ -156,6 +157,10 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         yield "  " + terminal.say(
             "period", first=report.first_date, last=report.last_date, cents=report.revenue_cents
         )
+    if report.totals:
+        yield f"  {terminal.say('totals', **asdict(report.totals))}"
+    if report.totals and report.totals.kept_out:
+        yield f"  {terminal.say('totals_apart', **asdict(report.totals))}"
     for told in report.notices:
         yield f"  {wording.notice(told, lang)}"
 

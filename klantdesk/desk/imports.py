@@ -193,6 +193,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         revenue_cents=extract.revenue_cents,
         notices=tuple(extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
+        totals=extract.totals,
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from klantdesk.records import Consent, Group, Notice, Problem, Question
+from klantdesk.records import Consent, Group, Notice, Problem, Question, Totals
 
 Number: TypeAlias = float | int | None
 
@@ -233,6 +233,7 @@ class ImportReport:
     revenue_cents: int
     notices: tuple[Notice, ...]
     set_aside: int = 0
+    totals: Totals | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,10 +193,10 @@
 <context>
     <name>Compare</name>
     <message numerus="yes">
-        <source>purchase(s) in this file</source>
+        <source>purchase(s) that count</source>
         <translation>
-            <numerusform>purchase in this file</numerusform>
-            <numerusform>purchases in this file</numerusform>
+            <numerusform>purchase that counts</numerusform>
+            <numerusform>purchases that count</numerusform>
         </translation>
     </message>
 </context>

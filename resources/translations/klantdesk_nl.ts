@@ -909,31 +909,35 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>Does this agree with your shop?</source>
-        <translation>Klopt dit met je winkel?</translation>
+        <source>Compare with your webshop</source>
+        <translation>Vergelijk met je webshop</translation>
     </message>
     <message>
-        <source>Lay it beside the figures of your webshop or till. Nothing has been changed yet.</source>
-        <translation>Leg het naast de cijfers van je webshop of kassa. Er is nog niets veranderd.</translation>
+        <source>{file}, as your webshop or till shows it. Nothing has been changed yet.</source>
+        <translation>{file}, zoals je webshop of kassa het zelf laat zien. Er is nog niets veranderd.</translation>
     </message>
     <message numerus="yes">
-        <source>purchase(s) in this file</source>
+        <source>purchase(s) that count</source>
         <translation>
-            <numerusform>aankoop in dit bestand</numerusform>
-            <numerusform>aankopen in dit bestand</numerusform>
+            <numerusform>aankoop die meetelt</numerusform>
+            <numerusform>aankopen die meetellen</numerusform>
         </translation>
     </message>
     <message>
-        <source>total of the purchases that count</source>
-        <translation>totaal van de aankopen die meetellen</translation>
+        <source>Apart, because they do not count: {reasons}, together {money}.</source>
+        <translation>Apart, want ze tellen niet mee: {reasons}, samen {money}.</translation>
+    </message>
+    <message>
+        <source>total of these purchases</source>
+        <translation>totaal van deze aankopen</translation>
+    </message>
+    <message>
+        <source>total of these purchases, with {money} of shipping</source>
+        <translation>totaal van deze aankopen, met {money} verzendkosten</translation>
     </message>
     <message>
         <source>last day; the first is {day}</source>
         <translation>laatste dag; de eerste is {day}</translation>
-    </message>
-    <message>
-        <source>Come in but do not count: {reasons}.</source>
-        <translation>Komt erin maar telt niet mee: {reasons}.</translation>
     </message>
 </context>
 <context>

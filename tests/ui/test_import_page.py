@@ -228,6 +228,9 @@ def test_the_plan_can_be_laid_beside_the_shop(opened: Opened, export: Path) -> N
     assert shown.check.compare.values[0].text() == "40"
     assert shown.check.compare.values[1].text() == f"€\u00a0{cents // 100:,}".replace(",", ".") + ",00"
     assert shown.check.compare.values[2].text() == "27 nov. 2025"
+    assert shown.check.compare.title.text() == "Vergelijk met je webshop"
+    assert shown.check.compare.file.text().startswith("november.csv")
+    assert shown.check.compare.aside.isHidden()
 
 
 def test_the_same_file_again_changes_nothing(opened: Opened, export: Path) -> None:
