@@ -32,7 +32,7 @@ def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
 
 def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     """Read exports one after another; each is a batch of its own."""
-    wish = Wish(format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer))
+    wish = Wish(args.format, dict(args.map), args.source, dict(args.answer), afresh=args.afresh)
     reports: list[ImportReport] = []
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):

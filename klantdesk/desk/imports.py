@@ -10,7 +10,7 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, understanding
+from klantdesk.desk import hearing, layouts, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
@@ -62,6 +62,13 @@ def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Dr
     wanted = {taken[header]: "" for header in columns if header in taken}
     wanted |= {field: header for header, field in columns.items() if field}
     wish = replace(reading.wish, columns=reading.wish.columns | wanted)
+    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+
+
+def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
+    """Understand the file without what was said of its layout before; an import then forgets it."""
+    reading = reading_of(draft)
+    wish = replace(reading.wish, columns={}, afresh=True)
     return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
 
 
@@ -191,7 +198,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         first_date=extract.first_day,
         last_date=extract.last_day,
         revenue_cents=extract.revenue_cents,
-        notices=tuple(extract.notices),
+        notices=(*layouts.notices(draft.recalled), *extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
         totals=extract.totals,
     )

@@ -175,6 +175,26 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """What the owner said of this layout before and holds again: `columns` as (field, header or "").
+
+    `appeared` and `vanished` are the columns that came and went since then; `permitted` those the
+    owner said are permissions.
+    """
+
+    on: date
+    columns: tuple[tuple[str, str], ...]
+    appeared: tuple[str, ...] = ()
+    vanished: tuple[str, ...] = ()
+    permitted: tuple[str, ...] = ()
+
+    @property
+    def telling(self) -> bool:
+        """Whether there is anything to say of it."""
+        return any((self.columns, self.appeared, self.vanished, self.permitted))
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A file that was read and understood as far as possible; nothing is imported yet.
 
@@ -194,6 +214,7 @@ class Draft:
     handle: object = field(repr=False, compare=False)
     rejects: tuple[Notice, ...] = ()
     missing: tuple[str, ...] = ()
+    recalled: Recalled | None = None
 
 
 @dataclass(frozen=True, slots=True)

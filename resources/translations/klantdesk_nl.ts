@@ -796,6 +796,10 @@
         <translation>Welke kolom is {fields}?</translation>
     </message>
     <message>
+        <source>As you mapped it in {month}.</source>
+        <translation>Zoals je het in {month} koppelde.</translation>
+    </message>
+    <message>
         <source>We have not seen this kind of file before.</source>
         <translation>Dit soort bestand zien we voor het eerst.</translation>
     </message>
@@ -2982,6 +2986,37 @@
     <message>
         <source>Customers of this group</source>
         <translation>Klanten van deze groep</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryNote</name>
+    <message>
+        <source>Let go of this</source>
+        <translation>Laat dit los</translation>
+    </message>
+    <message>
+        <source>This is what you said last time</source>
+        <translation>Dit zei je de vorige keer</translation>
+    </message>
+    <message>
+        <source>New in this file: {columns}.</source>
+        <translation>Nieuw in dit bestand: {columns}.</translation>
+    </message>
+    <message>
+        <source>Missing since last time: {columns}.</source>
+        <translation>Ontbreekt sinds de vorige keer: {columns}.</translation>
+    </message>
+    <message>
+        <source>{column} is {field}.</source>
+        <translation>{column} is {field}.</translation>
+    </message>
+    <message>
+        <source>{field} is taken from no column.</source>
+        <translation>{field} haal je uit geen kolom.</translation>
+    </message>
+    <message>
+        <source>{column} is a permission.</source>
+        <translation>{column} is een toestemming.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ class ImportPage(Page):
         self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
         self.columns.mapped.connect(self._remap)
         self.columns.answered.connect(self._answer)
+        self.columns.let_go_wanted.connect(self._let_go)
         self.columns.other_file_wanted.connect(self._start_over)
         self.check.rejected.save_wanted.connect(self._save_planned)
         self.done.rejected.save_wanted.connect(self._save_done)
@@ -262,6 +263,15 @@ class ImportPage(Page):
             return
         job = self.work.read(self, "remap", lambda watch: work.remap(shop, draft, {header: field}, watch))
         job.succeeded.connect(lambda amended: self._amend(amended, header))
+        job.failed.connect(self._fail_columns)
+        self._follow(job, self.columns.progress)
+
+    def _let_go(self) -> None:
+        draft, shop = self.wizard.draft, self.work.shop
+        if draft is None:
+            return
+        job = self.work.read(self, "remap", lambda watch: work.let_go(shop, draft, watch))
+        job.succeeded.connect(lambda amended: self._amend(amended, ""))
         job.failed.connect(self._fail_columns)
         self._follow(job, self.columns.progress)
 

@@ -50,6 +50,13 @@ def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Dr
     return imports.remap(shop, draft, columns, watch)
 
 
+def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
+    """Understand the file without what was said of its layout before."""
+    from klantdesk.desk import imports
+
+    return imports.let_go(shop, draft, watch)
+
+
 def check(
     shop: Shop, draft: Draft, answers: Mapping[str, str], watch: Watch
 ) -> Plan | tuple[Draft, Question]:
