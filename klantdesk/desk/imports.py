@@ -10,11 +10,11 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, layouts, understanding
+from klantdesk.desk import hearing, layouts, mending, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import AnswerWrong, FileMoved, MissingColumn, NeedsAnswer
+from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
@@ -115,7 +115,7 @@ def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
 def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
     """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
     draft, reading = plan.draft, reading_of(plan.draft)
-    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+    if not reading.mends and (not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint):
         raise FileMoved(file=str(draft.path))
     with shop.writing() as store:
         batch = batch_rows.take_in(
@@ -127,14 +127,37 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
             kind=draft.kind,
             harvest=reading.extract.harvest,
             problems=reading.extract.rejected,
-            report=_kept(plan.report),
+            report=_kept(plan.report) | _how(shop, draft, reading),
             watch=watch,
         )
         if batch is None:
             return plan.report, Changes()
-        understanding.remember(store, draft.source, reading)
+        if not reading.mends:
+            understanding.remember(store, draft.source, reading)
     hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
+
+
+def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = None) -> Plan:
+    """What mended rows would bring, {row: {header: text}}; `commit` takes them in as an import of their own.
+
+    Raises BatchUnknown, NotMendable where a row says nothing by itself, MappingWrong for a row or header
+    that is none, MendedDiffers where a purchase is in the shop already with other contents.
+    """
+    watch = watch or Unwatched()
+    draft = mending.draft(shop, batch, mended, watch)
+    plan = check(shop, draft, watch)
+    if changed := plan.report.updated.get("receipts", 0):
+        raise MendedDiffers(file=str(draft.path), receipts=changed)
+    return plan
+
+
+def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:
+    """What an import keeps for the mending of its rejected rows; a mended one, whose rows they were."""
+    if reading.mends:
+        return {"mends": reading.mends}
+    answered = understanding.answers_of(shop.reader(), draft.source) | reading.wish.answers
+    return mending.kept(reading, answered)
 
 
 def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
@@ -243,7 +266,7 @@ def _batch_view(batch: Batch) -> BatchView:
         kept = batch.report.get(name)
         return dict(kept) if isinstance(kept, dict) else {}
 
-    rejected = batch.report.get("rejected_rows")
+    rejected, mends = batch.report.get("rejected_rows"), batch.report.get("mends")
     return BatchView(
         id=batch.id,
         taken_at=batch.taken_at,
@@ -257,4 +280,5 @@ def _batch_view(batch: Batch) -> BatchView:
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,
+        mends=mends if isinstance(mends, int) else 0,
     )

@@ -29,7 +29,8 @@ QUESTION_FIELDS = {"date_order": "date", "timezone": "date", "status": "status",
 class Wish:
     """What the owner said of a file: format, columns {field: header}, source, answers.
 
-    `afresh`: what was said of this layout before holds no longer.
+    `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
+    are rejected rows, mended.
     """
 
     format: str = ""
@@ -37,6 +38,7 @@ class Wish:
     source: str = ""
     answers: dict[str, str] = field(default_factory=dict)
     afresh: bool = False
+    mends: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Reading:
     fingerprint: str
     layout: Layout | None = None
     """What was said of this layout before and is used again, as far as it holds for this file."""
+
+    @property
+    def mends(self) -> int:
+        """The import of which these are mended rows, 0 for a file."""
+        return self.wish.mends
 
 
 def reading_of(draft: Draft) -> Reading:

@@ -259,7 +259,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """One import of the past."""
+    """One import of the past; `mends` is the import of which it took mended rows in, 0 for a file."""
 
     id: int
     taken_at: datetime
@@ -273,6 +273,7 @@ class BatchView:
     first_date: date | None
     last_date: date | None
     undone_at: datetime | None
+    mends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

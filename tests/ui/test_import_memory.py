@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from klantdesk.desk.views import Recalled
 from klantdesk.ui.importing.memory_note import MemoryNote
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_note_says_what_is_held_and_can_be_let_go(qtbot: QtBot) -> None:
     note = MemoryNote()
     qtbot.addWidget(note)
