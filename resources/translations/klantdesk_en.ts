@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln row came in after all</numerusform>
+            <numerusform>%Ln rows came in after all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWords</name>
     <message numerus="yes">
         <source>%Ln more answer(s), and you see why people buy nothing.</source>

@@ -1387,6 +1387,21 @@
 </context>
 <context>
     <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
+            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is an import of its own, which you can undo in the list of imports.</source>
+        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
+    </message>
+    <message>
+        <source>These rows are still not right</source>
+        <translation>Deze rijen kloppen nog niet</translation>
+    </message>
     <message>
         <source>Nothing changed: everything in this file was in your shop already.</source>
         <translation>Er is niets veranderd: alles in dit bestand stond al in je winkel.</translation>
@@ -4109,6 +4124,10 @@
         <source>Save as Excel</source>
         <translation>Bewaar als Excel</translation>
     </message>
+    <message>
+        <source>Take in after all</source>
+        <translation>Neem alsnog op</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) stay(s) out</source>
         <translation>
@@ -4119,6 +4138,10 @@
     <message>
         <source>Mend them in your shop or in the file and import it again: nothing is counted twice.</source>
         <translation>Verbeter ze in je winkelsysteem of in het bestand en importeer het opnieuw: niets telt dubbel.</translation>
+    </message>
+    <message>
+        <source>Fill in what is wrong, then they come in after all. Or mend them in Excel.</source>
+        <translation>Vul in wat er fout is, dan komen ze er alsnog in. Of herstel ze in Excel.</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -4149,6 +4172,14 @@
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Herstel</translation>
+    </message>
+    <message>
+        <source>fill in {field}</source>
+        <translation>vul {field} in</translation>
     </message>
     <message>
         <source>row {row}</source>

@@ -18,6 +18,7 @@ from klantdesk.desk.views import BatchView, ImportReport, Plan
 from klantdesk.records import Changes, Unwatched, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
+from klantdesk.ui.importing.rejected import Part
 from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
@@ -538,3 +539,25 @@ def test_an_example_file_is_made_and_can_be_imported(
     assert shown.wizard.step is Step.COLUMNS
     assert shown.wizard.draft is not None
     assert shown.wizard.draft.format == "klantdesk_purchases"
+
+
+def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    rows = files.orders(20)
+    rows[2] = (*rows[2][:1], "31-11-2025", *rows[2][2:])
+    rows[4] = (*rows[4][:4], "onbekend", *rows[4][5:])
+    import_it(opened, files.write(tmp_path / "november.csv", rows))
+    card = shown.done.rejected
+    assert card.problems.rowCount() == 2
+    assert card.mend.isHidden()
+    cell = card.problems.index(0, Part.MEND)
+    assert cell.data() == "vul datum in"
+    assert cell.flags() & Qt.ItemFlag.ItemIsEditable
+    assert card.problems.setData(cell, "30-11-2025")
+    assert card.mend.isVisible()
+    click(card.mend)
+    wait(session)
+    assert shown.done.note.note is not None
+    assert shown.done.note.note.title.text() == "1 rij is alsnog opgenomen"
+    assert card.problems.rowCount() == 1
+    assert [batch.mends for batch in taken(session)] == [1, 0]

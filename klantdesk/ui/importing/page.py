@@ -73,6 +73,7 @@ class ImportPage(Page):
         self.columns.other_file_wanted.connect(self._start_over)
         self.check.rejected.save_wanted.connect(self._save_planned)
         self.done.rejected.save_wanted.connect(self._save_done)
+        self.done.rejected.mend_wanted.connect(self._mend)
         self.done.show_wanted.connect(self._show_figures)
         self.done.undo_wanted.connect(self._undo_done)
         self.done.next_wanted.connect(self._next_file)
@@ -384,6 +385,15 @@ class ImportPage(Page):
         told = self.tr("Your shop is as it was before this import.")
         stays = self.tr("Stayed because it was changed by hand: {kept}.").format(kept=kept)
         self.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}" if kept else told)
+
+    def _mend(self, typed: dict[int, dict[str, str]]) -> None:
+        report, shop = self.wizard.report, self.work.shop
+        if report is None or report.batch is None:
+            return
+        batch = report.batch
+        job = self.work.write(self, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
+        job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
 
     def _save_planned(self) -> None:
         if self.wizard.plan is not None:
