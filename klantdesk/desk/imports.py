@@ -52,7 +52,8 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
     from klantdesk.exchange import sheets
 
     sheet = sheets.read(path, watch)
-    return understand(shop, sheet, wish or Wish(), fingerprint(path), watch)
+    sheet, wish = mending.recognised(shop, sheet, wish or Wish())
+    return understand(shop, sheet, wish, fingerprint(path), watch)
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
@@ -101,6 +102,8 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
         raise _unanswered(question)
     watch.report("check")
     compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
+    if reading.mends and (changed := compared.updated.get("receipts", 0)):
+        raise MendedDiffers(file=str(draft.path), receipts=changed)
     if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:
         numbers = compared.conflicts
         raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
@@ -146,10 +149,7 @@ def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = N
     """
     watch = watch or Unwatched()
     draft = mending.draft(shop, batch, mended, watch)
-    plan = check(shop, draft, watch)
-    if changed := plan.report.updated.get("receipts", 0):
-        raise MendedDiffers(file=str(draft.path), receipts=changed)
-    return plan
+    return check(shop, draft, watch)
 
 
 def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:

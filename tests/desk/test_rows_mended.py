@@ -63,3 +63,23 @@ def test_what_cannot_be_mended_is_said(shop: Shop) -> None:
     imports.commit(shop, imports.mend(shop, 1, {4: {"Totaal": "12,50"}}), WATCH)
     with pytest.raises(MendedDiffers):
         imports.mend(shop, 1, {4: {"Totaal": "99,00"}})
+
+
+def test_the_saved_list_imported_after_mending_lands_where_its_rows_belong(
+    shop: Shop, tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook
+
+    path = imports.save_rejected(shop, 1, tmp_path / "afgekeurd.xlsx", "nl")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    place = next(cell.column for cell in sheet[1] if cell.value == "Datum")
+    sheet.cell(2, place, "11/30/2025")
+    book.save(path)
+    book.close()
+    plan = imports.plan_file(shop, path, Wish(), WATCH)
+    assert plan.report.added["receipts"] == 1
+    assert plan.report.rejected_rows == 1
+    assert str(plan.report.last_date) == "2025-11-30"
+    report, _ = imports.commit(shop, plan, WATCH)
+    assert (report.source, imports.batches(shop)[0].mends) == ("generic_orders", 1)
