@@ -154,6 +154,14 @@ class BatchUnknown(KlantDeskError):
     """There is no import of this number, or it was taken back already; facts: batch."""
 
 
+class NotMendable(KlantDeskError):
+    """The rejected rows of this file say nothing by themselves: mend them in the file; facts: file."""
+
+
+class MendedDiffers(KlantDeskError):
+    """Mended rows would change purchases that are in the shop already; facts: file, receipts."""
+
+
 class CustomerUnknown(KlantDeskError):
     """There is no customer of this number; facts: customer."""
 

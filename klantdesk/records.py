@@ -288,6 +288,21 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """The purchases of a file as the shop that made it shows them: with shipping, after what was paid back.
+
+    `receipts` and `cents` are of those that count, `shipping_cents` the part of it that is shipping;
+    `kept_out` and `kept_out_cents` of those that do not count.
+    """
+
+    receipts: int
+    cents: int
+    shipping_cents: int
+    kept_out: int
+    kept_out_cents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the owner should know of an import that is no error; `key` says which sentence."""
 

@@ -158,6 +158,8 @@ class _Writer(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  # a fact is anything
         """One fact, in the way the sentence asks for or else its own."""
         if format_spec in self.ways:
+            if isinstance(value, str):  # a notice holds a day as ISO text
+                value = date.fromisoformat(value)
             return self.ways[format_spec](value, self.lang)
         if format_spec:
             return phrase(f"counts.{format_spec}", self.lang, n=value)

@@ -32,7 +32,7 @@ def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
 
 def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     """Read exports one after another; each is a batch of its own."""
-    wish = Wish(format=args.format, columns=dict(args.map), source=args.source, answers=dict(args.answer))
+    wish = Wish(args.format, dict(args.map), args.source, dict(args.answer), afresh=args.afresh)
     reports: list[ImportReport] = []
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):
@@ -121,6 +121,7 @@ def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
         "first_date": report.first_date,
         "last_date": report.last_date,
         "revenue": report.revenue_cents,
+        "totals": asdict(report.totals) if report.totals else None,
         "warnings": [wording.notice(told, lang) for told in report.notices],
     }
 
@@ -156,6 +157,10 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         yield "  " + terminal.say(
             "period", first=report.first_date, last=report.last_date, cents=report.revenue_cents
         )
+    if report.totals:
+        yield f"  {terminal.say('totals', **asdict(report.totals))}"
+    if report.totals and report.totals.kept_out:
+        yield f"  {terminal.say('totals_apart', **asdict(report.totals))}"
     for told in report.notices:
         yield f"  {wording.notice(told, lang)}"
 

@@ -40,10 +40,14 @@ _WHOSE = {
 _PRODUCT = "p.sku, p.name, p.category, p.brand"
 
 
+_SETTINGS = "SELECT key, value FROM setting WHERE key <> 'layouts'"
+"""Which layouts of files were seen when is bookkeeping of the imports, like their batches."""
+
+
 def canonical(store: Store) -> Iterator[str]:
     """One JSON text a record, kind by kind, sorted within a kind."""
     with store.snapshot():
-        yield from _texts("setting", store.connection.execute("SELECT key, value FROM setting"))
+        yield from _texts("setting", store.connection.execute(_SETTINGS))
         yield from _texts("store", store.connection.execute("SELECT name FROM store"))
         yield from _texts("product", store.connection.execute(f"SELECT {_PRODUCT} FROM product p"))  # noqa: S608
         yield from _texts("customer", _customers(store))

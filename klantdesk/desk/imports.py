@@ -10,11 +10,11 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, understanding
+from klantdesk.desk import hearing, layouts, mending, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import AnswerWrong, FileMoved, MissingColumn, NeedsAnswer
+from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
@@ -52,7 +52,8 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
     from klantdesk.exchange import sheets
 
     sheet = sheets.read(path, watch)
-    return understand(shop, sheet, wish or Wish(), fingerprint(path), watch)
+    sheet, wish = mending.recognised(shop, sheet, wish or Wish())
+    return understand(shop, sheet, wish, fingerprint(path), watch)
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
@@ -62,6 +63,13 @@ def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Dr
     wanted = {taken[header]: "" for header in columns if header in taken}
     wanted |= {field: header for header, field in columns.items() if field}
     wish = replace(reading.wish, columns=reading.wish.columns | wanted)
+    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+
+
+def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
+    """Understand the file without what was said of its layout before; an import then forgets it."""
+    reading = reading_of(draft)
+    wish = replace(reading.wish, columns={}, afresh=True)
     return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
 
 
@@ -94,6 +102,8 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
         raise _unanswered(question)
     watch.report("check")
     compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
+    if reading.mends and (changed := compared.updated.get("receipts", 0)):
+        raise MendedDiffers(file=str(draft.path), receipts=changed)
     if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:
         numbers = compared.conflicts
         raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
@@ -108,7 +118,7 @@ def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
 def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
     """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
     draft, reading = plan.draft, reading_of(plan.draft)
-    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+    if not reading.mends and (not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint):
         raise FileMoved(file=str(draft.path))
     with shop.writing() as store:
         batch = batch_rows.take_in(
@@ -120,14 +130,34 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
             kind=draft.kind,
             harvest=reading.extract.harvest,
             problems=reading.extract.rejected,
-            report=_kept(plan.report),
+            report=_kept(plan.report) | _how(shop, draft, reading),
             watch=watch,
         )
         if batch is None:
             return plan.report, Changes()
-        understanding.remember(store, draft.source, reading)
+        if not reading.mends:
+            understanding.remember(store, draft.source, reading)
     hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
+
+
+def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = None) -> Plan:
+    """What mended rows would bring, {row: {header: text}}; `commit` takes them in as an import of their own.
+
+    Raises BatchUnknown, NotMendable where a row says nothing by itself, MappingWrong for a row or header
+    that is none, MendedDiffers where a purchase is in the shop already with other contents.
+    """
+    watch = watch or Unwatched()
+    draft = mending.draft(shop, batch, mended, watch)
+    return check(shop, draft, watch)
+
+
+def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:
+    """What an import keeps for the mending of its rejected rows; a mended one, whose rows they were."""
+    if reading.mends:
+        return {"mends": reading.mends}
+    answered = understanding.answers_of(shop.reader(), draft.source) | reading.wish.answers
+    return mending.kept(reading, answered)
 
 
 def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
@@ -191,8 +221,9 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         first_date=extract.first_day,
         last_date=extract.last_day,
         revenue_cents=extract.revenue_cents,
-        notices=tuple(extract.notices),
+        notices=(*layouts.notices(draft.recalled), *extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
+        totals=extract.totals,
     )
 
 
@@ -235,7 +266,7 @@ def _batch_view(batch: Batch) -> BatchView:
         kept = batch.report.get(name)
         return dict(kept) if isinstance(kept, dict) else {}
 
-    rejected = batch.report.get("rejected_rows")
+    rejected, mends = batch.report.get("rejected_rows"), batch.report.get("mends")
     return BatchView(
         id=batch.id,
         taken_at=batch.taken_at,
@@ -249,4 +280,5 @@ def _batch_view(batch: Batch) -> BatchView:
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,
+        mends=mends if isinstance(mends, int) else 0,
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from klantdesk.db import settings_table
 from klantdesk.db.batches import Comparison
 from klantdesk.db.store import Store
+from klantdesk.desk import layouts
+from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import Shop
-from klantdesk.desk.views import ColumnView, Draft
+from klantdesk.desk.views import ColumnView, Draft, Recalled
+from klantdesk.errors import FileNotUnderstood
 from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
@@ -24,12 +27,18 @@ QUESTION_FIELDS = {"date_order": "date", "timezone": "date", "status": "status",
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the owner said of a file: format, columns {field: header}, source, answers."""
+    """What the owner said of a file: format, columns {field: header}, source, answers.
+
+    `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
+    are rejected rows, mended.
+    """
 
     format: str = ""
     columns: dict[str, str] = field(default_factory=dict)
     source: str = ""
     answers: dict[str, str] = field(default_factory=dict)
+    afresh: bool = False
+    mends: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,13 @@ class Reading:
     extract: Any
     wish: Wish
     fingerprint: str
+    layout: Layout | None = None
+    """What was said of this layout before and is used again, as far as it holds for this file."""
+
+    @property
+    def mends(self) -> int:
+        """The import of which these are mended rows, 0 for a file."""
+        return self.wish.mends
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -66,11 +82,13 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     watch.report("understand")
     store = shop.reader()
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
-    mapped = mapping.propose(sheet, known, wish.columns)
-    source = wish.answers.get("source") or wish.source or mapped.format.source
-    answers = answers_of(store, source) | wish.answers
+    layout, mapped = _recalled(store, sheet, known, wish)
+    mapped = mapped or mapping.propose(sheet, known, wish.columns)
+    source = _source(wish, mapped)
+    permitted = layouts.permissions(layout, sheet.headers) if layout else {}
+    answers = answers_of(store, source) | permitted | wish.answers
     extract = None if mapped.missing else checks.harvest(sheet, mapped, answers, _options(store))
-    reading = Reading(sheet, mapped, extract, wish, mark)
+    reading = Reading(sheet, mapped, extract, wish, mark, layout)
     questions = tuple(extract.questions) if extract else ()
     shown = range(min(SAMPLE_ROWS, len(sheet.rows)))
     return Draft(
@@ -86,22 +104,79 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
         handle=reading,
         rejects=_rejects(extract),
         missing=mapped.missing,
+        recalled=_told(layout, sheet.headers),
     )
 
 
+def _source(wish: Wish, mapped: Any) -> str:  # noqa: ANN401  # the exchange room's
+    return str(wish.answers.get("source") or wish.source or mapped.format.source)
+
+
+def _recalled(store: Store, sheet: Any, known: Any, wish: Wish) -> tuple[Layout | None, Any]:  # noqa: ANN401
+    """The layout of before that this file is of, with the mapping it gives; neither where there is none."""
+    from klantdesk.exchange import mapping
+
+    headers = sheet.headers
+    for layout in () if wish.afresh else layouts.likely(store, headers):
+        columns = layouts.fitting(layout, headers, _said(headers, wish))
+        try:
+            mapped = mapping.propose(sheet, known, columns | wish.columns)
+        except FileNotUnderstood:  # another layout may name a column; none: the file is told of as usual
+            continue
+        if _source(wish, mapped) == layout.source:
+            return replace(layout, columns=columns), mapped
+    return None, None
+
+
+def _said(headers: list[str], wish: Wish) -> dict[str, str]:
+    """The owner's own columns of this file, by field id and header."""
+    from klantdesk.exchange import mapping
+
+    places = mapping.resolved(headers, wish.columns)
+    return {name: "" if place is None else headers[place] for name, place in places.items()}
+
+
+def _told(layout: Layout | None, headers: list[str]) -> Recalled | None:
+    recalled = layouts.told(layout, headers) if layout else None
+    return recalled if recalled and recalled.telling else None
+
+
 def answers_of(store: Store, source: str) -> dict[str, str]:
-    """What the owner answered about this source before."""
+    """What the owner answered about this source before; permissions belong to one layout of it."""
     kept = settings_table.get(store, f"answers.{source}", {})
-    return dict(kept) if isinstance(kept, dict) else {}
+    answers = kept if isinstance(kept, dict) else {}
+    return {key: said for key, said in answers.items() if not layouts.is_permission(key)}
 
 
 def remember(store: Store, source: str, reading: Reading) -> None:
     """Keep the answers for the next file of this source, and the currency for the whole shop."""
-    said = {key: value for key, value in reading.wish.answers.items() if key not in NOT_REMEMBERED}
+    answered = reading.wish.answers
+    said = {
+        key: value
+        for key, value in answered.items()
+        if key not in NOT_REMEMBERED and not layouts.is_permission(key)
+    }
+    layouts.keep(store, _layout(source, reading))
     if said:
         settings_table.put(store, f"answers.{source}", answers_of(store, source) | said)
     if reading.extract.currency and not settings_table.get(store, CURRENCY):
         settings_table.put(store, CURRENCY, reading.extract.currency)
+
+
+def _layout(source: str, reading: Reading) -> Layout:
+    """What next month's file of this layout will be offered."""
+    headers, before = reading.sheet.headers, reading.layout
+    own = _said(headers, reading.wish)
+    permitted = {
+        key: said.casefold() for key, said in reading.wish.answers.items() if layouts.is_permission(key)
+    }
+    return Layout(
+        source=source,
+        headers=tuple(headers),
+        columns=(before.columns if before else {}) | own,
+        answers=(layouts.permissions(before, headers) if before else {}) | permitted,
+        on=before.on if before and not own else layouts.today(),
+    )
 
 
 def rows_of(reading: Reading, compared: Comparison) -> int:

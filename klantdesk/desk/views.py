@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from klantdesk.records import Consent, Group, Notice, Problem, Question
+from klantdesk.records import Consent, Group, Notice, Problem, Question, Totals
 
 Number: TypeAlias = float | int | None
 
@@ -175,6 +175,26 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """What the owner said of this layout before and holds again: `columns` as (field, header or "").
+
+    `appeared` and `vanished` are the columns that came and went since then; `permitted` those the
+    owner said are permissions.
+    """
+
+    on: date
+    columns: tuple[tuple[str, str], ...]
+    appeared: tuple[str, ...] = ()
+    vanished: tuple[str, ...] = ()
+    permitted: tuple[str, ...] = ()
+
+    @property
+    def telling(self) -> bool:
+        """Whether there is anything to say of it."""
+        return any((self.columns, self.appeared, self.vanished, self.permitted))
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A file that was read and understood as far as possible; nothing is imported yet.
 
@@ -194,6 +214,7 @@ class Draft:
     handle: object = field(repr=False, compare=False)
     rejects: tuple[Notice, ...] = ()
     missing: tuple[str, ...] = ()
+    recalled: Recalled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,11 +254,12 @@ class ImportReport:
     revenue_cents: int
     notices: tuple[Notice, ...]
     set_aside: int = 0
+    totals: Totals | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """One import of the past."""
+    """One import of the past; `mends` is the import of which it took mended rows in, 0 for a file."""
 
     id: int
     taken_at: datetime
@@ -251,6 +273,7 @@ class BatchView:
     first_date: date | None
     last_date: date | None
     undone_at: datetime | None
+    mends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -62,7 +62,7 @@ class Numbers:
 def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Numbers:
     """A raw column as numbers; `decimal` is the sign to assume where the column cannot tell."""
     bodies = [_undress(value) if isinstance(value, str) else None for value in values]
-    sign = decide((body[1] for body in bodies if isinstance(body, tuple)), decimal) or ","
+    sign = _sign(bodies, decimal)
     parsed = [
         _from_text(body, sign) if body is not None else _from_number(value)
         for body, value in zip(bodies, values, strict=True)
@@ -70,6 +70,17 @@ def read(codes: NDArray[np.int32], values: list[Cell], decimal: str = "") -> Num
     micro = np.fromiter((number for number, _ in parsed), np.int64, len(parsed))
     state = np.fromiter((state for _, state in parsed), np.uint8, len(parsed))
     return Numbers(micro[codes], state[codes])
+
+
+def sign(values: Sequence[Cell], decimal: str = "") -> str:
+    """The decimal sign of a column as texts: the dot where a workbook holds numbers."""
+    if not any(isinstance(value, str) and value for value in values):
+        return "."
+    return _sign([_undress(value) if isinstance(value, str) else None for value in values], decimal)
+
+
+def _sign(bodies: Iterable[object], decimal: str) -> str:
+    return decide((body[1] for body in bodies if isinstance(body, tuple)), decimal) or ","
 
 
 def typed(text: str, places: int) -> int | None:

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from klantdesk.records import Harvest, Notice, Problem, Question
+from klantdesk.records import Harvest, Notice, Problem, Question, Totals
 
 HOME_ZONE = "Europe/Amsterdam"
 HOME_COUNTRY = "NL"
@@ -53,3 +53,5 @@ class Extract:
     notices: list[Notice] = field(default_factory=list)
     currency: str = ""
     rows_per_record: array[int] = field(default_factory=lambda: array("q"))
+    totals: Totals | None = None
+    """What the shop itself would show of the purchases in the file; None for a file of something else."""

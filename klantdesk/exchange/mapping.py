@@ -55,7 +55,7 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     headers = sheet.headers
     if known is not None and known.refused:
         raise errors.FileOfSomethingElse(file=str(sheet.path), format=known.name)
-    wanted = _resolved(headers, overrides or {})
+    wanted = resolved(headers, overrides or {})
     if known is None or known.generic:
         known = known or formats.by_id(
             f"generic_{kinds.of(_at_first_sight(sheet, wanted), _beyond_doubt(sheet, wanted))}"
@@ -85,8 +85,8 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     )
 
 
-def _resolved(headers: list[str], overrides: Pairs[str, str]) -> dict[str, int | None]:
-    """Overrides as field id to column, None for a field the owner takes from nowhere."""
+def resolved(headers: list[str], overrides: Pairs[str, str]) -> dict[str, int | None]:
+    """Overrides as field id to column, None for a field the owner takes from nowhere; or MappingWrong."""
     places: dict[str, int] = {}
     places |= {letter(place).casefold(): place for place in range(len(headers))}
     places |= {normalise(header): place for place, header in reversed(list(enumerate(headers)))}

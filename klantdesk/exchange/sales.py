@@ -31,6 +31,7 @@ from klantdesk.records import (
     Question,
     Reason,
     Receipts,
+    Totals,
     to_date,
 )
 
@@ -157,6 +158,20 @@ def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
         notices=sold.notices,
         currency=sold.currency,
         rows_per_record=_ints(np.bincount(rows, minlength=sold.found.count)[sold.alive]),
+        totals=_totals(sold.lines, counted),
+    )
+
+
+def _totals(lines: money.Lines, counted: NDArray[np.bool_]) -> Totals:
+    """The sums to lay beside the shop's own; `counted` says per receipt whether it counts."""
+    inside = counted[lines.receipt]
+    shipping = inside & (lines.kind == LineKind.SHIPPING)
+    return Totals(
+        receipts=int(counted.sum()),
+        cents=int(lines.cents[inside].sum()),
+        shipping_cents=int(lines.cents[shipping].sum()),
+        kept_out=int((~counted).sum()),
+        kept_out_cents=int(lines.cents[~inside].sum()),
     )
 
 

@@ -59,6 +59,12 @@ def rejected(path: Path, problems: Sequence[Problem], reason: Callable[[str], st
     return table(path, [*_HEADS.get(lang, _HEADS["en"]), *own], rows)
 
 
+def before_own(headers: Sequence[str]) -> int:
+    """How many columns of a file are those we put before the rejected rows; 0 for any other file."""
+    ours = any(tuple(headers[: len(heads)]) == heads for heads in _HEADS.values())
+    return len(_HEADS["nl"]) if ours else 0
+
+
 def _where(problem: Problem, reason: Callable[[str], str]) -> list[object]:
     return [problem.sheet, problem.row, problem.column, problem.value, reason(problem.reason)]
 

@@ -193,10 +193,10 @@
 <context>
     <name>Compare</name>
     <message numerus="yes">
-        <source>purchase(s) in this file</source>
+        <source>purchase(s) that count</source>
         <translation>
-            <numerusform>purchase in this file</numerusform>
-            <numerusform>purchases in this file</numerusform>
+            <numerusform>purchase that counts</numerusform>
+            <numerusform>purchases that count</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +231,16 @@
         <translation>
             <numerusform>%Ln customer found</numerusform>
             <numerusform>%Ln customers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln row came in after all</numerusform>
+            <numerusform>%Ln rows came in after all</numerusform>
         </translation>
     </message>
 </context>

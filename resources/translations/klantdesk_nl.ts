@@ -816,6 +816,10 @@
         <translation>Welke kolom is {fields}?</translation>
     </message>
     <message>
+        <source>As you mapped it in {month}.</source>
+        <translation>Zoals je het in {month} koppelde.</translation>
+    </message>
+    <message>
         <source>We have not seen this kind of file before.</source>
         <translation>Dit soort bestand zien we voor het eerst.</translation>
     </message>
@@ -929,31 +933,35 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>Does this agree with your shop?</source>
-        <translation>Klopt dit met je winkel?</translation>
+        <source>Compare with your webshop</source>
+        <translation>Vergelijk met je webshop</translation>
     </message>
     <message>
-        <source>Lay it beside the figures of your webshop or till. Nothing has been changed yet.</source>
-        <translation>Leg het naast de cijfers van je webshop of kassa. Er is nog niets veranderd.</translation>
+        <source>{file}, as your webshop or till shows it. Nothing has been changed yet.</source>
+        <translation>{file}, zoals je webshop of kassa het zelf laat zien. Er is nog niets veranderd.</translation>
     </message>
     <message numerus="yes">
-        <source>purchase(s) in this file</source>
+        <source>purchase(s) that count</source>
         <translation>
-            <numerusform>aankoop in dit bestand</numerusform>
-            <numerusform>aankopen in dit bestand</numerusform>
+            <numerusform>aankoop die meetelt</numerusform>
+            <numerusform>aankopen die meetellen</numerusform>
         </translation>
     </message>
     <message>
-        <source>total of the purchases that count</source>
-        <translation>totaal van de aankopen die meetellen</translation>
+        <source>Apart, because they do not count: {reasons}, together {money}.</source>
+        <translation>Apart, want ze tellen niet mee: {reasons}, samen {money}.</translation>
+    </message>
+    <message>
+        <source>total of these purchases</source>
+        <translation>totaal van deze aankopen</translation>
+    </message>
+    <message>
+        <source>total of these purchases, with {money} of shipping</source>
+        <translation>totaal van deze aankopen, met {money} verzendkosten</translation>
     </message>
     <message>
         <source>last day; the first is {day}</source>
         <translation>laatste dag; de eerste is {day}</translation>
-    </message>
-    <message>
-        <source>Come in but do not count: {reasons}.</source>
-        <translation>Komt erin maar telt niet mee: {reasons}.</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1411,21 @@
 </context>
 <context>
     <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
+            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is an import of its own, which you can undo in the list of imports.</source>
+        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
+    </message>
+    <message>
+        <source>These rows are still not right</source>
+        <translation>Deze rijen kloppen nog niet</translation>
+    </message>
     <message>
         <source>Nothing changed: everything in this file was in your shop already.</source>
         <translation>Er is niets veranderd: alles in dit bestand stond al in je winkel.</translation>
@@ -3042,6 +3065,37 @@
     </message>
 </context>
 <context>
+    <name>MemoryNote</name>
+    <message>
+        <source>Let go of this</source>
+        <translation>Laat dit los</translation>
+    </message>
+    <message>
+        <source>This is what you said last time</source>
+        <translation>Dit zei je de vorige keer</translation>
+    </message>
+    <message>
+        <source>New in this file: {columns}.</source>
+        <translation>Nieuw in dit bestand: {columns}.</translation>
+    </message>
+    <message>
+        <source>Missing since last time: {columns}.</source>
+        <translation>Ontbreekt sinds de vorige keer: {columns}.</translation>
+    </message>
+    <message>
+        <source>{column} is {field}.</source>
+        <translation>{column} is {field}.</translation>
+    </message>
+    <message>
+        <source>{field} is taken from no column.</source>
+        <translation>{field} haal je uit geen kolom.</translation>
+    </message>
+    <message>
+        <source>{column} is a permission.</source>
+        <translation>{column} is een toestemming.</translation>
+    </message>
+</context>
+<context>
     <name>MissedCard</name>
     <message>
         <source>What it cost you</source>
@@ -4147,6 +4201,10 @@
         <source>Save as Excel</source>
         <translation>Bewaar als Excel</translation>
     </message>
+    <message>
+        <source>Take in after all</source>
+        <translation>Neem alsnog op</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) stay(s) out</source>
         <translation>
@@ -4157,6 +4215,10 @@
     <message>
         <source>Mend them in your shop or in the file and import it again: nothing is counted twice.</source>
         <translation>Verbeter ze in je winkelsysteem of in het bestand en importeer het opnieuw: niets telt dubbel.</translation>
+    </message>
+    <message>
+        <source>Fill in what is wrong, then they come in after all. Or mend them in Excel.</source>
+        <translation>Vul in wat er fout is, dan komen ze er alsnog in. Of herstel ze in Excel.</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -4187,6 +4249,14 @@
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Herstel</translation>
+    </message>
+    <message>
+        <source>fill in {field}</source>
+        <translation>vul {field} in</translation>
     </message>
     <message>
         <source>row {row}</source>

@@ -46,7 +46,7 @@ def test_an_import_tells_of_every_row_and_key(run: Run, export: Path) -> None:
     assert set(report) == {
         "batch", "file", "format", "kind", "source", "rows_read", "rows_imported", "added", "updated",
         "unchanged", "kept_out", "skipped", "rejected", "rejected_rows", "first_date", "last_date",
-        "revenue", "warnings",
+        "revenue", "totals", "warnings",
     }  # fmt: skip
     assert report["batch"] == 1
     assert report["format"] == "online_retail"

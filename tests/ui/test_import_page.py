@@ -18,6 +18,7 @@ from klantdesk.desk.views import BatchView, ImportReport, Plan
 from klantdesk.records import Changes, Unwatched, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
+from klantdesk.ui.importing.rejected import Part
 from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
@@ -228,6 +229,9 @@ def test_the_plan_can_be_laid_beside_the_shop(opened: Opened, export: Path) -> N
     assert shown.check.compare.values[0].text() == "40"
     assert shown.check.compare.values[1].text() == f"€\u00a0{cents // 100:,}".replace(",", ".") + ",00"
     assert shown.check.compare.values[2].text() == "27 nov. 2025"
+    assert shown.check.compare.title.text() == "Vergelijk met je webshop"
+    assert shown.check.compare.file.text().startswith("november.csv")
+    assert shown.check.compare.aside.isHidden()
 
 
 def test_the_same_file_again_changes_nothing(opened: Opened, export: Path) -> None:
@@ -544,3 +548,25 @@ def test_with_large_letters_the_way_back_of_an_import_stays_in_sight(
     shown = page(session, ImportPage)
     row = shown.file.past.rows[-1]
     assert row.minimumSizeHint().width() < shown.width() // 2
+
+
+def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    rows = files.orders(20)
+    rows[2] = (*rows[2][:1], "31-11-2025", *rows[2][2:])
+    rows[4] = (*rows[4][:4], "onbekend", *rows[4][5:])
+    import_it(opened, files.write(tmp_path / "november.csv", rows))
+    card = shown.done.rejected
+    assert card.problems.rowCount() == 2
+    assert card.mend.isHidden()
+    cell = card.problems.index(0, Part.MEND)
+    assert cell.data() == "vul datum in"
+    assert cell.flags() & Qt.ItemFlag.ItemIsEditable
+    assert card.problems.setData(cell, "30-11-2025")
+    assert card.mend.isVisible()
+    click(card.mend)
+    wait(session)
+    assert shown.done.note.note is not None
+    assert shown.done.note.note.title.text() == "1 rij is alsnog opgenomen"
+    assert card.problems.rowCount() == 1
+    assert [batch.mends for batch in taken(session)] == [1, 0]

@@ -12,6 +12,7 @@ from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
 from klantdesk.ui.importing import words
 from klantdesk.ui.importing.columns_table import ColumnsTable
+from klantdesk.ui.importing.memory_note import MemoryNote
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.questions import QuestionsCard
 from klantdesk.ui.importing.steps import Wizard
@@ -31,6 +32,7 @@ class ColumnsStep(QWidget):
     mapped = Signal(str, str)
     answered = Signal(str, str)
     other_file_wanted = Signal()
+    let_go_wanted = Signal()
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__()
@@ -46,7 +48,8 @@ class ColumnsStep(QWidget):
         self.card.title.hide()
         self.card.body.setSpacing(0)
         self.card.body.addWidget(self.table)
-        self.note = NotePlace()
+        self.note, self.memory = NotePlace(), MemoryNote()
+        self.memory.let_go_wanted.connect(self.let_go_wanted)
         self.verdict = NotePlace()
         self.progress = ProgressPanel()
         head = QHBoxLayout()
@@ -56,7 +59,7 @@ class ColumnsStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
         column.addLayout(head)
-        for widget in (self.note, self.progress, self.card, self.questions, self.verdict):
+        for widget in (self.note, self.progress, self.memory, self.card, self.questions, self.verdict):
             column.addWidget(widget)
         column.addStretch()
         self._add_foot()
@@ -78,6 +81,7 @@ class ColumnsStep(QWidget):
         context = self.tr("{file}, {rows} of {kind}. See whether the columns are right.")
         told = context.format(file=draft.path.name, rows=rows, kind=words.kinds_told(draft.kind))
         self.answer.say([self._headline(draft, earlier)], told)
+        self.memory.show_recalled(draft.recalled)
         self.table.show_draft(draft, unfolded=self.unfolded)
         self._say_left_out(draft)
         self.show_questions()
@@ -107,6 +111,8 @@ class ColumnsStep(QWidget):
     def _headline(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
         if draft.missing:
             return self.tr("Which column is {fields}?").format(fields=words.fields_told(draft.missing))
+        if draft.recalled and draft.recalled.columns:
+            return self.tr("As you mapped it in {month}.").format(month=texts.month_name(draft.recalled.on))
         if draft.format.startswith(KNOWN_BY_WORDS):
             return self.tr("We have not seen this kind of file before.")
         same = (batch for batch in earlier if batch.format == draft.format and batch.last_date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import Draft, ImportReport, ShopFacts
+from klantdesk.records import Problem
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
@@ -47,6 +49,8 @@ class DoneStep(QWidget):
         super().__init__()
         px = theme.look().px
         self.answer, self.shares = Answer(), Shares()
+        self.draft: Draft | None = None
+        self.problems: Sequence[Problem] = ()
         self.note, self.notices, self.rejected = NotePlace(), Notices(), RejectedCard()
         self.changes, self.back, self.next = ChangesCard(), BackCard(), NextCard()
         self.right = QWidget()
@@ -96,10 +100,27 @@ class DoneStep(QWidget):
         self.answer.say(self._headline(outcome), self._context(outcome, result.after.as_of))
         self.shares.show_counts(outcome.counts, outcome.details())
         self.notices.show_notices(report.notices)
-        self.rejected.show_problems(report.rejected, report.rejected_rows, draft)
+        self.draft, self.problems = draft, report.rejected
+        self._show_rejected(report.rejected_rows, mending=report.batch is not None)
         self.changes.show_result(result)
         self.back.setVisible(report.batch is not None)
         self.next.show_next(waiting, today)
+
+    def _show_rejected(self, rows: int, *, mending: bool) -> None:
+        self.rejected.show_problems(self.problems, rows, self.draft, mending=mending)
+
+    def show_mended(self, rows: Collection[int], report: ImportReport) -> None:
+        """Of these rows say how many came in after all; those that are still wrong stay in the list."""
+        wrong = {problem.row for problem in report.rejected}
+        came = set(rows) - wrong
+        self.problems = tuple(problem for problem in self.problems if problem.row not in came)
+        self._show_rejected(len(self.problems), mending=True)
+        told = self.tr("%Ln row(s) came in after all", "", len(came))
+        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
+        if came:
+            self.note.say("good", told, detail)
+        else:
+            self.note.say("warn", self.tr("These rows are still not right"))
 
     def _headline(self, outcome: Outcome) -> list[str | Word]:
         if outcome.report.batch is None:

@@ -11,6 +11,9 @@ from klantdesk.records import Notice
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Note
 
+EXPECTED = frozenset({"as_mapped"})
+"""What is as it should be."""
+
 
 class Notices(QWidget):
     """One note for each; gone when there are none."""
@@ -27,10 +30,14 @@ class Notices(QWidget):
         """Show these in place of the ones before."""
         for old in self.shown:
             old.deleteLater()
-        self.shown = [Note("warn", "", texts.capital(texts.notice(notice))) for notice in notices]
+        self.shown = [Note(_tone(notice), "", texts.capital(texts.notice(notice))) for notice in notices]
         for note in self.shown:
             self.column.addWidget(note)
         self.setVisible(bool(self.shown))
+
+
+def _tone(notice: Notice) -> str:
+    return "info" if notice.key in EXPECTED else "warn"
 
 
 class NotePlace(QWidget):

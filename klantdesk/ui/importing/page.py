@@ -70,9 +70,11 @@ class ImportPage(Page):
         self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
         self.columns.mapped.connect(self._remap)
         self.columns.answered.connect(self._answer)
+        self.columns.let_go_wanted.connect(self._let_go)
         self.columns.other_file_wanted.connect(self._start_over)
         self.check.rejected.save_wanted.connect(self._save_planned)
         self.done.rejected.save_wanted.connect(self._save_done)
+        self.done.rejected.mend_wanted.connect(self._mend)
         self.done.show_wanted.connect(self._show_figures)
         self.done.undo_wanted.connect(self._undo_done)
         self.done.next_wanted.connect(self._next_file)
@@ -266,6 +268,15 @@ class ImportPage(Page):
         job.failed.connect(self._fail_columns)
         self._follow(job, self.columns.progress)
 
+    def _let_go(self) -> None:
+        draft, shop = self.wizard.draft, self.work.shop
+        if draft is None:
+            return
+        job = self.work.read(self, "remap", lambda watch: work.let_go(shop, draft, watch))
+        job.succeeded.connect(lambda amended: self._amend(amended, ""))
+        job.failed.connect(self._fail_columns)
+        self._follow(job, self.columns.progress)
+
     def _amend(self, draft: Draft, header: str) -> None:
         self.wizard.amended(draft)
         self.columns.show_draft(draft, self.batches)
@@ -374,6 +385,15 @@ class ImportPage(Page):
         told = self.tr("Your shop is as it was before this import.")
         stays = ImportWords().stayed([what for what, _why in undone.kept])
         self.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}".rstrip())
+
+    def _mend(self, typed: dict[int, dict[str, str]]) -> None:
+        report, shop = self.wizard.report, self.work.shop
+        if report is None or report.batch is None:
+            return
+        batch = report.batch
+        job = self.work.write(self, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
+        job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
 
     def _save_planned(self) -> None:
         if self.wizard.plan is not None:

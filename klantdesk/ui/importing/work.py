@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from klantdesk.desk.views import BatchView, Draft, Plan, UndoReport
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
 from klantdesk.errors import NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 from klantdesk.ui.importing.done_step import Result
@@ -50,6 +50,13 @@ def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Dr
     return imports.remap(shop, draft, columns, watch)
 
 
+def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
+    """Understand the file without what was said of its layout before."""
+    from klantdesk.desk import imports
+
+    return imports.let_go(shop, draft, watch)
+
+
 def check(
     shop: Shop, draft: Draft, answers: Mapping[str, str], watch: Watch
 ) -> Plan | tuple[Draft, Question]:
@@ -86,6 +93,15 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[Result, Changes]:
     if report.batch is None:
         report = imports.check(shop, plan.draft, Unwatched()).report
     return Result(report, before, shop.facts()), changes
+
+
+def mend(
+    shop: Shop, batch: int, typed: Mapping[int, Mapping[str, str]], watch: Watch
+) -> tuple[ImportReport, Changes]:
+    """Take mended rows of an import in as one of its own."""
+    from klantdesk.desk import imports
+
+    return imports.commit(shop, imports.mend(shop, batch, typed, watch), watch)
 
 
 def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
