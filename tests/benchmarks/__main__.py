@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     answers_during_import,
+    doubles_found,
     import_against_reader,
     search_against_peers,
     themes_learning,
@@ -16,6 +17,7 @@ from tests.benchmarks import (
 
 BENCHMARKS = {
     "answers": answers_during_import.run,
+    "doubles": doubles_found.run,
     "import": import_against_reader.run,
     "search": search_against_peers.run,
     "themes": themes_learning.run,
