@@ -56,6 +56,7 @@ class Touched:
         """Remember who is one person today with those that are touched."""
         sql = "SELECT id FROM source_customer WHERE customer_id IN ({ids})"
         self.beside = {one for (one,) in by_ids(connection, sql, sorted(self.customers))}
+        self.note(connection, sorted(self.beside))
 
 
 def derive(connection: sqlite.Connection, touched: Touched, progress: Progress | None = None) -> None:

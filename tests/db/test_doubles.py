@@ -95,6 +95,16 @@ def test_an_undone_import_leaves_the_merge_with_who_is_left(store: Store) -> Non
     assert list(customers.find(store, "")) == [2]
 
 
+def test_who_is_left_behind_stays_one_person_as_the_rule_says(store: Store) -> None:
+    bring(store, "web", jan=JAN)
+    batch = bring(store, "till", henk=HENK)
+    bring(store, "news", jan=JAN)
+    doubles.merge(store, 1, 2, "")
+    assert everybody(store) == [[1, 2, 3]]
+    batches.undo(store, batch)
+    assert everybody(store) == [[1, 3]]
+
+
 def test_a_decision_on_somebody_who_is_gone_goes_along(store: Store) -> None:
     batch = bring(store, "web", jan=JAN)
     bring(store, "till", henk=HENK)
