@@ -26,6 +26,7 @@ class FilterMenu(QMenu):
     saved_wanted = Signal(str)
     forget_wanted = Signal(str)
     sorted = Signal(str, bool)
+    doubles_wanted = Signal()
 
     def offer(self, choices: Choices | None, now: Filter, by: str, *, down: bool) -> None:
         """Offer what there is to choose from."""
@@ -43,6 +44,8 @@ class FilterMenu(QMenu):
             self.addSeparator()
             self._offer_saved(choices, now)
         self._offer_orders(by, down=down)
+        self.addSeparator()
+        self._entry(self, self.tr("Possible doubles…"), self.doubles_wanted.emit)
 
     def _offer_kinds(self, choices: Choices, now: Filter) -> None:
         groups = [group for group in Group if choices.counts.get(group) or group in now.groups]

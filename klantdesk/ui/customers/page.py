@@ -104,6 +104,7 @@ class CustomersPage(Page):
         menu.saved_wanted.connect(self.open_saved)
         menu.forget_wanted.connect(self.keeping.forget)
         menu.product_wanted.connect(self.ask_product)
+        menu.doubles_wanted.connect(lambda: self.work.go("duplicates"))
 
     # what the frame around the page asks
 
