@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from klantdesk.db import edits, hiding, same_person, search, statements
+from klantdesk.db import decisions, edits, hiding, same_person, search, statements
 from klantdesk.db.lookup import by_ids, by_texts
 from klantdesk.db.sightings import members, states
 from klantdesk.db.spelling import folded
@@ -41,6 +41,7 @@ class Touched:
         self.source_customers = sorted({*self.told, *fresh})
         self.emails: set[str] = set()
         self.customers: set[int] = set()
+        self.beside: set[int] = set()
         self.left = 0
         """How many customers fewer there are once it is derived; below zero: more."""
 
@@ -50,6 +51,12 @@ class Touched:
         for email, customer in by_ids(connection, sql, ids):
             self.emails.add(email)
             self.customers.add(customer)
+
+    def note_others(self, connection: sqlite.Connection) -> None:
+        """Remember who is one person today with those that are touched."""
+        sql = "SELECT id FROM source_customer WHERE customer_id IN ({ids})"
+        self.beside = {one for (one,) in by_ids(connection, sql, sorted(self.customers))}
+        self.note(connection, sorted(self.beside))
 
 
 def derive(connection: sqlite.Connection, touched: Touched, progress: Progress | None = None) -> None:
@@ -85,18 +92,19 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> None:
         SELECT email FROM source_customer WHERE email IN ({texts}) AND email <> ''
         GROUP BY email HAVING count(*) > 1
         """
-    crowded = [email for (email,) in by_texts(connection, shared, sorted(touched.emails - {""}))]
+    made = decisions.read(connection)
+    ids, addresses = {*touched.source_customers, *touched.beside}, touched.emails - {""}
+    decisions.reach(connection, made, ids, addresses)
+    crowded = [email for (email,) in by_texts(connection, shared, sorted(addresses))]
     groups: dict[str, list[same_person.Member]] = defaultdict(list)
     for email, member in members(connection, crowded):
         groups[email].append(member)
-    lead: dict[int, int] = {}
-    for group in groups.values():
-        for person in same_person.people(group):
-            lead |= dict.fromkeys(person, person[0])
+    people = [person for group in groups.values() for person in same_person.people(group)]
+    lead = decisions.joined(people, ids & made.same.keys(), made)
     one_by_one = "SELECT id, customer_id FROM source_customer WHERE id IN ({ids})"
     by_address = "SELECT id, customer_id FROM source_customer WHERE email IN ({texts}) AND email <> ''"
-    now: dict[int, int] = dict(by_ids(connection, one_by_one, touched.source_customers))
-    now |= dict(by_texts(connection, by_address, sorted(touched.emails - {""})))
+    now: dict[int, int] = dict(by_ids(connection, one_by_one, sorted(ids)))
+    now |= dict(by_texts(connection, by_address, sorted(addresses)))
     moves = [(lead.get(one, one), one) for one, customer in now.items() if customer != lead.get(one, one)]
     connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
     touched.customers.update(now.values())

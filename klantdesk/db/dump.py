@@ -30,6 +30,9 @@ _WRITTEN = {
     "saved_list": "SELECT name, filter FROM saved_list",
     "trait_kind": "SELECT key, content FROM trait_kind",
     "binned": "{whose} FROM binned x {of}",
+    "decision": "SELECT o.name, s.key, p.name, t.key, x.same, x.author FROM decision x "
+    "JOIN source_customer s ON s.id = x.one JOIN source o ON o.id = s.source_id "
+    "JOIN source_customer t ON t.id = x.other JOIN source p ON p.id = t.source_id",
 }
 """What people wrote down, with whose it is."""
 _WHOSE = {

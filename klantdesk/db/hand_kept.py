@@ -1,7 +1,8 @@
 """What people wrote down of customers, and how it outlives the files it stands beside.
 
 An import that is taken back takes a source customer along when nothing else speaks of it. What
-hangs on it then moves to another source customer of the same person, or keeps it alive.
+hangs on it then moves to another source customer of the same person, or keeps it alive. What was
+decided on who is who moves too, but keeps nobody alive.
 """
 
 from __future__ import annotations
@@ -48,9 +49,16 @@ _MOVES = (
     "UPDATE task SET source_customer_id = :heir WHERE source_customer_id = :one",
     "UPDATE customer_label SET source_customer_id = :heir WHERE source_customer_id = :one",
     "UPDATE answer SET source_customer_id = :heir WHERE source_customer_id = :one",
+    "UPDATE decision SET one = :heir WHERE one = :one",
+    "UPDATE decision SET other = :heir WHERE other = :one",
+    "DELETE FROM decision WHERE one = other",
     # Not to the heir: somebody who is not in the bin must not get there by an undo.
     "DELETE FROM binned WHERE source_customer_id = :one",
 )
+_SPOKEN_OF = """
+    SELECT source_customer_id FROM answer WHERE source_customer_id IS NOT NULL
+    UNION SELECT one FROM decision UNION SELECT other FROM decision
+    """
 _NAMES = """
     SELECT s.id, c.display FROM source_customer s JOIN customer c ON c.id = s.customer_id
     WHERE s.id IN ({ids})
@@ -107,8 +115,8 @@ class Guard:
         leaving = {one for one, mate in mates if one != mate and not self._lives_on(one)}
         if not leaving:
             return leaving
-        answered = "SELECT source_customer_id FROM answer WHERE source_customer_id IS NOT NULL"
-        return leaving & (rehanging.spoken_of(self._connection) | _ids(self._connection.execute(answered)))
+        spoken_of = rehanging.spoken_of(self._connection) | _ids(self._connection.execute(_SPOKEN_OF))
+        return leaving & spoken_of
 
     def _move(self, heirs: dict[int, int]) -> None:
         lost: list[tuple[str, int, object]] = []

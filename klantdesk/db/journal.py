@@ -38,6 +38,7 @@ KEYS = {
     "saved_list": ("name",),
     "trait_kind": ("key",),
     "binned": ("source_customer_id",),
+    "decision": ("id",),
 }
 """The tables people write in, and what tells their rows apart."""
 
@@ -48,8 +49,9 @@ EDITS, MARKS = "edits", "marks"
 _COUNTED = {EDITS: {"hand_edit"}, MARKS: {"trait", "label", "customer_label"}}
 """What lists are made of, by the counter that tells that it changed: fields; traits and labels."""
 
-_DERIVED_FROM = {"hand_edit", "moment", "binned"}
-_OWNER = "source_customer_id"
+_DERIVED_FROM = {"hand_edit", "moment", "binned", "decision"}
+OWNERS = ("source_customer_id", "one", "other")
+"""Columns that say on which source customers a row hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,20 +199,22 @@ def _is_borne(connection: sqlite.Connection, label: int) -> bool:
 
 def _said(row: Row | None) -> Row | None:
     """A row without the source customer it hangs on: an import's undo may move it to another one."""
-    return None if row is None else {name: value for name, value in row.items() if name != _OWNER}
+    return None if row is None else {name: value for name, value in row.items() if name not in OWNERS}
 
 
 def _moved(now: Row | None) -> Row:
-    return {_OWNER: now[_OWNER]} if now and _OWNER in now else {}
+    return {name: now[name] for name in OWNERS if name in now} if now else {}
 
 
 def _derive(connection: sqlite.Connection, rows: Iterable[Change]) -> None:
     """Derive the customers whose fields, notes or place in the bin changed."""
     touched = {
-        int(row[_OWNER])
+        int(row[name])
         for table, _key, before, after in rows
         for row in (before, after)
         if row and table in _DERIVED_FROM
+        for name in OWNERS
+        if name in row
     }
     if touched:
         derive(connection, Touched(touched))

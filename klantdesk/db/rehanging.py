@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
 _OWNER = "source_customer_id"
+_PAIR = ("one", "other")
+"""Columns of a decision on two source customers."""
 Change: TypeAlias = list[Any]
 Lost: TypeAlias = Collection[tuple[str, int, object]]
 """(table, source customer, field or label) of rows that gave way to another row with the same meaning."""
 
 _OWNERS = """
-    SELECT DISTINCT j.id, coalesce(json_extract(r.value, '$[3].source_customer_id'),
-      json_extract(r.value, '$[2].source_customer_id'))
-    FROM journal j, json_each(j.rows) r
+    SELECT DISTINCT j.id, coalesce(json_extract(r.value, '$[3].' || n.value),
+      json_extract(r.value, '$[2].' || n.value))
+    FROM journal j, json_each(j.rows) r, json_each('["source_customer_id", "one", "other"]') n
     """
-"""Both rows of a change hang on the same one: `move` keeps it so."""
+"""Both rows of a change hang on the same ones: `move` keeps it so."""
 
 
 def spoken_of(connection: sqlite.Connection) -> set[int]:
@@ -42,7 +44,8 @@ def move(connection: sqlite.Connection, heirs: Mapping[int, int], lost: Lost) ->
             return None  # who lives on elsewhere has a place of its own, in the bin or out of it
         if (table, key.get(_OWNER), key.get("field", key.get("label_id"))) in gone:
             return None
-        return [table, *(_rehung(part, heirs) for part in (key, before, after))]
+        told = [table, *(_rehung(part, heirs) for part in (key, before, after))]
+        return None if any(_is_of_one(part) for part in told[2:]) else told
 
     whose = "UPDATE journal SET source_customer_id = ? WHERE source_customer_id = ?"
     connection.executemany(whose, [(heir, one) for one, heir in heirs.items()])
@@ -50,9 +53,15 @@ def move(connection: sqlite.Connection, heirs: Mapping[int, int], lost: Lost) ->
 
 
 def _rehung(part: dict[str, Any] | None, heirs: Mapping[int, int]) -> dict[str, Any] | None:
-    if part is None or part.get(_OWNER) not in heirs:
+    if part is None:
         return part
-    return {**part, _OWNER: heirs[part[_OWNER]]}
+    moved = {name: heirs[part[name]] for name in (_OWNER, *_PAIR) if part.get(name) in heirs}
+    return {**part, **moved} if moved else part
+
+
+def _is_of_one(part: dict[str, Any] | None) -> bool:
+    """Whether a decision speaks of one source customer alone: the other one went up in it."""
+    return part is not None and "one" in part and part["one"] == part["other"]
 
 
 def forget(connection: sqlite.Connection, wiped: Collection[int]) -> None:
@@ -77,4 +86,5 @@ def _rewrite(
 
 
 def _owners(change: Change) -> Iterator[int]:
-    return (part[_OWNER] for part in change[1:] if part and part.get(_OWNER) is not None)
+    told = (part.get(name) for part in change[1:] if part for name in (_OWNER, *_PAIR))
+    return (one for one in told if one is not None)

@@ -16,6 +16,7 @@ import sqlcipher3
 from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db.connection import APPLICATION_ID
+from klantdesk.db.schema_doubles import DOUBLES
 from klantdesk.db.schema_feedback import FEEDBACK
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_search import SEARCH
@@ -231,7 +232,12 @@ def search(connection: sqlite.Connection) -> None:
     filling.fill(connection)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search]
+def doubles(connection: sqlite.Connection) -> None:
+    """Version 5."""
+    run(connection, DOUBLES)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -90,6 +90,7 @@ def _take_customers_back(connection: sqlite.Connection, batch: int) -> tuple[Cou
     owners = sorted(owner for _, owner in stated)
     touched = Touched(owners)
     touched.note(connection, owners)
+    touched.note_others(connection)
     guard = hand_kept.Guard(connection, batch, owners)
     spared = guard.spare()
     consents = _forget(connection, batch, spared)

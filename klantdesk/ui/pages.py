@@ -34,7 +34,13 @@ KEEPING = (Place("import", "tray"),)
 INSTEAD_OF_NOTHING = {"overview": "welcome"}
 """The page shown while the shop holds no purchases yet; it keeps the other one's place."""
 
-INSIDE = {"card": "customers", "touchpoints": "customers", "bin": "customers", "tasks": "overview"}
+INSIDE = {
+    "card": "customers",
+    "touchpoints": "customers",
+    "duplicates": "customers",
+    "bin": "customers",
+    "tasks": "overview",
+}
 """Pages without a place of their own, and the place they are found in."""
 
 
@@ -128,6 +134,12 @@ def _bin() -> type[Page]:
     return BinPage
 
 
+def _duplicates() -> type[Page]:
+    from klantdesk.ui.doubles.page import DoublesPage
+
+    return DoublesPage
+
+
 def _settings() -> type[Page]:
     from klantdesk.ui.settings.page import SettingsPage
 
@@ -148,6 +160,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "import": _import,
     "tasks": _tasks,
     "bin": _bin,
+    "duplicates": _duplicates,
     "settings": _settings,
 }
 

@@ -245,6 +245,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one person</source>
+        <translation>
+            <numerusform>%Ln pair may be one person</numerusform>
+            <numerusform>%Ln pairs may be one person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWords</name>
     <message numerus="yes">
         <source>%Ln more answer(s), and you see why people buy nothing.</source>
@@ -792,6 +802,16 @@
         <translation>
             <numerusform>Import %Ln customer</numerusform>
             <numerusform>Import %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -1448,6 +1448,127 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message>
+        <source>the same e-mail address</source>
+        <translation>hetzelfde e-mailadres</translation>
+    </message>
+    <message>
+        <source>nearly the same e-mail address</source>
+        <translation>bijna hetzelfde e-mailadres</translation>
+    </message>
+    <message>
+        <source>the same phone number</source>
+        <translation>hetzelfde telefoonnummer</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>hetzelfde adres</translation>
+    </message>
+    <message>
+        <source>the same birthday</source>
+        <translation>dezelfde verjaardag</translation>
+    </message>
+    <message>
+        <source>the same town</source>
+        <translation>dezelfde woonplaats</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>dezelfde naam</translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation>bijna dezelfde naam</translation>
+    </message>
+    <message>
+        <source>a first name that fits</source>
+        <translation>een voornaam die past</translation>
+    </message>
+    <message>
+        <source>but another first name: perhaps one family</source>
+        <translation>maar een andere voornaam: misschien één gezin</translation>
+    </message>
+    <message>
+        <source>but another address: perhaps moved</source>
+        <translation>maar een ander adres: misschien verhuisd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Verjaardag</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPage</name>
+    <message>
+        <source>Nobody seems to be in it twice</source>
+        <translation>Niemand lijkt er dubbel in te staan</translation>
+    </message>
+    <message>
+        <source>Who surely is one person is joined at the import. Whoever may be, comes here.</source>
+        <translation>Wie zeker één persoon is, wordt bij het importeren samengevoegd. Wie dat misschien is, komt hier te staan.</translation>
+    </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Mogelijke dubbelen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be one person</source>
+        <translation>
+            <numerusform>%Ln paar is misschien één persoon</numerusform>
+            <numerusform>%Ln paren zijn misschien één persoon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again.</source>
+        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en met Ongedaan maken zijn het er weer twee.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are one customer now</source>
+        <translation>{one} en {other} zijn nu één klant</translation>
+    </message>
+    <message>
+        <source>{one} and {other} stay two people</source>
+        <translation>{one} en {other} blijven twee mensen</translation>
+    </message>
+</context>
+<context>
     <name>DropCard</name>
     <message>
         <source>Choose a file</source>
@@ -1926,6 +2047,10 @@
     <message>
         <source>Bought an article…</source>
         <translation>Kocht een artikel…</translation>
+    </message>
+    <message>
+        <source>Possible doubles…</source>
+        <translation>Mogelijke dubbelen…</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -3753,6 +3878,40 @@
     <message>
         <source>Import</source>
         <translation>Importeren</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>The same person</source>
+        <translation>Dezelfde persoon</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Twee mensen</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Open de klant</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Gekocht</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekend uit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln keer</numerusform>
+            <numerusform>%Ln keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, last on {day}</source>
+        <translation>{count}, het laatst op {day}</translation>
     </message>
 </context>
 <context>

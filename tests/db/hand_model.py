@@ -45,12 +45,13 @@ class Known:
 
 @dataclass(eq=False)
 class Row:
-    """Something written by hand; `state` is None while it is not there."""
+    """Something written by hand; `state` is None while it is not there. A decision has two owners."""
 
     table: str
     name: Any
     owner: Known
     state: Any = None
+    other: Known | None = None
 
 
 @dataclass(eq=False)
@@ -90,7 +91,60 @@ class Model:
             apart = typed if len(typed) > 1 else []
             groups += [[one] for one in apart]
             groups.append([one for one in people if one not in apart])
-        return {min(one.id for one in group): group for group in groups if group}
+        groups = self._decided([group for group in groups if group])
+        return {min(one.id for one in group): group for group in groups}
+
+    def decided(self, *, same: bool) -> list[tuple[Known, Known]]:
+        rows = (row for row in self.rows if row.table == "decision" and row.state is not None)
+        return [(row.owner, row.other) for row in rows if row.other and row.state[1] is same]
+
+    def _decided(self, told: list[list[Known]]) -> list[list[Known]]:
+        """Groups of the rule as people decided on them."""
+        group = {one: {one} for people in told for one in people}
+
+        def unite(one: Known, other: Known) -> None:
+            both = group[one] | group[other]
+            group.update(dict.fromkeys(both, both))
+
+        for pair in self.decided(same=True):
+            unite(*pair)
+        apart = self.decided(same=False)
+
+        def against(one: Known, other: Known) -> bool:
+            ours, theirs = group[one], group[other]
+            return ours is not theirs and any(
+                (a in ours and b in theirs) or (b in ours and a in theirs) for a, b in apart
+            )
+
+        for people in sorted(
+            (sorted(people, key=lambda one: one.id) for people in told), key=lambda people: people[0].id
+        ):
+            parts: list[list[Known]] = [[]]
+            told_of = [one for one in people if any(against(one, other) for other in people)]
+            for one in told_of or people:
+                fit = [part for part in parts if not any(against(one, other) for other in part)]
+                if fit:
+                    fit[0].append(one)
+                else:
+                    parts.append([one])
+            for part in parts:
+                for one in part:
+                    unite(part[0], one)
+        return [list(people) for people in {min(one.id for one in g): g for g in group.values()}.values()]
+
+    def between(self, ours: list[Known], theirs: list[Known]) -> list[Row]:
+        """What stands that tells any of these apart from any of those."""
+        rows = (row for row in self.rows if row.table == "decision" and row.state is not None)
+        return [
+            row
+            for row in rows
+            if not row.state[1]
+            and ((row.owner in ours and row.other in theirs) or (row.owner in theirs and row.other in ours))
+        ]
+
+    def decision(self, one: Known, other: Known) -> Row:
+        self.rows.append(Row("decision", len(self.rows), one, other=other))
+        return self.rows[-1]
 
     def customer_of(self, one: Known) -> list[Known]:
         return next(group for group in self.customers().values() if one in group)
@@ -144,6 +198,8 @@ class Model:
                 return False
             if before is not None and row.owner.id not in self.known:
                 return False
+            if before is not None and row.other and row.other.id not in self.known:
+                return False
             states[id(row)] = before
         return True
 
@@ -168,18 +224,28 @@ class Model:
             one.consents = [event for event in one.consents if event[0] != batch]
             if not one.said:
                 del self.known[one.id]
+                for row in self.rows:
+                    if row.table == "decision" and one in (row.owner, row.other):
+                        row.state = None
 
     def _is_kept(self, one: Known, batch: int, group: list[Known]) -> bool:
         if one.otherwise(batch) or one.said.keys() - one.typed - {batch}:
             return False
         typed = bool(one.typed - {batch})
-        heirs = [other for other in group if other is not one and other.otherwise(batch)]
+        heirs = [other for other in group if other is not one and not other.wiped and other.otherwise(batch)]
         if heirs and not typed:
             self._move(one, min(heirs, key=lambda known: known.id))
             return False
-        return typed or any(row.owner is one and row.state is not None for row in self.rows)
+        return typed or any(
+            row.owner is one and row.state is not None for row in self.rows if row.table != "decision"
+        )
 
     def _move(self, one: Known, heir: Known) -> None:
+        for row in [row for row in self.rows if row.table == "decision"]:
+            row.owner = heir if row.owner is one else row.owner
+            row.other = heir if row.other is one else row.other
+            if row.owner is row.other:
+                self._drop(row)
         for row in [row for row in self.rows if row.owner is one]:
             if row.table == "binned":
                 self._drop(row)
@@ -224,8 +290,10 @@ class Model:
             one.wiped = True
             one.consents = []
             for row in [row for row in self.rows if row.owner is one]:
-                if row.table != "binned":
+                if row.table not in {"binned", "decision"}:
                     self.rows.remove(row)
             for entry in self.entries:
                 entry.gone |= entry.whose is one
-                entry.changes = [change for change in entry.changes if change[0].owner is not one]
+                entry.changes = [
+                    change for change in entry.changes if one not in (change[0].owner, change[0].other)
+                ]

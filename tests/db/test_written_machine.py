@@ -7,63 +7,31 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from klantdesk.db import batches, binning, customers, dump, health, journal, memory, people, tasks, typed_in
+from klantdesk.db import (
+    batches,
+    binning,
+    customers,
+    doubles,
+    dump,
+    health,
+    journal,
+    memory,
+    people,
+    tasks,
+    typed_in,
+)
 from klantdesk.db.store import Store
 from klantdesk.errors import ChangedSince
-from klantdesk.records import Consent, ConsentState, Harvest, Moment, Person, SourceCustomer, Trait
+from klantdesk.records import Moment
 from tests.db.hand_model import BARE, COUNTER, FULL, NAMED, Entry, Known, Model, Row
-from tests.db.harvests import Sale, harvest, take
-
-TODAY = date(2026, 11, 21)
-NAMES = ("Anna Bakker", "Bram Visser", "Chloé Dubois")
-ANY = st.integers(0, 99)
-STATES = st.sampled_from(("given", "withdrawn"))
-TOLD = st.tuples(
-    st.sampled_from((FULL, FULL, NAMED, BARE)),
-    st.sampled_from(("", "", "40", "41")),  # a trait
-    st.booleans(),  # a contact
-    st.sampled_from((None, None, "given", "withdrawn")),
-    st.integers(0, 2),  # receipts
-)
-FULL_OR_NAMED = st.sampled_from((FULL, FULL, NAMED))
-Told: TypeAlias = dict[int, tuple[int, str, bool, str | None, int]]
-FILES = st.dictionaries(st.integers(0, len(NAMES) - 1), TOLD, min_size=1)
-
-
-def person(one: int, level: int) -> Person:
-    mail = f"{NAMES[one].split()[0].lower()}@voorbeeld.nl"
-    return (Person(), Person(name=NAMES[one]), Person(name=NAMES[one], email=mail))[level]
-
-
-def consent(state: str) -> Consent:
-    return Consent("email", "marketing", ConsentState(state), TODAY)
-
-
-def file(told: Told) -> Harvest:
-    """One file of customers with what they bought."""
-    sales = [
-        Sale(f"{one}-{at}", customer=f"id:{one}")
-        for one, (*_, receipts) in told.items()
-        for at in range(receipts)
-    ]
-    made = harvest(sales, {f"id:{one}": Person() for one in told})
-    made.customers[:] = [
-        SourceCustomer(
-            f"id:{one}",
-            person(one, level),
-            (consent(state),) if state else (),
-            (Trait("shoe", trait),) if trait else (),
-            (Moment("visit", "2026-11-01"),) if contact else (),
-        )
-        for one, (level, trait, contact, state, _) in told.items()
-    ]
-    return made
+from tests.db.harvests import take
+from tests.db.told import ANY, FILES, FULL_OR_NAMED, NAMES, STATES, TODAY, Told, consent, file, person
 
 
 @cache
@@ -315,6 +283,42 @@ class Windows(RuleBasedStateMachine):
         changes = [(row, None if able else (number,)) for row in rows if row.state is not None or not able]
         whose = self.model.known[ids[0]] if len(ids) == 1 else None
         self.model.write(number, whose, *changes)
+        self.wrote(before, number)
+
+    # --- who is one person ------------------------------------------------------------------------
+
+    def two(self, at: int) -> tuple[list[Known], list[Known]]:
+        """Two customers in the lists, the one with the lower number first."""
+        shown = self.model.shown()
+        first, second = shown[at % len(shown)], shown[(at // 7 + 1 + at) % len(shown)]
+        customers_now = self.model.customers()
+        return customers_now[min(first, second)], customers_now[max(first, second)]
+
+    @precondition(somebody)
+    @rule(at=ANY)
+    def merge(self, at: int) -> None:
+        ours, theirs = self.two(at)
+        one, other = (min(group, key=lambda known: known.id) for group in (ours, theirs))
+        before = self.content()
+        number = doubles.merge(self.store, one.id, other.id, "Joris")
+        assert bool(number) == (one is not other)
+        if number:
+            gone: list[tuple[Row, Any]] = [(row, None) for row in self.model.between(ours, theirs)]
+            self.model.write(number, one, *gone, (self.model.decision(one, other), (number, True)))
+        self.wrote(before, number)
+
+    @precondition(somebody)
+    @rule(at=ANY)
+    def tell_apart(self, at: int) -> None:
+        ours, theirs = self.two(at)
+        one, other = (min(group, key=lambda known: known.id) for group in (ours, theirs))
+        before, said = self.content(), self.model.between(ours, theirs)
+        number = doubles.tell_apart(self.store, other.id, one.id, "Joris")
+        assert bool(number) == (one is not other and not said)
+        if number:
+            rows = [self.model.decision(first, second) for first in ours for second in theirs]
+            self.model.write(number, one, *((row, (number, False)) for row in rows))
+            assert (one.id, other.id) in doubles.told_apart(self.store)
         self.wrote(before, number)
 
     @precondition(

@@ -27,6 +27,7 @@ class FilterMenu(QMenu):
     forget_wanted = Signal(str)
     sorted = Signal(str, bool)
     bin_wanted = Signal()
+    doubles_wanted = Signal()
 
     def offer(self, choices: Choices | None, now: Filter, by: str, *, down: bool) -> None:
         """Offer what there is to choose from."""
@@ -45,6 +46,7 @@ class FilterMenu(QMenu):
             self._offer_saved(choices, now)
         self._offer_orders(by, down=down)
         self.addSeparator()
+        self._entry(self, self.tr("Possible doubles…"), self.doubles_wanted.emit)
         self._entry(self, self.tr("Bin"), self.bin_wanted.emit).setIcon(icons.icon("trash"))
 
     def _offer_kinds(self, choices: Choices, now: Filter) -> None:

@@ -108,6 +108,7 @@ class CustomersPage(Page):
         menu.forget_wanted.connect(self.keeping.forget)
         menu.product_wanted.connect(self.ask_product)
         menu.bin_wanted.connect(lambda: self.work.go("bin"))
+        menu.doubles_wanted.connect(lambda: self.work.go("duplicates"))
 
     # what the frame around the page asks
 
