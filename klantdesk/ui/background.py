@@ -115,6 +115,8 @@ class Jobs(QObject):
     idle = Signal()
     slow = Signal(object)
     ended = Signal(object)
+    closing = Signal()
+    """No work is taken on any more: clocks that ask for some stop."""
     finished = Signal(object)
     """The result of every job that succeeded, also when nobody asks for it any more."""
     _told = Signal(object, str, object)
@@ -170,6 +172,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop what runs and wait for the threads; a write that has begun ends whole or not at all."""
+        self.closing.emit()
         for job in self.running:
             job.drop()
         self.drain()

@@ -239,3 +239,11 @@ def test_what_is_unreachable_goes_at_the_end_and_never_in_between() -> None:
     jobs.close()
     assert gone() is None
     assert not gc.isenabled()
+
+
+def test_who_asks_for_work_by_the_clock_is_told_when_it_ends() -> None:
+    jobs = Jobs()
+    told: list[bool] = []
+    jobs.closing.connect(lambda: told.append(True))
+    jobs.close()
+    assert told == [True]

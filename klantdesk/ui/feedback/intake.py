@@ -24,6 +24,7 @@ class Intake(QObject):
         self.told: type[KlantDeskError] | None = None
         self.clock = QTimer(self, interval=every_ms)
         self.clock.timeout.connect(self.take_in)
+        work.jobs.closing.connect(self.clock.stop)
         self.clock.start()
 
     def take_in(self) -> None:
