@@ -2,78 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from klantdesk.desk.card_views import Card, Mark
-from klantdesk.records import Group
 from klantdesk.ui import icons, rail, texts, theme
-from klantdesk.ui.brush import DOT, TAG, TAG_PAD, Brush, Fonts
 from klantdesk.ui.card.words import CardWords
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.parts.chips import tag
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import button, text
+from klantdesk.ui.parts.portrait import Avatar, GroupMark
 
 AVATAR = 56
 NARROWEST = 180
-
-
-class Avatar(QWidget):
-    """The large round with initials, in the colours of the group."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.letters = ""
-        self.group: Group | None = None
-        side = theme.look().px(AVATAR)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
-        """Paint it."""
-        brush = Brush(QPainter(self), Fonts(theme.look()))
-        brush.avatar(QRectF(self.rect()), self.letters, self.group, role="title")
-
-
-class GroupMark(QWidget):
-    """The customer group as a tag in its own colours."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.group: Group | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_group(self, group: Group | None) -> None:
-        """Show a group; None hides the tag."""
-        self.group = group
-        self.setVisible(group is not None)
-        self.setAccessibleName(self._name())
-        self.updateGeometry()
-        self.update()
-
-    def _name(self) -> str:
-        return texts.group(self.group, singular=True) if self.group else ""
-
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """As wide as its word."""
-        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
-        beside = theme.look().px(2 * TAG_PAD + DOT + 6)
-        return QSize(round(metrics.horizontalAdvance(self._name())) + beside + 2, theme.look().px(TAG))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
-        """Paint it as the table does."""
-        if self.group:
-            Brush(QPainter(self), Fonts(theme.look())).tag(QRectF(self.rect()), self._name(), self.group)
 
 
 class Head(QWidget):
@@ -85,7 +36,7 @@ class Head(QWidget):
         super().__init__()
         px = theme.look().px
         self.words = CardWords(self)
-        self.avatar = Avatar()
+        self.avatar = Avatar(AVATAR)
         self.name, self.said = text("", "headline", wrap=True), text("", "muted", wrap=True)
         self.reach = text("", "note", wrap=True)
         self.group = GroupMark()

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk import wording
 from klantdesk.desk.views import CustomerLine
-from klantdesk.records import ConsentState, Group
+from klantdesk.records import ConsentState
 from klantdesk.ui import texts, theme
-from klantdesk.ui.brush import TAG, Brush, Fonts
+from klantdesk.ui.brush import TAG
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
 from klantdesk.ui.customers.waiting import Waiting
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.labels import line as hairline
+from klantdesk.ui.parts.portrait import Avatar, GroupMark
 
 AVATAR = 52
 LABEL_WIDTH = 86
@@ -25,48 +26,16 @@ DAYS_A_YEAR = 365.25
 NAMELESS = "generic"
 
 
-class Avatar(QWidget):
-    """The large round with initials, in the colours of the group."""
+class GroupTag(GroupMark):
+    """The customer group as a tag as wide as there is room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.letters = ""
-        self.group: Group | None = None
-        side = theme.look().px(AVATAR)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
-        """Paint it."""
-        painter = QPainter(self)
-        brush = Brush(painter, Fonts(theme.look()))
-        brush.avatar(QRectF(self.rect()), self.letters, self.group, role="title")
-
-
-class GroupTag(QWidget):
-    """The customer group as a tag."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.group: Group | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_group(self, group: Group | None) -> None:
-        """Show a group; None hides the tag."""
-        self.group = group
-        self.setVisible(group is not None)
-        self.setAccessibleName(texts.group(group, singular=True) if group else "")
-        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As high as a tag."""
         return QSize(theme.look().px(160), theme.look().px(TAG))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
-        """Paint it as the table does."""
-        if self.group:
-            painter = QPainter(self)
-            brush = Brush(painter, Fonts(theme.look()))
-            brush.tag(QRectF(self.rect()), texts.group(self.group, singular=True), self.group)
 
 
 class Figures(QWidget):
@@ -149,7 +118,7 @@ class Preview(QWidget):
         self.systems: dict[str, str] = {}
         self.customer = -1
         self.phone = self.address = ""
-        self.avatar, self.tag, self.figures = Avatar(), GroupTag(), Figures()
+        self.avatar, self.tag, self.figures = Avatar(AVATAR), GroupTag(), Figures()
         self.name, self.since, self.why = (
             text("", "subhead", wrap=True),
             text("", "note", wrap=True),
