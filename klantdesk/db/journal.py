@@ -39,6 +39,7 @@ KEYS = {
     "trait_kind": ("key",),
     "binned": ("source_customer_id",),
     "decision": ("id",),
+    "marker": ("id",),
 }
 """The tables people write in, and what tells their rows apart."""
 

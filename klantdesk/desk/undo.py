@@ -9,6 +9,7 @@ from klantdesk.records import Changes
 _KINDS = {
     "task": {"tasks"},
     "colleague": {"tasks", "colleagues"},
+    "marker": {"markers"},
     "decision": {"purchases", "figures", "tasks", "feedback"},
     journal.BATCH: {"customers", "purchases", "figures"},
 }
