@@ -15,9 +15,11 @@ from klantdesk.records import Group
 PAGES = (
     "overview",
     "customers",
-    "card",
+    "duplicates",
+    "customer",
     "import",
     "groups",
+    "trends",
     "touchpoints",
     "feedback",
     "survey",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from klantdesk.desk import figures
@@ -69,8 +70,8 @@ class Trend:
     notes: tuple[str, ...]
 
 
-def trends(shop: Shop, keys: Sequence[str], stretch: Stretch, asked: Asked | None = None) -> list[Trend]:
-    """These KPIs over a stretch, counted together; `asked` narrows to a group, a channel or a store.
+def trends(shop: Shop, stretch: Stretch, asked: Asked | None = None) -> dict[str, Trend]:
+    """Every KPI over a stretch by its key; `asked` narrows to a group, a channel or a store.
 
     NothingToShow in an empty shop; PeriodWrong where the stretch ends before it begins.
     """
@@ -82,7 +83,16 @@ def trends(shop: Shop, keys: Sequence[str], stretch: Stretch, asked: Asked | Non
     whole = [one for one in now if _is_whole(one)] or now[-1:]
     spans = _spans(shop, part, whole)
     by_first = {one.first: one for one in months}
-    return [_trend(key, now, whole, by_first, spans) for key in keys]
+    return {key: _trend(key, now, whole, by_first, spans) for key in now[-1].values}
+
+
+def months(shop: Shop) -> tuple[date, ...]:
+    """The first days of all months of the data."""
+    from klantdesk.analysis import periods
+
+    bought = shop.everything().purchases
+    whole = periods.Period(periods.month_of(bought.first_day).first, bought.as_of)
+    return tuple(to_date(month.first) for month in periods.split_months(whole))
 
 
 def _bounds(shop: Shop, stretch: Stretch) -> tuple[date, date]:
@@ -177,3 +187,11 @@ def _months_earlier(first: date, months: int) -> date:
     """The first day of a month, so many months before this one."""
     years, month = divmod(first.year * YEAR + first.month - 1 - months, YEAR)
     return date(years, month + 1, 1)
+
+
+def save(shown: Trend, heads: Sequence[str], path: Path) -> Path:
+    """Write month, value and the value a year earlier under these heads, as Excel or CSV; CannotWrite."""
+    from klantdesk.exchange import writers
+
+    rows = [(point.first, point.value, point.year_before) for point in shown.points]
+    return writers.table(path, heads, rows)

@@ -28,6 +28,7 @@ LOOKING = (
     Place("overview", "house"),
     Place("customers", "users"),
     Place("groups", "squares-four"),
+    Place("trends", "chart-line-up"),
     Place("feedback", "chat-centered-text"),
 )
 KEEPING = (Place("import", "tray"),)
@@ -50,6 +51,7 @@ def name(page: str) -> str:
         "overview": QCoreApplication.translate("Pages", "Overview"),
         "customers": QCoreApplication.translate("Pages", "Customers"),
         "groups": QCoreApplication.translate("Pages", "Customer groups"),
+        "trends": QCoreApplication.translate("Pages", "Trends"),
         "feedback": QCoreApplication.translate("Pages", "Feedback"),
         "import": QCoreApplication.translate("Pages", "Import"),
     }
@@ -90,6 +92,12 @@ def _groups() -> type[Page]:
     from klantdesk.ui.groups.page import GroupsPage
 
     return GroupsPage
+
+
+def _trends() -> type[Page]:
+    from klantdesk.ui.trends.page import TrendsPage
+
+    return TrendsPage
 
 
 def _touchpoints() -> type[Page]:
@@ -153,6 +161,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "card": _card,
     "groups": _groups,
     "touchpoints": _touchpoints,
+    "trends": _trends,
     "feedback": _feedback,
     "answers": _answers,
     "themes": _themes,

@@ -21,7 +21,7 @@ DAYS_AFTER = 3
 WITHOUT_DATA = date(2025, 12, 3)
 VISITORS_SCREEN = "survey"
 """What visitors see is a window of its own; the page that changes its questions has another name here."""
-PAGE_BEHIND = {"survey_editor": "survey"}
+PAGE_BEHIND = {"survey_editor": "survey", "customer": "card"}
 SETTLE_ROUNDS = 10
 NOISE = "propagateSizeHints"
 """Qt's offscreen platform says at every window that it has no window manager to tell its size to."""

@@ -1245,6 +1245,23 @@
     </message>
 </context>
 <context>
+    <name>TrendWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n month(s) nothing can be said.</source>
+        <translation>
+            <numerusform>Of %n month nothing can be said.</numerusform>
+            <numerusform>Of %n months nothing can be said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message numerus="yes">
         <source>And %Ln more</source>

@@ -3075,6 +3075,13 @@
     </message>
 </context>
 <context>
+    <name>LineChart</name>
+    <message>
+        <source>to {day} {month}</source>
+        <translation>t/m {day} {month}</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>Save list</source>
@@ -3143,6 +3150,72 @@
     <message>
         <source>Text size</source>
         <translation>Tekstgrootte</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Change this marked day</source>
+        <translation>Deze gemarkeerde dag wijzigen</translation>
+    </message>
+    <message>
+        <source>Mark a day in the charts</source>
+        <translation>Een dag markeren in de grafieken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markeren</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Wat gebeurde er?</translation>
+    </message>
+    <message>
+        <source>Club day, mailing, road works</source>
+        <translation>Clubdag, mailing, straat open</translation>
+    </message>
+    <message>
+        <source>On or from which day?</source>
+        <translation>Op of vanaf welke dag?</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Marked: {title}</source>
+        <translation>Gemarkeerd: {title}</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened</source>
+        <translation>Zeg in een paar woorden wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>{title} is not marked any more</source>
+        <translation>{title} is niet meer gemarkeerd</translation>
+    </message>
+</context>
+<context>
+    <name>MarkersCard</name>
+    <message>
+        <source>Marked days</source>
+        <translation>Gemarkeerde dagen</translation>
+    </message>
+    <message>
+        <source>Mark the day an action began, or a day that explains a dip. You see it in every chart.</source>
+        <translation>Markeer de dag waarop een actie begon, of een dag die een dip verklaart. Je ziet hem terug in elke grafiek.</translation>
+    </message>
+    <message>
+        <source>Mark a day</source>
+        <translation>Dag markeren</translation>
+    </message>
+    <message>
+        <source>{letter}: {title}, {day}. Change</source>
+        <translation>{letter}: {title}, {day}. Wijzigen</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3945,10 @@
         <translation>Klantgroepen</translation>
     </message>
     <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
         <source>Feedback</source>
         <translation>Feedback</translation>
     </message>
@@ -4027,6 +4104,29 @@
     </message>
 </context>
 <context>
+    <name>PeriodForm</name>
+    <message>
+        <source>Which months do you want to see?</source>
+        <translation>Welke maanden wil je zien?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>This month lies before the first one</source>
+        <translation>Deze maand ligt voor de eerste</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Name, e-mail, phone or postcode</source>
@@ -4035,6 +4135,14 @@
     <message>
         <source>Customers found</source>
         <translation>Gevonden klanten</translation>
+    </message>
+    <message>
+        <source>What do you want to follow?</source>
+        <translation>Wat wil je volgen?</translation>
+    </message>
+    <message>
+        <source>Another figure</source>
+        <translation>Ander cijfer</translation>
     </message>
 </context>
 <context>
@@ -6557,6 +6665,225 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>‘{word}’ may say something about {what}. Only keep it if the customer wants you to.</source>
         <translation>‘{word}’ kan iets zeggen over {what}. Bewaar dat alleen als de klant het wil.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>TrendWords</name>
+    <message>
+        <source>{figure} cannot be said yet.</source>
+        <translation>{figure}: nog niet te zeggen.</translation>
+    </message>
+    <message>
+        <source>{figure}: {now} in {period}.</source>
+        <translation>{figure}: {now} in {period}.</translation>
+    </message>
+    <message>
+        <source>{figure}: {now}.</source>
+        <translation>{figure}: {now}.</translation>
+    </message>
+    <message>
+        <source>{figure}: {now}, as a year earlier.</source>
+        <translation>{figure}: {now}, evenveel als een jaar eerder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have more active customers than a year earlier:</source>
+        <translation>Je hebt meer actieve klanten dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>You have fewer active customers than a year earlier:</source>
+        <translation>Je hebt minder actieve klanten dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>More new customers came than a year earlier:</source>
+        <translation>Er kwamen meer nieuwe klanten dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>Fewer new customers came than a year earlier:</source>
+        <translation>Er kwamen minder nieuwe klanten dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>More customers drifted away than a year earlier:</source>
+        <translation>Er haakten meer klanten af dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>Fewer customers drifted away than a year earlier:</source>
+        <translation>Er haakten minder klanten af dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>Customers buy more often than a year earlier:</source>
+        <translation>Klanten kopen vaker dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>Customers buy less often than a year earlier:</source>
+        <translation>Klanten kopen minder vaak dan een jaar eerder:</translation>
+    </message>
+    <message>
+        <source>{figure} is higher than a year earlier:</source>
+        <translation>{figure}: hoger dan een jaar eerder.</translation>
+    </message>
+    <message>
+        <source>{figure} is lower than a year earlier:</source>
+        <translation>{figure}: lager dan een jaar eerder.</translation>
+    </message>
+    <message>
+        <source>That can be chance.</source>
+        <translation>Dat kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>That is {amount} more</source>
+        <translation>Dat is {amount} meer</translation>
+    </message>
+    <message>
+        <source>That is {amount} less</source>
+        <translation>Dat is {amount} minder</translation>
+    </message>
+    <message>
+        <source>, in every single month</source>
+        <translation>, en dat in elke maand</translation>
+    </message>
+    <message>
+        <source>, in {count} of {months} months</source>
+        <translation>, in {count} van de {months} maanden</translation>
+    </message>
+    <message>
+        <source>{n} percentage points</source>
+        <translation>{n} procentpunt</translation>
+    </message>
+    <message>
+        <source>Whole months from {first} to {last}.</source>
+        <translation>Hele maanden, van {first} tot en met {last}.</translation>
+    </message>
+    <message>
+        <source>The month that still runs (to {day}) does not count yet.</source>
+        <translation>De maand die nog loopt (tot en met {day}) telt nog niet mee.</translation>
+    </message>
+    <message>
+        <source>There is no year before to compare with.</source>
+        <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>{figure} per month</source>
+        <translation>{figure} per maand</translation>
+    </message>
+    <message>
+        <source>a year earlier</source>
+        <translation>een jaar eerder</translation>
+    </message>
+    <message>
+        <source>{month}: {value}</source>
+        <translation>{month}: {value}</translation>
+    </message>
+    <message>
+        <source>{month} (to {day}): {value}</source>
+        <translation>{month} (tot en met {day}): {value}</translation>
+    </message>
+    <message>
+        <source>{value} in {month}</source>
+        <translation>{value} in {month}</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of these months yet.</source>
+        <translation>Over deze maanden is nog niets te zeggen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n month(s) nothing can be said.</source>
+        <translation>
+            <numerusform>Over %n maand is nog niets te zeggen.</numerusform>
+            <numerusform>Over %n maanden is nog niets te zeggen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>A year earlier</source>
+        <translation>Een jaar eerder</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>3 months</source>
+        <translation>3 maanden</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 maanden</translation>
+    </message>
+    <message>
+        <source>4 years</source>
+        <translation>4 jaar</translation>
+    </message>
+    <message>
+        <source>Own period</source>
+        <translation>Eigen periode</translation>
+    </message>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Vergelijk met vorig jaar</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Waarmee vergelijken</translation>
+    </message>
+    <message>
+        <source>Your figures over time will appear here</source>
+        <translation>Hier komen je cijfers door de tijd</translation>
+    </message>
+    <message>
+        <source>After your first import you see month by month what grows and what shrinks.</source>
+        <translation>Na je eerste import zie je maand na maand wat groeit en wat krimpt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Copied; paste it in a spreadsheet</source>
+        <translation>Gekopieerd; plak het in een rekenblad</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Bijwerken…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Afbeelding (*.png);;Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save this trend</source>
+        <translation>Deze trend bewaren</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
     </message>
 </context>
 <context>

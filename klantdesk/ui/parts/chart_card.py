@@ -49,14 +49,14 @@ class ChartCard(Card):
 
     followed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, chart: MonthChart | None = None) -> None:
         super().__init__(name)
         px = theme.look().px
         self.legend = QHBoxLayout()
         self.legend.setSpacing(px(6))
         self.note = text("", "tiny", wrap=True)
         self.note.hide()
-        self.chart, self.table = MonthChart(name), FiguresTable(name)
+        self.chart, self.table = chart or MonthChart(name), FiguresTable(name)
         self.both = QStackedWidget()
         self.both.addWidget(self.chart)
         self.both.addWidget(self.table)
@@ -67,8 +67,8 @@ class ChartCard(Card):
         self.body.setContentsMargins(px(18), px(16), px(18), px(6))
         self.step, self.turn = link(""), link(self.tr("Show as table"))
         self.turn.setIcon(self.turn.icon().__class__())
-        foot = self.add_foot(self.step)
-        foot.addWidget(self.turn)
+        self.steps = self.add_foot(self.step)
+        self.steps.addWidget(self.turn)
         self.step.clicked.connect(self.followed)
         self.turn.clicked.connect(self._turn)
 

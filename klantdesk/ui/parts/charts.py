@@ -90,8 +90,7 @@ class MonthChart(QWidget):
         self.plot.clear()
         self.plot.setBackground(theme.look().color("bg.surface"))
         self._scale(self.drawing)
-        for position in range(len(self.drawing.months)):
-            self._add_bars(self.drawing, position)
+        self._add(self.drawing)
         if self.drawing.label_last:
             self._label_last(self.drawing)
 
@@ -143,6 +142,11 @@ class MonthChart(QWidget):
         line = pyqtgraph.InfiniteLine(at, angle=0, pen=QPen(colour, 0))
         line.setZValue(10 if at == 0 else -10)
         self.plot.addItem(line)
+
+    def _add(self, drawing: Drawing) -> None:
+        """Draw the series."""
+        for position in range(len(drawing.months)):
+            self._add_bars(drawing, position)
 
     def _add_bars(self, drawing: Drawing, position: int) -> None:
         import pyqtgraph

@@ -1,0 +1,172 @@
+"""Lines over months, drawn by pyqtgraph: this year, the year before dashed, marked days above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPen
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from klantdesk.ui import texts, theme
+from klantdesk.ui.parts.charts import Drawing, MonthChart, Series, Value
+from klantdesk.ui.parts.scale import nice_ticks
+
+THICK, THIN, DASHED = 2.5, 1.5, 2
+POINT, LAST_POINT = 6, 9
+HEAD_ROOM, FOOT_ROOM = 0.12, 0.04
+"""How far the axis runs beyond the values, as a share of their span; the markers' letters need the head."""
+MONTH_NAMES = 24
+"""Of more months than these only the years are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked day: its place among the months (0 is the middle of the first), and its letter."""
+
+    place: float
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineDrawing(Drawing):
+    """`series` holds this year's values and, if wanted, those of the year before, which are dashed.
+
+    `fine`: values are shares or the like, whose ticks need not be whole numbers.
+    """
+
+    marks: tuple[Mark, ...] = ()
+    goal: tuple[float, str] | None = None
+    fine: bool = False
+    running_until: date | None = None
+
+
+class LineChart(MonthChart):
+    """A line chart over months, with everything a `MonthChart` has around it."""
+
+    def _scale(self, drawing: Drawing) -> None:
+        low, high = _span(drawing)
+        ticks = nice_ticks(low, high, whole=not (isinstance(drawing, LineDrawing) and drawing.fine))
+        reach = max(high, *ticks) - min(low, *ticks)
+        top = max(high, *ticks) + reach * HEAD_ROOM
+        self._set_axes(drawing, ticks, min(low, *ticks) - reach * FOOT_ROOM, top)
+        self.plot.getAxis("bottom").setTicks([_names(drawing)])
+
+    def _add(self, drawing: Drawing) -> None:
+        if not isinstance(drawing, LineDrawing):
+            return
+        if drawing.unfinished is not None:
+            self._add_hatch(drawing.unfinished)
+        if drawing.goal is not None:
+            self._add_goal(*drawing.goal)
+        for number, series in enumerate(drawing.series):
+            self._add_line_of(series, dashed=bool(number))
+        for mark in drawing.marks:
+            self._add_mark(mark)
+
+    def _add_line_of(self, series: Series, *, dashed: bool) -> None:
+        import pyqtgraph
+
+        look = theme.look()
+        ink = look.chart("compare_line") if dashed else look.series(series.ink)
+        pen = QPen(ink, DASHED, Qt.PenStyle.DashLine) if dashed else QPen(ink, THICK)
+        pen.setCosmetic(True)
+        places = [float(place) for place in range(len(series.values))]
+        values = [float("nan") if value is None else float(value) for value in series.values]
+        points = None if dashed else "o"
+        line = pyqtgraph.PlotDataItem(
+            places,
+            values,
+            pen=pen,
+            connect="finite",
+            symbol=points,
+            symbolSize=_sizes(series.values),
+            symbolBrush=QBrush(ink),
+            symbolPen=QPen(look.color("bg.surface"), THIN),
+        )
+        line.setZValue(2 if dashed else 4)
+        self.plot.addItem(line)
+
+    def _add_hatch(self, position: int) -> None:
+        """Stripes behind the month that still runs."""
+        low, high = self.plot.getViewBox().viewRange()[1]
+        behind = QGraphicsRectItem(QRectF(position - 0.5, low, 1.0, high - low))
+        behind.setPen(QPen(Qt.PenStyle.NoPen))
+        behind.setBrush(self._hatched(theme.look().chart("grid")))
+        behind.setZValue(-5)
+        self.plot.addItem(behind)
+
+    def _add_goal(self, value: float, words: str) -> None:
+        import pyqtgraph
+
+        look = theme.look()
+        pen = QPen(look.chart("target"), THIN, Qt.PenStyle.DotLine)
+        pen.setCosmetic(True)
+        self.plot.addItem(pyqtgraph.InfiniteLine(value, angle=0, pen=pen))
+        label = pyqtgraph.TextItem(words, look.chart("target"), anchor=(1.0, 1.0))
+        label.setFont(look.font("small"))
+        label.setPos(len(self.drawing.months) - 0.6 if self.drawing else 0.0, value)
+        self.plot.addItem(label)
+
+    def _add_mark(self, mark: Mark) -> None:
+        import pyqtgraph
+
+        look = theme.look()
+        pen = QPen(look.color("line.control"), 1)
+        pen.setCosmetic(True)
+        line = pyqtgraph.InfiniteLine(mark.place, angle=90, pen=pen)
+        line.setZValue(1)
+        self.plot.addItem(line)
+        letter = pyqtgraph.TextItem(
+            f" {mark.letter} ", look.color("bg.surface"), anchor=(0.5, 0.0), fill=look.color("ink.primary")
+        )
+        letter.setFont(look.font("small", 600))
+        letter.setPos(mark.place, self.plot.getViewBox().viewRange()[1][1])
+        letter.setZValue(20)
+        self.plot.addItem(letter)
+
+    def _label_last(self, drawing: Drawing) -> None:
+        import pyqtgraph
+
+        known = [(at, value) for at, value in enumerate(drawing.series[0].values) if value is not None]
+        if not known:
+            return
+        place, value = known[-1]
+        label = pyqtgraph.TextItem(drawing.write(value), theme.look().color("ink.primary"), anchor=(0.8, 1.2))
+        label.setFont(theme.look().font("small", 600))
+        label.setPos(place, value)
+        label.setZValue(15)
+        self.plot.addItem(label)
+
+
+def _span(drawing: Drawing) -> tuple[float, float]:
+    """The lowest and the highest value; zero is always among them."""
+    known = [float(value) for series in drawing.series for value in series.values if value is not None]
+    if isinstance(drawing, LineDrawing) and drawing.goal is not None:
+        known.append(drawing.goal[0])
+    return min([0.0, *known]), max([0.0, *known]) or 1.0
+
+
+def _sizes(values: Sequence[Value]) -> list[int]:
+    last = max((at for at, value in enumerate(values) if value is not None), default=-1)
+    return [LAST_POINT if at == last else POINT for at in range(len(values))]
+
+
+def _names(drawing: Drawing) -> list[tuple[float, str]]:
+    """Each month's name, or each January's year where there are many; the running month's last day."""
+    if len(drawing.months) > MONTH_NAMES:
+        return [(at, str(month.year)) for at, month in enumerate(drawing.months) if month.month == 1]
+    names = [(float(at), texts.short_month(month)) for at, month in enumerate(drawing.months)]
+    until = drawing.running_until if isinstance(drawing, LineDrawing) else None
+    if until is not None and drawing.unfinished is not None:
+        names[drawing.unfinished] = (float(drawing.unfinished), _until(until))
+    return names
+
+
+def _until(day: date) -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    words = QCoreApplication.translate("LineChart", "to {day} {month}")
+    return words.format(day=day.day, month=texts.short_month(day))

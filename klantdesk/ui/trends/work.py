@@ -1,0 +1,57 @@
+"""What the page asks of the desk, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from klantdesk import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from klantdesk.db.markers import Marker
+    from klantdesk.desk.shop import Shop
+    from klantdesk.desk.trends import Stretch, Trend
+    from klantdesk.records import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows: every figure over the stretch by its key, marked days, all months there are."""
+
+    trends: dict[str, Trend]
+    markers: tuple[Marker, ...]
+    months: tuple[date, ...]
+
+
+def shown(shop: Shop, stretch: Stretch) -> Shown:
+    """Everything the page shows."""
+    from klantdesk.desk import markers, trends
+
+    found = trends.trends(shop, stretch)
+    return Shown(found, tuple(markers.markers(shop)), trends.months(shop))
+
+
+def keep(shop: Shop, number: int, day: date, title: str) -> tuple[Changes, int]:
+    """Keep a marked day."""
+    from klantdesk.db.markers import Marker
+    from klantdesk.desk import markers
+
+    return markers.keep(shop, Marker(number, day, title), settings.load().staff)
+
+
+def forget(shop: Shop, number: int) -> tuple[Changes, int]:
+    """Take a marked day away."""
+    from klantdesk.desk import markers
+
+    return markers.forget(shop, number, settings.load().staff)
+
+
+def saved(shown: Trend, heads: Sequence[str], target: Path) -> Path:
+    """Write the months of a trend."""
+    from klantdesk.desk import trends
+
+    return trends.save(shown, heads, target)
