@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, contacts, feedback, figures, importing, people, traffic
+from klantdesk.cli import care, cohorts, contacts, feedback, figures, importing, people, traffic
+from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
 from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
 from klantdesk.records import Group
 
@@ -167,6 +168,12 @@ def _rfm(add: Adder) -> None:
     add("--out", type=Path)
 
 
+def _cohorts(add: Adder) -> None:
+    add("--unit", choices=UNITS, default=UNITS[0])
+    add("--measure", choices=MEASURES, default=MEASURES[0])
+    add("--by", choices=PARTS, help="also apart by what customers began with")
+
+
 def _screenshot(add: Adder) -> None:
     add("--page", choices=PAGES, required=True)
     add("--size", type=size, default=(1366, 768), metavar="WxH")
@@ -188,6 +195,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "customers": (people.customers, _customers, "find customers"),
     "kpi": (figures.kpi, _kpi, "the figures of a period"),
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
+    "cohorts": (cohorts.cohorts, _cohorts, "who came together, and how many keep coming"),
     "touchpoints": (contacts.touchpoints, _nothing, "what contacts with customers lead to"),
     "survey": (feedback.ask, _survey, "start the survey screen on its own"),
     "answer": (feedback.answer, _answer, "record one answer"),
