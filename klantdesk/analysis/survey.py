@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 
 FEWEST = 30
 """Answers from which a share or score is told."""
@@ -75,6 +75,13 @@ def wilson(count: int, n: int) -> tuple[float, float]:
     low = 0.0 if count == 0 else max(0.0, middle - half)
     high = 1.0 if count == n else min(1.0, middle + half)
     return low, high
+
+
+def difference(one: tuple[int, int], other: tuple[int, int]) -> tuple[float, float]:
+    """The 95% interval of one share less another, each told as (count, n): Newcombe 1998, method 10."""
+    (low, high), (least, most) = wilson(*one), wilson(*other)
+    p, q = one[0] / one[1], other[0] / other[1]
+    return p - q - hypot(p - low, most - q), p - q + hypot(high - p, q - least)
 
 
 def share(count: int, n: int) -> Estimate:

@@ -46,11 +46,38 @@ class CohortLine:
     early: bool
     returned: tuple[Returned, ...]
 
+    def within(self, months: int) -> Returned:
+        """Who came back within so many months: 3, 6, 9, 12 or 18."""
+        return next(back for back in self.returned if back.months == months)
+
+    def is_old_enough(self, months: int) -> bool:
+        """Whether everybody in it was followed that long."""
+        return self.size > 0 and self.within(months).followed == self.size
+
     @property
     def shares(self) -> tuple[float | None, ...]:
         """`active` as shares of its first: of the customers, or of the first period's revenue."""
         base = self.active[0]
         return tuple(value / base if base > 0 else None for value in self.active)
+
+
+@dataclass(frozen=True, slots=True)
+class Comeback:
+    """How many of the latest cohort came back within `months`, against that of a year before.
+
+    `low` and `high` bound the difference of the shares at 95%.
+    """
+
+    months: int
+    now: CohortLine
+    before: CohortLine
+    low: float
+    high: float
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether there may be no difference at all."""
+        return self.low <= 0 <= self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from klantdesk.desk.cohort_views import (
     CohortLine,
     CohortPart,
     Cohorts,
+    Comeback,
     Returned,
 )
 from klantdesk.desk.counting import Counted
@@ -19,6 +20,7 @@ from klantdesk.desk.shop import Shop
 from klantdesk.records import Channel, to_date
 
 MOST_PARTS = 12
+HALF_A_YEAR = 6
 FEWEST = 30
 """Below this a part is too small for percentages (kpi.md, small numbers)."""
 
@@ -32,6 +34,26 @@ def cohorts(shop: Shop, unit: str = MONTH, measure: str = CUSTOMERS, by: str = "
     counted = shop.everything()
     key = f"cohorts {unit} {measure} {by} {counted.rhythm.window}"
     return shop.counted(key, lambda store: _cohorts(store, counted, (unit, measure), by))
+
+
+def comeback(part: CohortPart, months: int = HALF_A_YEAR) -> Comeback | None:
+    """The latest cohort that is old enough, against the one that began a year before it; None without two.
+
+    Only cohorts of at least FEWEST customers, and none of the first W days of the data.
+    """
+    from klantdesk.analysis import survey
+
+    fit = {
+        line.start: line
+        for line in part.cohorts
+        if not line.early and line.size >= FEWEST and line.is_old_enough(months)
+    }
+    for start, now in sorted(fit.items(), reverse=True):
+        before = fit.get(start.replace(year=start.year - 1))
+        if before is not None:
+            told = [(line.within(months).returned, line.size) for line in (now, before)]
+            return Comeback(months, now, before, *survey.difference(told[0], told[1]))
+    return None
 
 
 def _cohorts(store: Store, counted: Counted, asked: tuple[str, str], by: str) -> Cohorts:

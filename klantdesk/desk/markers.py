@@ -11,6 +11,8 @@ from klantdesk.desk.shop import Shop
 from klantdesk.errors import EntryWrong
 from klantdesk.records import Changes
 
+__all__ = ["Marker", "forget", "keep", "markers"]
+
 CHANGED = Changes(frozenset({"markers"}))
 
 

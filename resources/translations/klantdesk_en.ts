@@ -143,6 +143,24 @@
     </message>
 </context>
 <context>
+    <name>CohortWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>within so long</comment>
+        <translation>
+            <numerusform>%n mth</numerusform>
+            <numerusform>%n mths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {returned} of {followed} came back within %n month(s), {share}</source>
+        <translation>
+            <numerusform>{name}: {returned} of {followed} came back within %n month, {share}</numerusform>
+            <numerusform>{name}: {returned} of {followed} came back within %n months, {share}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

@@ -765,6 +765,158 @@
     </message>
 </context>
 <context>
+    <name>CohortCard</name>
+    <message>
+        <source>Do new customers come back?</source>
+        <translation>Komen nieuwe klanten terug?</translation>
+    </message>
+    <message>
+        <source>by quarter</source>
+        <translation>per kwartaal</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>per maand</translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation>per jaar</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>klanten</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>omzet</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle klanten</translation>
+    </message>
+    <message>
+        <source>by channel of the first purchase</source>
+        <translation>naar kanaal van de eerste aankoop</translation>
+    </message>
+    <message>
+        <source>by product group of the first purchase</source>
+        <translation>naar productgroep van de eerste aankoop</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Rijen van de tabel</translation>
+    </message>
+    <message>
+        <source>What the cells count</source>
+        <translation>Wat de vakken tellen</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Welke klanten</translation>
+    </message>
+    <message>
+        <source>Which part of them</source>
+        <translation>Welk deel daarvan</translation>
+    </message>
+</context>
+<context>
+    <name>CohortHeat</name>
+    <message>
+        <source>Who came back, by when they began</source>
+        <translation>Wie terugkwam, naar wanneer iemand klant werd</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Klant geworden in</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>aantal</translation>
+    </message>
+</context>
+<context>
+    <name>CohortWords</name>
+    <message>
+        <source>Do new customers come back?</source>
+        <translation>Komen nieuwe klanten terug?</translation>
+    </message>
+    <message>
+        <source>{now} of new customers came back within half a year; a year before {before}</source>
+        <translation>{now} van de nieuwe klanten kwam binnen een half jaar terug, vorig jaar {before}</translation>
+    </message>
+    <message>
+        <source>New customers come back more often: {now} within half a year, {before} before</source>
+        <translation>Nieuwe klanten komen vaker terug: {now} binnen een half jaar, vorig jaar {before}</translation>
+    </message>
+    <message>
+        <source>New customers come back less often: {now} within half a year, {before} before</source>
+        <translation>Nieuwe klanten komen minder vaak terug: {now} binnen een half jaar, vorig jaar {before}</translation>
+    </message>
+    <message>
+        <source>Compared: {first} and {second}.</source>
+        <translation>Vergeleken: {first} en {second}.</translation>
+    </message>
+    <message>
+        <source>The difference can be chance.</source>
+        <translation>Het verschil kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Your data begin on {day}: the first rows also hold customers you had already.</source>
+        <translation>Je gegevens beginnen op {day}: in de lichtere rijen zitten ook klanten die je al had.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>within so long</comment>
+        <translation>
+            <numerusform>%n mnd</numerusform>
+            <numerusform>%n mnd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>month {n}</source>
+        <translation>maand {n}</translation>
+    </message>
+    <message>
+        <source>quarter {n}</source>
+        <translation>kwartaal {n}</translation>
+    </message>
+    <message>
+        <source>year {n}</source>
+        <translation>jaar {n}</translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>in de winkel</translation>
+    </message>
+    <message>
+        <source>on the web</source>
+        <translation>op het web</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>no product group</source>
+        <translation>zonder productgroep</translation>
+    </message>
+    <message>
+        <source>{name}: not to be said yet</source>
+        <translation>{name}: nog niet te zeggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {returned} of {followed} came back within %n month(s), {share}</source>
+        <translation>
+            <numerusform>{name}: {returned} van de {followed} kwamen binnen %n maand terug, {share}</numerusform>
+            <numerusform>{name}: {returned} van de {followed} kwamen binnen %n maanden terug, {share}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {cents} in {period}, {share} of the first</source>
+        <translation>{name}: {cents} in {period}, {share} van de eerste</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHead</name>
     <message>
         <source>Take over {column} as</source>
@@ -4144,6 +4296,22 @@
         <source>Another figure</source>
         <translation>Ander cijfer</translation>
     </message>
+    <message>
+        <source>Average receipt</source>
+        <translation>Gemiddelde bon</translation>
+    </message>
+    <message>
+        <source>Returning revenue</source>
+        <translation>Omzet terugkerend</translation>
+    </message>
+    <message>
+        <source>Satisfied customers</source>
+        <translation>Tevreden klanten</translation>
+    </message>
+    <message>
+        <source>Recommend (NPS)</source>
+        <translation>Aanraden (NPS)</translation>
+    </message>
 </context>
 <context>
     <name>PinDialog</name>
@@ -6696,6 +6864,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <source>{figure}: {now}, as a year earlier.</source>
         <translation>{figure}: {now}, evenveel als een jaar eerder.</translation>
     </message>
+    <message>
+        <source>{now} against {before}.</source>
+        <translation>{now} tegen {before}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
@@ -6754,6 +6926,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>That is {amount} less</source>
         <translation>Dat is {amount} minder</translation>
+    </message>
+    <message>
+        <source>Too few months to rule out chance.</source>
+        <translation>Te weinig maanden om toeval uit te sluiten.</translation>
     </message>
     <message>
         <source>, in every single month</source>

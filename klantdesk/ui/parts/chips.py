@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from klantdesk.records import Group
 from klantdesk.ui import icons, texts, theme
@@ -68,11 +68,18 @@ class Segmented(QWidget):
 
     def choose(self, key: str) -> None:
         """Switch without telling."""
-        self.buttons[key].setChecked(True)
+        check(self.group, self.buttons[key])
 
     def now(self) -> str:
         """The choice that holds; "" while none was made."""
         return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+
+def check(group: QButtonGroup, chosen: QAbstractButton) -> None:
+    """Choose one of a group, and let Tab stop there: Qt would stop at whichever comes first."""
+    chosen.setChecked(True)
+    for one in group.buttons():
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is chosen else Qt.FocusPolicy.ClickFocus)
 
 
 def _place(position: int, count: int) -> str:

@@ -15,7 +15,7 @@ from klantdesk.ui.parts.charts import Drawing, MonthChart, Series, Value
 from klantdesk.ui.parts.scale import nice_ticks
 
 THICK, THIN, DASHED = 2.5, 1.5, 2
-POINT, LAST_POINT = 6, 9
+POINT, LAST_POINT = 10, 13
 HEAD_ROOM, FOOT_ROOM = 0.12, 0.04
 """How far the axis runs beyond the values, as a share of their span; the markers' letters need the head."""
 MONTH_NAMES = 24

@@ -13,19 +13,19 @@ from klantdesk.desk.trends import Trend
 from klantdesk.ui import theme
 from klantdesk.ui.parts.chart_card import ChartCard, Figures
 from klantdesk.ui.parts.charts import Series
-from klantdesk.ui.parts.labels import link
+from klantdesk.ui.parts.labels import link, text
 from klantdesk.ui.parts.line_chart import LineChart, LineDrawing
 from klantdesk.ui.trends import written
 from klantdesk.ui.trends.marks import marks
 from klantdesk.ui.trends.words import TrendWords
 
 if TYPE_CHECKING:
-    from klantdesk.db.markers import Marker
+    from klantdesk.desk.markers import Marker
     from klantdesk.desk.views import Number
 
 FIRST, ATTENTION = 1, 2
 CENTS = 100
-HIGH = 250
+HIGH = 224
 
 
 class TrendCard(ChartCard):
@@ -76,8 +76,6 @@ class TrendCard(ChartCard):
         self.show_note(words.reason())
 
     def _add_dashed(self, words: str) -> None:
-        from klantdesk.ui.parts.labels import text
-
         self.legend.insertWidget(self.legend.count() - 1, Dashes())
         self.legend.insertWidget(self.legend.count() - 1, text(words, "small"))
 

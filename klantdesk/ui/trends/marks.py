@@ -18,7 +18,7 @@ from klantdesk.ui.parts.line_chart import Mark
 from klantdesk.ui.trends import work as desk
 
 if TYPE_CHECKING:
-    from klantdesk.db.markers import Marker
+    from klantdesk.desk.markers import Marker
     from klantdesk.records import Changes, Watch
     from klantdesk.ui.workplace import Workplace
 

@@ -19,13 +19,14 @@ from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.trends import work as desk
 from klantdesk.ui.trends.chart import TrendCard
+from klantdesk.ui.trends.cohort_card import CohortCard
 from klantdesk.ui.trends.marks import MarkersCard, MarkForm
 from klantdesk.ui.trends.period import PeriodForm
 from klantdesk.ui.trends.picker import Picker
 from klantdesk.ui.trends.words import TrendWords
 
 if TYPE_CHECKING:
-    from klantdesk.db.markers import Marker
+    from klantdesk.desk.markers import Marker
     from klantdesk.ui.workplace import Workplace
 
 WIDEST_ANSWER = 1080
@@ -45,7 +46,7 @@ class TrendsPage(Page):
         self.shown: desk.Shown | None = None
         self.answer, self.picker = Answer(), Picker()
         self.answer.headline.setMaximumWidth(theme.look().px(WIDEST_ANSWER))
-        self.card, self.markers = TrendCard(), MarkersCard()
+        self.card, self.cohorts, self.markers = TrendCard(), CohortCard(), MarkersCard()
         self.period = Segmented(
             (
                 (QUARTER, self.tr("3 months")),
@@ -85,6 +86,7 @@ class TrendsPage(Page):
         right.addWidget(self.card, 1)
         under = QHBoxLayout()
         under.setSpacing(px(14))
+        under.addWidget(self.cohorts, 3)
         under.addWidget(self.markers, 1)
         right.addLayout(under)
         row.addLayout(right, 1)
@@ -97,6 +99,7 @@ class TrendsPage(Page):
         self.compare.currentIndexChanged.connect(self._show_chart)
         self.card.save_wanted.connect(self._ask_where)
         self.card.copied.connect(lambda: self.work.tell(self.tr("Copied; paste it in a spreadsheet")))
+        self.cohorts.wanted.connect(self._fetch_cohorts)
         self.markers.wanted.connect(self.mark)
         self.markers.opened.connect(self.mark)
         self.empty.wanted.connect(lambda: self.work.go("import"))
@@ -132,6 +135,13 @@ class TrendsPage(Page):
         job.slow.connect(lambda: self.answer.context.setText(self.tr("Updating…")))
         job.succeeded.connect(self._show)
         job.failed.connect(self._show_nothing)
+        self._fetch_cohorts()
+
+    def _fetch_cohorts(self) -> None:
+        shop, asked = self.work.shop, self.cohorts.asked()
+        job = self.work.read(self, "cohorts", lambda _watch: desk.came(shop, *asked))
+        job.succeeded.connect(self.cohorts.show_cohorts)
+        job.failed.connect(self.fail)
 
     def follow(self, figure: str) -> None:
         """Look at another figure."""

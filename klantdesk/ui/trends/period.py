@@ -35,15 +35,15 @@ class PeriodForm(Form):
         self.title.setText(self.tr("Which months do you want to see?"))
         self.primary.setText(self.tr("Show"))
         names: list[tuple[str, object]] = [
-            (texts.capital(texts.month_year(month)), month) for month in months
+            (texts.capital(texts.month_year(month)), month.isoformat()) for month in months
         ]
-        self.first = self.add("first", self.tr("From"), choice(names, now[0]))
-        self.last = self.add("last", self.tr("To and including"), choice(names, now[1]))
+        self.first = self.add("first", self.tr("From"), choice(names, now[0].isoformat()))
+        self.last = self.add("last", self.tr("To and including"), choice(names, now[1].isoformat()))
         self.first.setFocus()
 
     def writing(self) -> Callable[[Watch], object]:
         """Nothing is written; the months are told to the page."""
-        first, last = self.first.currentData(), self.last.currentData()
+        first, last = (date.fromisoformat(box.currentData()) for box in (self.first, self.last))
         if last < first:
             raise EntryWrong(field="last", why=BACKWARDS, value="")
         return lambda _watch: (first, last)

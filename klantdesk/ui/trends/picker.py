@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk import wording
 from klantdesk.desk.trends import Trend
+from klantdesk.desk.views import Number
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import check
 from klantdesk.ui.parts.labels import button, line, text
 from klantdesk.ui.trends import written
 
+translate = QCoreApplication.translate
 WIDE = 236
 
 
@@ -25,7 +28,8 @@ class FigureButton(QPushButton):
         self.key = key
         theme.styled(self, kind="pick")
         self.setCheckable(True)
-        self.name, self.value = text(written.name(key), "body"), text("–", "strong")
+        self.name, self.value = text(_short(key), "body"), text("–", "strong")
+        self.setToolTip(written.name(key))
         row = QHBoxLayout(self)
         px = theme.look().px
         row.setContentsMargins(px(10), 0, px(10), 0)
@@ -39,7 +43,7 @@ class FigureButton(QPushButton):
     def say(self, value: str) -> None:
         """Show a value."""
         self.value.setText(value)
-        self.setAccessibleName(f"{self.name.text()}, {value}")
+        self.setAccessibleName(f"{written.name(self.key)}, {value}")
 
     def _colour(self, chosen: bool) -> None:  # noqa: FBT001  # Qt's signal
         for label in (self.name, self.value):
@@ -97,7 +101,7 @@ class Picker(Card):
     def choose(self, key: str) -> None:
         """Look at a figure, which joins the list where it was not in it."""
         self.add(key)
-        self.figures[key].setChecked(True)
+        check(self.group, self.figures[key])
 
     def others(self) -> list[str]:
         """The figures that can still be added, by name."""
@@ -114,7 +118,18 @@ class Picker(Card):
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 
 
-def _latest(trend: Trend) -> float | int | None:
-    """What stands in the list: the last whole month of it, as the chart's last point."""
+def _short(key: str) -> str:
+    """A name that fits beside its value."""
+    short = {
+        "average_receipt": translate("Picker", "Average receipt"),
+        "returning_revenue_share": translate("Picker", "Returning revenue"),
+        "csat": translate("Picker", "Satisfied customers"),
+        "nps": translate("Picker", "Recommend (NPS)"),
+    }
+    return short.get(key, written.name(key))
+
+
+def _latest(trend: Trend) -> Number:
+    """The last whole month, as the chart's last point; of all months where a month says too little."""
     whole = [point.value for point in trend.points if point.whole] or [point.value for point in trend.points]
-    return whole[-1]
+    return trend.turn.now if whole[-1] is None else whole[-1]

@@ -34,7 +34,8 @@ class TrendWords(QObject):
         elif self._same(now, before):
             told = self.tr("{figure}: {now}, as a year earlier.")
         else:
-            told = f"{self._lead()}\n{self.tr('{now} against {before}.')} {self.size()}"
+            against = self.tr("{now} against {before}.")
+            told = f"{self._lead()}\n{against} {self.size()}"
         for place, words in self._places().items():
             told = told.replace(place, words)
         return parse(told, now=Word(self._value(now), "", self._tone()))
@@ -81,7 +82,8 @@ class TrendWords(QObject):
         more = self.tr("That is {amount} more") if self._more() else self.tr("That is {amount} less")
         told = more.format(amount=amount)
         if self.turn.by_chance is None:
-            return f"{told}. {self.tr('Too few months to rule out chance.')}"
+            few = self.tr("Too few months to rule out chance.")
+            return f"{told}. {few}"
         return f"{told}{self._in_months()}."
 
     def _in_months(self) -> str:

@@ -12,7 +12,8 @@ from klantdesk import settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from klantdesk.db.markers import Marker
+    from klantdesk.desk.cohort_views import CohortPart, Cohorts, Comeback
+    from klantdesk.desk.markers import Marker
     from klantdesk.desk.shop import Shop
     from klantdesk.desk.trends import Stretch, Trend
     from klantdesk.records import Changes
@@ -35,12 +36,35 @@ def shown(shop: Shop, stretch: Stretch) -> Shown:
     return Shown(found, tuple(markers.markers(shop)), trends.months(shop))
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """The cohorts, and per part (None: all customers) whether the latest comes back more often."""
+
+    cohorts: Cohorts
+    comebacks: dict[str | None, Comeback | None]
+
+    def of(self, key: str | None) -> tuple[CohortPart, Comeback | None]:
+        """One part, or all customers where there is no such part."""
+        parts = {part.key: part for part in self.cohorts.parts}
+        if key not in parts:
+            return self.cohorts.whole, self.comebacks[None]
+        return parts[key], self.comebacks[key]
+
+
+def came(shop: Shop, unit: str, measure: str, by: str) -> Came:
+    """The cohorts asked for."""
+    from klantdesk.desk import cohorts
+
+    found = cohorts.cohorts(shop, unit, measure, by)
+    told: dict[str | None, Comeback | None] = {None: cohorts.comeback(found.whole)}
+    return Came(found, told | {part.key: cohorts.comeback(part) for part in found.parts})
+
+
 def keep(shop: Shop, number: int, day: date, title: str) -> tuple[Changes, int]:
     """Keep a marked day."""
-    from klantdesk.db.markers import Marker
     from klantdesk.desk import markers
 
-    return markers.keep(shop, Marker(number, day, title), settings.load().staff)
+    return markers.keep(shop, markers.Marker(number, day, title), settings.load().staff)
 
 
 def forget(shop: Shop, number: int) -> tuple[Changes, int]:
