@@ -69,6 +69,11 @@ class Trend:
     whole_last: date
     notes: tuple[str, ...]
 
+    @property
+    def compared_with(self) -> tuple[date, date]:
+        """The first and last day of the same whole months a year earlier."""
+        return _months_earlier(self.whole_first, YEAR), _month_end(_months_earlier(self.whole_last, YEAR))
+
 
 def trends(shop: Shop, stretch: Stretch, asked: Asked | None = None) -> dict[str, Trend]:
     """Every KPI over a stretch by its key; `asked` narrows to a group, a channel or a store.
@@ -118,7 +123,7 @@ def _spans(shop: Shop, part: Asked, whole: Sequence[Figures]) -> tuple[Figures, 
     """The figures of all whole months as one period, and of the same months a year earlier."""
     now = figures.figures(shop, replace(part, first=whole[0].first, last=whole[-1].last))
     begin = to_date(shop.everything().purchases.first_day)
-    before = _months_earlier(whole[0].first, YEAR), _month_end(_months_earlier(whole[-1].first, YEAR))
+    before = _months_earlier(whole[0].first, YEAR), _month_end(_months_earlier(whole[-1].last, YEAR))
     if before[0] < begin.replace(day=1):
         return now, None
     return now, figures.figures(shop, replace(part, first=before[0], last=before[1]))

@@ -6836,6 +6836,53 @@ dat is {times} keer zo vaak als anders.</translation>
     </message>
 </context>
 <context>
+    <name>TreeCard</name>
+    <message>
+        <source>Where does the change in revenue come from?</source>
+        <translation>Waar komt het verschil in omzet vandaan?</translation>
+    </message>
+    <message>
+        <source>Customers who bought</source>
+        <translation>Klanten die kochten</translation>
+    </message>
+    <message>
+        <source>Receipts per customer</source>
+        <translation>Bonnen per klant</translation>
+    </message>
+    <message>
+        <source>Articles per receipt</source>
+        <translation>Artikelen per bon</translation>
+    </message>
+    <message>
+        <source>Price per article</source>
+        <translation>Prijs per artikel</translation>
+    </message>
+    <message>
+        <source>Known customers</source>
+        <translation>Bekende klanten</translation>
+    </message>
+    <message>
+        <source>Sales without a customer</source>
+        <translation>Verkoop zonder klant</translation>
+    </message>
+    <message>
+        <source>{amount} more revenue than a year earlier</source>
+        <translation>{amount} meer omzet dan een jaar eerder</translation>
+    </message>
+    <message>
+        <source>{amount} less revenue than a year earlier</source>
+        <translation>{amount} minder omzet dan een jaar eerder</translation>
+    </message>
+    <message>
+        <source>There is no year before to compare with.</source>
+        <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>From {before} to {now}; the parts add up to the cent.</source>
+        <translation>Van {before} naar {now}; de delen tellen op tot op de cent.</translation>
+    </message>
+</context>
+<context>
     <name>TrendCard</name>
     <message>
         <source>Save</source>

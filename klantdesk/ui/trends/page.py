@@ -23,6 +23,7 @@ from klantdesk.ui.trends.cohort_card import CohortCard
 from klantdesk.ui.trends.marks import MarkersCard, MarkForm
 from klantdesk.ui.trends.period import PeriodForm
 from klantdesk.ui.trends.picker import Picker
+from klantdesk.ui.trends.tree_card import TreeCard
 from klantdesk.ui.trends.words import TrendWords
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class TrendsPage(Page):
         self.answer, self.picker = Answer(), Picker()
         self.answer.headline.setMaximumWidth(theme.look().px(WIDEST_ANSWER))
         self.card, self.cohorts, self.markers = TrendCard(), CohortCard(), MarkersCard()
+        self.tree = TreeCard()
         self.period = Segmented(
             (
                 (QUARTER, self.tr("3 months")),
@@ -89,6 +91,7 @@ class TrendsPage(Page):
         under.addWidget(self.cohorts, 3)
         under.addWidget(self.markers, 1)
         right.addLayout(under)
+        right.addWidget(self.tree)
         row.addLayout(right, 1)
         column.addLayout(row, 1)
         return whole
@@ -164,6 +167,7 @@ class TrendsPage(Page):
         self.answer.say(words.answer(), words.context())
         self.picker.show_trends(shown.trends, self.figure)
         self.markers.show_markers(shown.markers)
+        self.tree.show_tree(shown.tree)
         self._show_chart()
         self.frame_changed.emit()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from klantdesk.desk.cohort_views import CohortPart, Cohorts, Comeback
     from klantdesk.desk.markers import Marker
+    from klantdesk.desk.revenue_tree import RevenueTree
     from klantdesk.desk.shop import Shop
     from klantdesk.desk.trends import Stretch, Trend
     from klantdesk.records import Changes
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows: every figure over the stretch by its key, marked days, all months there are."""
+    """What the page shows: every figure over the stretch by its key, marked days, all months, the tree."""
 
     trends: dict[str, Trend]
     markers: tuple[Marker, ...]
     months: tuple[date, ...]
+    tree: RevenueTree | None
 
 
 def shown(shop: Shop, stretch: Stretch) -> Shown:
@@ -33,7 +35,17 @@ def shown(shop: Shop, stretch: Stretch) -> Shown:
     from klantdesk.desk import markers, trends
 
     found = trends.trends(shop, stretch)
-    return Shown(found, tuple(markers.markers(shop)), trends.months(shop))
+    return Shown(found, tuple(markers.markers(shop)), trends.months(shop), _tree(shop, found["revenue"]))
+
+
+def _tree(shop: Shop, revenue: Trend) -> RevenueTree | None:
+    """The revenue tree of the whole months against a year earlier; None where there is no such year."""
+    from klantdesk.desk import revenue_tree
+
+    if revenue.turn.before is None:
+        return None
+    now = revenue.whole_first, revenue.whole_last
+    return revenue_tree.revenue_tree(shop, revenue.compared_with, now)
 
 
 @dataclass(frozen=True, slots=True)
