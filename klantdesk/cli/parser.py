@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, cohorts, contacts, feedback, figures, importing, people, traffic
+from klantdesk.cli import care, cohorts, contacts, feedback, figures, importing, people, products, traffic
+from klantdesk.desk.assortment_views import CATEGORY, KINDS
 from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
 from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
 from klantdesk.records import Group
@@ -21,6 +22,7 @@ PAGES = (
     "import",
     "groups",
     "trends",
+    "assortment",
     "touchpoints",
     "feedback",
     "survey",
@@ -168,6 +170,11 @@ def _rfm(add: Adder) -> None:
     add("--out", type=Path)
 
 
+def _products(add: Adder) -> None:
+    add("--by", choices=KINDS, default=CATEGORY)
+    add("--loyal", action="store_true", help="what most of the loyal customers buy first")
+
+
 def _cohorts(add: Adder) -> None:
     add("--unit", choices=UNITS, default=UNITS[0])
     add("--measure", choices=MEASURES, default=MEASURES[0])
@@ -195,6 +202,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "customers": (people.customers, _customers, "find customers"),
     "kpi": (figures.kpi, _kpi, "the figures of a period"),
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
+    "products": (products.products, _products, "what sells, and what loyal customers buy"),
     "cohorts": (cohorts.cohorts, _cohorts, "who came together, and how many keep coming"),
     "touchpoints": (contacts.touchpoints, _nothing, "what contacts with customers lead to"),
     "survey": (feedback.ask, _survey, "start the survey screen on its own"),

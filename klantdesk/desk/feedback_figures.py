@@ -277,6 +277,11 @@ def _typical(rows: Sequence[AnswerRow]) -> str:
     return min(fitting)[3] if fitting else ""
 
 
+def wanted(shop: Shop, chosen: Filter) -> tuple[WantedRow, ...]:
+    """What was asked for in vain by the answers of a filter, most asked first."""
+    return _wanted(shop, feedback_lists.rows(shop, chosen))
+
+
 def _wanted(shop: Shop, found: Sequence[AnswerRow]) -> tuple[WantedRow, ...]:
     """What was asked for in vain, and who of them waits to hear."""
     from klantdesk.analysis import asked

@@ -29,6 +29,7 @@ LOOKING = (
     Place("customers", "users"),
     Place("groups", "squares-four"),
     Place("trends", "chart-line-up"),
+    Place("assortment", "package"),
     Place("feedback", "chat-centered-text"),
 )
 KEEPING = (Place("import", "tray"),)
@@ -52,6 +53,7 @@ def name(page: str) -> str:
         "customers": QCoreApplication.translate("Pages", "Customers"),
         "groups": QCoreApplication.translate("Pages", "Customer groups"),
         "trends": QCoreApplication.translate("Pages", "Trends"),
+        "assortment": QCoreApplication.translate("Pages", "Assortment"),
         "feedback": QCoreApplication.translate("Pages", "Feedback"),
         "import": QCoreApplication.translate("Pages", "Import"),
     }
@@ -98,6 +100,12 @@ def _trends() -> type[Page]:
     from klantdesk.ui.trends.page import TrendsPage
 
     return TrendsPage
+
+
+def _assortment() -> type[Page]:
+    from klantdesk.ui.assortment.page import AssortmentPage
+
+    return AssortmentPage
 
 
 def _touchpoints() -> type[Page]:
@@ -162,6 +170,7 @@ LOADERS: dict[str, Callable[[], type[Page]]] = {
     "groups": _groups,
     "touchpoints": _touchpoints,
     "trends": _trends,
+    "assortment": _assortment,
     "feedback": _feedback,
     "answers": _answers,
     "themes": _themes,

@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>AssortmentPage</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssortmentWords</name>
+    <message numerus="yes">
+        <source>they spend a larger part of their money on it than the rest.</source>
+        <translation>
+            <numerusform>they spend a larger part of their money on it than the rest.</numerusform>
+            <numerusform>they spend a larger part of their money on them than the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The twelve months to {day}: %Ln loyal customer(s) and the rest.</source>
+        <translation>
+            <numerusform>The twelve months to {day}: %Ln loyal customer and the rest.</numerusform>
+            <numerusform>The twelve months to {day}: %Ln loyal customers and the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>%Ln customer(s) in the bin</source>

@@ -104,6 +104,241 @@
     </message>
 </context>
 <context>
+    <name>AssortmentPage</name>
+    <message>
+        <source>Brands</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Productgroepen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Your assortment will appear here</source>
+        <translation>Hier komt je assortiment</translation>
+    </message>
+    <message>
+        <source>After an import with articles you see what sells, and what loyal customers come for.</source>
+        <translation>Na een import met artikelen zie je wat verkoopt, en waarvoor vaste klanten komen.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Show who buys it</source>
+        <translation>Toon wie het koopt</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Bewaren als Excel</translation>
+    </message>
+    <message>
+        <source>Dot: how much larger a part of their money loyal customers spend on it; stripe: as the rest.</source>
+        <translation>Stip: een hoeveel groter deel van hun geld vaste klanten eraan uitgeven; streepje: evenveel als de rest.</translation>
+    </message>
+    <message>
+        <source>Asked for, and not there</source>
+        <translation>Gevraagd, maar niet in huis</translation>
+    </message>
+    <message>
+        <source>See what visitors said</source>
+        <translation>Bekijk wat bezoekers zeiden</translation>
+    </message>
+    <message>
+        <source>Assortment</source>
+        <translation>Assortiment</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Bijwerken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln keer</numerusform>
+            <numerusform>%Ln keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bought {name}</source>
+        <translation>kocht {name}</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the assortment</source>
+        <translation>Het assortiment bewaren</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>AssortmentWords</name>
+    <message>
+        <source>You have no loyal customers yet to compare with the rest.</source>
+        <translation>Je hebt nog geen vaste klanten om met de rest te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Keep {names} for your loyal customers:</source>
+        <translation>Houd {names} voor je vaste klanten:</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message numerus="yes">
+        <source>they spend a larger part of their money on it than the rest.</source>
+        <translation>
+            <numerusform>daar geven zij een groter deel van hun geld aan uit dan de rest.</numerusform>
+            <numerusform>daar geven zij een groter deel van hun geld aan uit dan de rest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your exports name no brands yet.</source>
+        <translation>In je exports staan nog geen merken.</translation>
+    </message>
+    <message>
+        <source>Your exports name no product groups yet.</source>
+        <translation>In je exports staan nog geen productgroepen.</translation>
+    </message>
+    <message>
+        <source>Your exports name no products yet.</source>
+        <translation>In je exports staan nog geen producten.</translation>
+    </message>
+    <message>
+        <source>No brand stands out: loyal customers buy the same as the rest.</source>
+        <translation>Geen merk springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message>
+        <source>No product group stands out: loyal customers buy the same as the rest.</source>
+        <translation>Geen productgroep springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message>
+        <source>No product stands out: loyal customers buy the same as the rest.</source>
+        <translation>Geen product springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The twelve months to {day}: %Ln loyal customer(s) and the rest.</source>
+        <translation>
+            <numerusform>De twaalf maanden tot en met {day}: %Ln vaste klant en de rest.</numerusform>
+            <numerusform>De twaalf maanden tot en met {day}: %Ln vaste klanten en de rest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least for loyal customers: {names}.</source>
+        <translation>Het minst voor vaste klanten: {names}.</translation>
+    </message>
+    <message>
+        <source>Least for loyal customers: {names}, but that can be chance.</source>
+        <translation>Het minst voor vaste klanten: {names}, maar dat kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Import an export that names a brand or a product group beside each article.</source>
+        <translation>Importeer een export waarin bij elk artikel een merk of productgroep staat.</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Kopers</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Vaste klanten</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>De rest</translation>
+    </message>
+    <message>
+        <source>Loyal against the rest</source>
+        <translation>Vaste klanten tegen de rest</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Often with</source>
+        <translation>Vaak samen met</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Product group</source>
+        <translation>Productgroep</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>Van alles</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stuks</translation>
+    </message>
+    <message>
+        <source>Of loyal customers&apos; money</source>
+        <translation>Van het geld van vaste klanten</translation>
+    </message>
+    <message>
+        <source>Of the rest&apos;s money</source>
+        <translation>Van het geld van de rest</translation>
+    </message>
+    <message>
+        <source>Times as much</source>
+        <translation>Zo veel keer</translation>
+    </message>
+    <message>
+        <source>Bought again within a year</source>
+        <translation>Binnen een jaar opnieuw gekocht</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(zonder naam)</translation>
+    </message>
+    <message>
+        <source>too few buyers</source>
+        <translation>te weinig kopers</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} keer</translation>
+    </message>
+    <message>
+        <source>{n}, can be chance</source>
+        <translation>{n}, kan toeval zijn</translation>
+    </message>
+    <message>
+        <source>Under 30 buyers nothing is said of the difference.</source>
+        <translation>Onder 30 kopers is over het verschil niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
+        <translation>Van elke € 100 van vaste klanten gaat {loyal} naar {name}, van de rest {rest}. Dat is {n} keer zo veel (95% zeker tussen {low} en {high}).</translation>
+    </message>
+</context>
+<context>
     <name>BackCard</name>
     <message>
         <source>Something not right?</source>
@@ -4101,6 +4336,10 @@
         <translation>Trends</translation>
     </message>
     <message>
+        <source>Assortment</source>
+        <translation>Assortiment</translation>
+    </message>
+    <message>
         <source>Feedback</source>
         <translation>Feedback</translation>
     </message>
@@ -4141,6 +4380,13 @@
     <message>
         <source>{count}, last on {day}</source>
         <translation>{count}, het laatst op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Assortment</source>
+        <translation>Assortiment</translation>
     </message>
 </context>
 <context>

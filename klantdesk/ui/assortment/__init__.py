@@ -1,0 +1,1 @@
+"""What sells, and to whom."""

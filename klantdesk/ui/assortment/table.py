@@ -1,0 +1,239 @@
+"""The assortment as a table: sorted by any column, the index painted with its interval."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from math import log
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from klantdesk.desk.assortment_views import Assortment, PartRow
+from klantdesk.ui import texts, theme
+from klantdesk.ui.assortment.words import UNKNOWN, AssortmentWords, percent
+from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.table_head import TableHead
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+HIGH, EDGE, PAD, BAR, BAR_WIDE = 44, 16, 10, 8, 84
+SPAN = 1.6
+"""The scale of the index runs from 1/SPAN to SPAN, in equal ratios; 1, as much as the rest, is its middle."""
+
+
+class Column(IntEnum):
+    """The columns on screen; the saved table has more."""
+
+    NAME = 0
+    REVENUE = 1
+    BUYERS = 2
+    LOYAL = 3
+    REST = 4
+    INDEX = 5
+    AGAIN = 6
+    RETURNED = 7
+    BESIDE = 8
+
+
+ROW, ORDER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ABOUT_MONEY = frozenset({Column.INDEX, Column.LOYAL, Column.REST})
+WIDTHS = {
+    Column.REVENUE: 96,
+    Column.BUYERS: 74,
+    Column.LOYAL: 102,
+    Column.REST: 72,
+    Column.INDEX: 272,
+    Column.AGAIN: 84,
+    Column.RETURNED: 76,
+    Column.BESIDE: 136,
+}
+RIGHT_ONES = frozenset(
+    {Column.REVENUE, Column.BUYERS, Column.LOYAL, Column.REST, Column.AGAIN, Column.RETURNED}
+)
+
+
+class PartsModel(QAbstractTableModel):
+    """A row for each part; ROW gives the row itself, ORDER what a column is sorted by."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[PartRow, ...] = ()
+        self.words: AssortmentWords | None = None
+
+    def show_parts(self, shown: Assortment) -> None:
+        """Show these in place of the ones before."""
+        self.beginResetModel()
+        self.rows, self.words = shown.rows, AssortmentWords(shown)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """How many parts there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A text, the row behind it, or what it is sorted by."""
+        if self.words is None or not index.isValid():
+            return None
+        row, column = self.rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._written(self.words, row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.words.interval(row) if column in ABOUT_MONEY else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ONES else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return {ROW: row, ORDER: _order(row, column)}.get(role)
+
+    def headerData(  # noqa: N802  # Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """A column's name."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.words.columns()[section] if self.words else ""
+
+    def _written(self, words: AssortmentWords, row: PartRow, column: Column) -> str:
+        beside = row.beside
+        return {
+            Column.NAME: words.name(row),
+            Column.REVENUE: texts.money(row.revenue),
+            Column.BUYERS: texts.number(row.buyers),
+            Column.LOYAL: percent(row.loyal_share),
+            Column.REST: percent(row.rest_share),
+            Column.INDEX: words.times(row),
+            Column.AGAIN: percent(row.again_share),
+            Column.RETURNED: percent(row.return_rate),
+            Column.BESIDE: beside.name if beside else UNKNOWN,
+        }[column]
+
+
+def _order(row: PartRow, column: Column) -> float | str:
+    figures = {
+        Column.REVENUE: row.revenue,
+        Column.BUYERS: row.buyers,
+        Column.LOYAL: row.loyal_share,
+        Column.REST: row.rest_share,
+        Column.INDEX: row.index,
+        Column.AGAIN: row.again_share,
+        Column.RETURNED: row.return_rate,
+    }
+    if column in figures:
+        figure = figures[column]
+        return -1.0 if figure is None else float(figure)
+    return (row.beside.name if row.beside else "") if column is Column.BESIDE else row.name.casefold()
+
+
+class PartDelegate(QStyledItemDelegate):
+    """Paints a part's row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        row, look = index.data(ROW), theme.look()
+        if not isinstance(row, PartRow):
+            return
+        painter.save()
+        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
+        left = EDGE if column is Column.NAME else PAD
+        inner = box.adjusted(look.px(left), 0, -look.px(PAD), 0)
+        words, ink = str(index.data() or ""), look.color("ink.primary")
+        if column is Column.INDEX:
+            _paint_index(brush, inner, row, words)
+        else:
+            brush.text(inner, words, ink, side=RIGHT if column in RIGHT_ONES else LEFT)
+        painter.restore()
+
+
+def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str) -> None:
+    """A thin line for the interval, a dot for the index, and a stripe where it is as much as the rest."""
+    look = brush.look
+    wide, high, middle = look.px(BAR_WIDE), look.px(BAR), box.center().y()
+    if row.index is not None and row.low is not None and row.high is not None:
+        ink = look.color("ink.tertiary") if row.by_chance else look.series(1 if row.index > 1 else 2)
+        low, high_end = (_place(value, wide) for value in (row.low, row.high))
+        brush.fill(QRectF(box.left() + wide / 2 - 0.5, middle - high, 1, 2 * high), look.color("line.check"))
+        brush.fill(QRectF(box.left() + low, middle - 1, max(2.0, high_end - low), 2), ink)
+        dot = QRectF(box.left() + _place(row.index, wide) - high / 2, middle - high / 2, high, high)
+        brush.fill(dot, ink, high / 2)
+    ink = look.color("ink.tertiary" if row.by_chance else "ink.primary")
+    brush.text(box.adjusted(wide + look.px(10), 0, 0, 0), words, ink, side=LEFT)
+
+
+def _place(index: float, wide: float) -> float:
+    ratio = log(index) / log(SPAN) if index > 0 else -1.0
+    return (1 + max(-1.0, min(1.0, ratio))) / 2 * wide
+
+
+class PartsTable(QTableView):
+    """The table on screen; Enter or a double click opens who buys a part."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts, self.order = PartsModel(self), QSortFilterProxyModel(self)
+        self.order.setSourceModel(self.parts)
+        self.order.setSortRole(ORDER)
+        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
+        self.horizontalHeader().setSectionsClickable(True)
+        self.setModel(self.order)
+        self.setItemDelegate(PartDelegate(self))
+        self.setAccessibleName(self.tr("Assortment"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.look().px(HIGH))
+        self.sortByColumn(Column.REVENUE, Qt.SortOrder.DescendingOrder)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index)))
+
+    def show_parts(self, shown: Assortment) -> None:
+        """Show these parts, sorted as the owner had them."""
+        self.parts.show_parts(shown)
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            across.resizeSection(column, theme.look().px(width))
+        self.selectRow(0)
+
+    def chosen(self) -> str:
+        """The part that is selected; "" where none is."""
+        return self._name(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter opens who buys the part."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen():
+            self.opened.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _name(self, index: QModelIndex) -> str:
+        row = index.data(ROW)
+        return row.name if isinstance(row, PartRow) else ""
