@@ -27,7 +27,10 @@ def test_every_figure_equals_a_recount_line_by_line(seed: int) -> None:
     sales = random_sales(seed, receipts=600, customers=60, days=900)
     product = [random.randrange(-1, SIZE) for _ in sales]
     best = set(range(0, 60, 5))
-    net, back, bought, days = defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(set)
+    net: dict[int, int] = defaultdict(int)
+    back: dict[int, int] = defaultdict(int)
+    bought: dict[int, set[int]] = defaultdict(set)
+    days: dict[tuple[int, int], set[int]] = defaultdict(set)
     for sale, code in zip(sales, product, strict=True):
         goods = sale.kind in {LineKind.SALE, LineKind.RETURN}
         if code < 0 or not sale.counted or not goods or sale.day > LAST:
