@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,18 +30,51 @@ class Moves:
     since: Ints
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shift:
+    """Every customer of the later of two evenings, by id: the group on both.
+
+    Groups are positions in groups.GROUPS; `old` is NO_GROUP for who bought for the first time between.
+    """
+
+    ids: Ints
+    old: Ints
+    new: Ints
+
+
+def shift(
+    purchases: Purchases, rhythm: Rhythm, before: int, after: int, not_grouped: Collection[int] = ()
+) -> Shift:
+    """Who stood in which group on two evenings, `before` the earlier one."""
+    divided = _divider(purchases, rhythm, not_grouped)
+    (known, codes), (ids, new) = divided(before), divided(after)
+    old = np.full(len(ids), NO_GROUP, dtype=np.int64)
+    old[np.searchsorted(ids, known)] = codes
+    return Shift(ids, old, new)
+
+
 def sizes(
     purchases: Purchases, rhythm: Rhythm, dates: Sequence[int], not_grouped: Collection[int] = ()
 ) -> dict[Group, tuple[int, ...]]:
     """The number of customers in each group on the evening of each date."""
-    frequency = scores_from(recent_moments(purchases), FREQUENCY_BOUNDS)
-    counts = []
-    for date in dates:
-        who = standing(purchases, date, not_grouped)
-        recency = scores_below(date - purchases.moments.day[who.last], rhythm.bounds)
-        codes = np.where(who.grouped, group_codes(recency, frequency[who.last]), NOT_GROUPED)
-        counts.append(np.bincount(codes, minlength=len(GROUPS)).tolist())
+    divided = _divider(purchases, rhythm, not_grouped)
+    counts = [np.bincount(divided(date)[1], minlength=len(GROUPS)).tolist() for date in dates]
     return {group: tuple(count[code] for count in counts) for code, group in enumerate(GROUPS)}
+
+
+def _divider(
+    purchases: Purchases, rhythm: Rhythm, not_grouped: Collection[int]
+) -> Callable[[int], tuple[Ints, Ints]]:
+    """From a date to the ids of its customers, ascending, and their groups."""
+    frequency = scores_from(recent_moments(purchases), FREQUENCY_BOUNDS)
+
+    def divided(at: int) -> tuple[Ints, Ints]:
+        who = standing(purchases, at, not_grouped)
+        recency = scores_below(at - purchases.moments.day[who.last], rhythm.bounds)
+        codes = np.where(who.grouped, group_codes(recency, frequency[who.last]), NOT_GROUPED)
+        return purchases.buyers[who.place], codes
+
+    return divided
 
 
 def moves(purchases: Purchases, rhythm: Rhythm, at: int) -> Moves:

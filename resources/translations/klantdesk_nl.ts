@@ -3730,6 +3730,36 @@
     </message>
 </context>
 <context>
+    <name>Movement</name>
+    <message>
+        <source>In {month} {came} became loyal customers, and {left} were so no longer</source>
+        <translation>In {month} kwamen er {came} vaste klanten bij en gingen er {left} af</translation>
+    </message>
+    <message>
+        <source>In {month} nobody became a loyal customer, and none left</source>
+        <translation>In {month} kwam er geen vaste klant bij en ging er geen af</translation>
+    </message>
+    <message>
+        <source>{moved} customers moved to another group, {stayed} stayed; to {day}.</source>
+        <translation>{moved} klanten schoven op naar een andere groep, {stayed} bleven; tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>new, now {to}</source>
+        <translation>nieuw, nu {to}</translation>
+    </message>
+    <message>
+        <source>from {origin} to {to}</source>
+        <translation>van {origin} naar {to}</translation>
+    </message>
+</context>
+<context>
+    <name>MovementCard</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nieuwe klant</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from klantdesk.analysis.groups import GROUPS
 from klantdesk.analysis.moments import Purchases
-from klantdesk.analysis.moves import NO_GROUP, moves, sizes
+from klantdesk.analysis.moves import NO_GROUP, moves, shift, sizes
 from klantdesk.analysis.rfm import by_rhythm
 from klantdesk.analysis.rhythm import Rhythm, fix_window, measure
 from klantdesk.records import Group
@@ -55,6 +55,21 @@ def test_sizes_equal_the_groups_of_each_date(sales: list[Sale], dates: list[int]
         apart = {size.key: size.customers for size in by_rhythm(purchases, rhythm, date, left_out).groups}
         assert {key: counts[number] for key, counts in found.items() if key in apart} == apart
         assert sum(counts[number] for counts in found.values()) == sum(apart.values())
+
+
+@settings(deadline=None, max_examples=40)
+@given(any_sales(), st.integers(11990, 12600), st.integers(0, 90), st.sets(st.integers(0, 6)))
+def test_who_shifted_stands_in_the_groups_of_both_evenings(
+    sales: list[Sale], before: int, days: int, left_out: set[int]
+) -> None:
+    purchases = shop(sales)
+    rhythm = measure(purchases)
+    found = shift(purchases, rhythm, before, before + days, left_out)
+    told = list(zip(found.ids.tolist(), found.old.tolist(), found.new.tolist(), strict=True))
+    for date, place in ((before, 1), (before + days, 2)):
+        groups = by_rhythm(purchases, rhythm, date, left_out).customers
+        expected = dict(zip(groups.ids.tolist(), groups.group.tolist(), strict=True))
+        assert {row[0]: row[place] for row in told if row[place] != NO_GROUP} == expected
 
 
 def test_an_empty_shop_moves_nobody() -> None:

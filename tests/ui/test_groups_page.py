@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from klantdesk.desk import insights
+from klantdesk.desk import insights, movement
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine, Groups
 from klantdesk.records import Group
@@ -18,6 +18,7 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.brush import Fonts, broken
 from klantdesk.ui.card.page import CardPage
+from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.groups import members
 from klantdesk.ui.groups.page import GroupsPage
 from klantdesk.ui.groups.table import Column
@@ -49,6 +50,23 @@ def test_the_answer_counts_the_loyal(groups: Opened, figures: Groups) -> None:
     loyal = figures.row(Group.LOYAL)
     assert f"{texts.number(loyal.customers)} vaste klant" in answer
     assert texts.percent(loyal.share or 0) in answer
+
+
+def test_who_moved_and_who_stayed_are_all_customers_and_a_flow_is_listed(
+    groups: Opened, shop_file: Path
+) -> None:
+    session, shown = groups
+    moved = shown.moved
+    assert moved is not None
+    shop = Shop.open(shop_file)
+    flow, sizes = moved.flows[0], insights.groups(shop)
+    assert moved.stayed + sum(one.customers for one in moved.flows) == sizes.customers
+    behind = movement.movers(shop, moved.month, flow.origin, flow.to)
+    shop.close()
+    assert len(behind) == flow.customers
+    shown.movement.followed.emit(flow)
+    wait(session)
+    assert page(session, CustomersPage).rows.ids == behind
 
 
 def test_a_word_in_the_answer_chooses_its_group(groups: Opened, figures: Groups) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from klantdesk.desk.movement import Flow, Movement
 from klantdesk.desk.views import CustomerLine, Groups
 from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.groups.cards import GridCard, TableCard
 from klantdesk.ui.groups.members import Members
+from klantdesk.ui.groups.movement import MovementCard, list_name
 from klantdesk.ui.groups.words import GroupWords
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
@@ -41,9 +44,12 @@ class GroupsPage(Page):
         self.group = Group.AT_RISK
         self.cell: tuple[int, int] | None = None
         self.shown: Groups | None = None
+        self.moved: Movement | None = None
         self.answer = Answer()
         self.answer.headline.setMaximumWidth(theme.look().px(WIDEST_ANSWER))
         self.grid, self.table, self.members = GridCard(), TableCard(), Members(self._fetch_rows)
+        self.movement = MovementCard()
+        self.movement.hide()
         self.contacts = link(self.tr("What does contact lead to?"))
         self.figures = self._figures()
         self.empty = EmptyState(
@@ -68,6 +74,7 @@ class GroupsPage(Page):
         both.add(self.grid)
         both.add(self.table)
         column.addWidget(both)
+        column.addWidget(self.movement)
         column.addWidget(self.members)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         column.addWidget(self.contacts, 0, left)
@@ -81,6 +88,8 @@ class GroupsPage(Page):
         self.table.list_wanted.connect(self._show_list)
         self.members.save_wanted.connect(self._ask_where)
         self.members.table.opened.connect(self._open_customer)
+        self.movement.month_chosen.connect(self.show_moves)
+        self.movement.followed.connect(self._list_moved)
         self.contacts.clicked.connect(lambda: self.work.go("touchpoints"))
         self.empty.wanted.connect(lambda: self.work.go("import"))
 
@@ -132,6 +141,7 @@ class GroupsPage(Page):
         self.table.show_groups(shown, self.group)
         self.grid.choose(self.group)
         self._find()
+        self.show_moves(self.moved.month if self.moved else None)
 
     def _show_nothing(self, error: KlantDeskError) -> None:
         if isinstance(error, NothingToShow):
@@ -139,6 +149,28 @@ class GroupsPage(Page):
             self.empty.show()
         else:
             self.fail(error)
+
+    # who moved
+
+    def show_moves(self, month: date | None = None) -> None:
+        """Show who moved in a month, by default the last whole one."""
+        shop = self.work.shop
+        job = self.work.read(self, "movement", lambda _watch: _movement(shop, month))
+        job.succeeded.connect(self._show_moves)
+        job.failed.connect(self._show_nothing)
+
+    def _show_moves(self, found: tuple[Movement, tuple[date, ...]]) -> None:
+        self.moved = found[0]
+        self.movement.show_movement(*found)
+        self.movement.show()
+
+    def _list_moved(self, flow: Flow) -> None:
+        if self.moved is None:
+            return
+        shop, month = self.work.shop, self.moved.month
+        job = self.work.read(self, "movers", lambda _watch: _movers(shop, month, flow))
+        job.succeeded.connect(lambda ids: self.work.go("customers", ids=ids, name=list_name(flow)))
+        job.failed.connect(self.fail)
 
     # the list
 
@@ -197,6 +229,18 @@ def _groups(shop: Shop) -> Groups:
     from klantdesk.desk import insights
 
     return insights.groups(shop)
+
+
+def _movement(shop: Shop, month: date | None) -> tuple[Movement, tuple[date, ...]]:
+    from klantdesk.desk import movement, trends
+
+    return movement.movement(shop, month), trends.months(shop)
+
+
+def _movers(shop: Shop, month: date, flow: Flow) -> array[int]:
+    from klantdesk.desk import movement
+
+    return movement.movers(shop, month, flow.origin, flow.to)
 
 
 def _members(shop: Shop, group: Group, cell: tuple[int, int] | None) -> array[int]:

@@ -1,0 +1,130 @@
+"""Who moved from group to group in a month: a line for each flow, and the customers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from klantdesk.desk.movement import Flow, Movement
+from klantdesk.records import Group
+from klantdesk.ui import texts, theme
+from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import GroupTag
+from klantdesk.ui.parts.labels import IconLabel, link, text
+from klantdesk.ui.parts.month_chooser import MonthChooser
+
+SHOWN, BAR, TALL = 8, 8, 26
+BESIDE = 2
+"""Flows stand in so many columns."""
+
+
+class FlowBar(QWidget):
+    """How large a flow is beside the largest."""
+
+    def __init__(self, share: float, group: Group) -> None:
+        super().__init__()
+        self.share, self.group = share, group
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As high as a line."""
+        return QSize(theme.look().px(90), theme.look().px(TALL))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
+        """Paint the bar in the colour of the group people went to."""
+        look, painter = theme.look(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.group(self.group, "mark"))
+        high = look.px(BAR)
+        wide = max(float(high), self.width() * self.share)
+        painter.drawRoundedRect(QRectF(0, (self.height() - high) / 2, wide, high), high / 2, high / 2)
+
+
+class MovementCard(Card):
+    """The largest flows of a month; `followed` tells from which group to which to list."""
+
+    followed = Signal(object)
+    month_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme.look().px
+        self.chooser = MonthChooser()
+        self.chooser.chosen.connect(self.month_chosen)
+        self.told = text("", "note", wrap=True)
+        head = QHBoxLayout()
+        self.body.removeWidget(self.title)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.chooser)
+        self.body.addLayout(head)
+        self.body.addWidget(self.told)
+        self.body.addSpacing(px(6))
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(px(10))
+        self.grid.setVerticalSpacing(px(2))
+        self.body.addLayout(self.grid)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_movement(self, shown: Movement, months: Sequence[date]) -> None:
+        """Show the flows of a month."""
+        self.chooser.show_months(months, shown.month)
+        self.set_title(title(shown))
+        self.told.setText(context(shown))
+        while (item := self.grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        flows = shown.flows[:SHOWN]
+        largest = max((flow.customers for flow in flows), default=1)
+        down = -(-len(flows) // BESIDE)
+        for place, flow in enumerate(flows):
+            across, row = divmod(place, down)
+            self._add(row, across * 5, flow, flow.customers / largest)
+
+    def _add(self, row: int, column: int, flow: Flow, share: float) -> None:
+        origin: QWidget = GroupTag(flow.origin) if flow.origin else text(self.tr("New customer"), "label")
+        count = link(texts.number(flow.customers))
+        count.setAccessibleName(spoken(flow))
+        count.clicked.connect(lambda: self.followed.emit(flow))
+        arrow = IconLabel("arrow-right", 14, "ink.tertiary")
+        for at, widget in enumerate((origin, arrow, GroupTag(flow.to), FlowBar(share, flow.to), count)):
+            self.grid.addWidget(widget, row, column + at)
+        self.grid.setColumnStretch(column + 3, 1)
+
+
+def title(shown: Movement) -> str:
+    """What the month meant for the best group."""
+    month, came, left = texts.month_name(shown.month), shown.into(Group.LOYAL), shown.out_of(Group.LOYAL)
+    translate = QCoreApplication.translate
+    told = translate("Movement", "In {month} {came} became loyal customers, and {left} were so no longer")
+    if not came and not left:
+        told = translate("Movement", "In {month} nobody became a loyal customer, and none left")
+    return told.format(month=month, came=texts.number(came), left=texts.number(left))
+
+
+def context(shown: Movement) -> str:
+    """How many moved at all, and until which day."""
+    moved = sum(flow.customers for flow in shown.flows)
+    translate = QCoreApplication.translate
+    told = translate("Movement", "{moved} customers moved to another group, {stayed} stayed; to {day}.")
+    day = texts.long_date(shown.last)
+    return told.format(moved=texts.number(moved), stayed=texts.number(shown.stayed), day=day)
+
+
+def list_name(flow: Flow) -> str:
+    """What the list of a flow is called."""
+    to = texts.group(flow.to)
+    translate = QCoreApplication.translate
+    if flow.origin is None:
+        return translate("Movement", "new, now {to}").format(to=to)
+    return translate("Movement", "from {origin} to {to}").format(origin=texts.group(flow.origin), to=to)
+
+
+def spoken(flow: Flow) -> str:
+    """A flow for a screen reader."""
+    count = QCoreApplication.translate("Movement", "%Ln customer(s)", "", flow.customers)
+    return f"{count}, {list_name(flow)}"
