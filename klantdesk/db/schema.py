@@ -20,6 +20,7 @@ from klantdesk.db.schema_doubles import DOUBLES
 from klantdesk.db.schema_feedback import FEEDBACK
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_search import SEARCH
+from klantdesk.db.schema_stores import STORES
 from klantdesk.db.search import filling
 
 Step = Callable[[sqlite.Connection], None]
@@ -237,7 +238,12 @@ def doubles(connection: sqlite.Connection) -> None:
     run(connection, DOUBLES)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles]
+def stores(connection: sqlite.Connection) -> None:
+    """Version 6."""
+    run(connection, STORES)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, stores]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

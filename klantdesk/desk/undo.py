@@ -10,6 +10,7 @@ _KINDS = {
     "task": {"tasks"},
     "colleague": {"tasks", "colleagues"},
     "decision": {"purchases", "figures", "tasks", "feedback"},
+    "store_alias": {"stores", "purchases", "figures", "feedback"},
     journal.BATCH: {"customers", "purchases", "figures"},
 }
 
@@ -21,4 +22,8 @@ def undo(shop: Shop, *entries: int) -> Changes:
         for number in sorted(entries, reverse=True):
             for table, *_ in journal.undo(store, number).rows:
                 touched |= _KINDS.get(table, set())
+    if "stores" in touched:
+        from klantdesk.desk import places
+
+        places.publish(shop)
     return Changes(frozenset(touched))
