@@ -2412,6 +2412,10 @@
         <translation>Meer</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
         <source>Add a task</source>
         <translation>Taak toevoegen</translation>
     </message>

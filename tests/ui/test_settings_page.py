@@ -224,6 +224,7 @@ def test_a_store_gets_another_name_and_keeps_it_for_what_still_says_the_old_one(
     assert shown.place.store.currentText() == "Zutphen centrum"
     assert settings.load().staff_store == "Zutphen"
     session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
     press(session.window, Qt.Key.Key_Z, CTRL)
     wait(session)
     assert "Zutphen" in words(shown.stores)
