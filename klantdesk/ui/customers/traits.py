@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from klantdesk.desk.traits import Worth
     from klantdesk.ui.workplace import Workplace
 
-NAMES, GAP, SPACE, UNDER = 86, 10, 8, 14
+NAMES, GAP, SPACE = 86, 10, 8
 
 
 class Traits(QWidget):
@@ -30,10 +30,9 @@ class Traits(QWidget):
         self.work: Workplace | None = None
         self.customer = -1
         self.rows = QGridLayout(self)
-        self.rows.setContentsMargins(0, 0, 0, px(UNDER))
+        self.rows.setContentsMargins(0, 0, 0, px(SPACE))
         self.rows.setHorizontalSpacing(px(GAP))
         self.rows.setVerticalSpacing(px(SPACE))
-        self.rows.setColumnMinimumWidth(0, px(NAMES))
         self.rows.setColumnStretch(1, 1)
         self.hide()
 
@@ -53,6 +52,7 @@ class Traits(QWidget):
         rail.empty(self.rows)
         for row, one in enumerate(known):
             name = text(said(one.title), "note", wrap=True)
+            name.setFixedWidth(theme.look().px(NAMES))
             value = theme.styled(text(value_of(one), wrap=True), role="fact")
             value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             value.setAccessibleName(f"{name.text()}: {value.text()}")
