@@ -13,6 +13,7 @@ from klantdesk.ui import rail, theme, tokens
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import button, line, text
+from klantdesk.ui.parts.one_line import Line
 from klantdesk.ui.settings_menu import NATIVE_NAMES
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class PeopleCard(Card):
         self.set_title(self.tr("Who works here"))
         self.rows = QVBoxLayout()
         self.body.addLayout(self.rows)
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setPlaceholderText(self.tr("Name of a colleague"))
         self.field.setAccessibleName(self.tr("Name of a colleague"))
         self.field.returnPressed.connect(self._add)
@@ -169,7 +170,7 @@ class PeopleCard(Card):
             self.wrong.setText(self.tr("Fill in a name"))
             self.wrong.show()
             return
-        self.field.clear()
+        self.field.setText("")
         self.added.emit(said)
 
 
