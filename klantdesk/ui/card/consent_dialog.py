@@ -64,6 +64,7 @@ class ConsentDialog(QDialog):
             column.addSpacing(px(6))
             column.addWidget(field)
         column.addSpacing(px(10))
+        column.addStretch(1)
         column.addLayout(self._buttons())
         self.setMinimumWidth(px(WIDE))
         self.way.setFocus()
