@@ -30,6 +30,7 @@ _WRITTEN = {
     "saved_list": "SELECT name, filter FROM saved_list",
     "trait_kind": "SELECT key, content FROM trait_kind",
     "marker": "SELECT day, title FROM marker",
+    "store_alias": "SELECT name, shown FROM store_alias",
     "binned": "{whose} FROM binned x {of}",
     "decision": "SELECT o.name, s.key, p.name, t.key, x.same, x.author FROM decision x "
     "JOIN source_customer s ON s.id = x.one JOIN source o ON o.id = s.source_id "

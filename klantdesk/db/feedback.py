@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db import visitors
+from klantdesk.db import stores, visitors
 from klantdesk.db.lookup import by_ids
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ CORRECTED, AGREED = "corrected", "agreed"
 """Who heard the themes of an answer, where a person did: otherwise than the word list, or as it did."""
 PERSON = (CORRECTED, AGREED)
 
-_ROWS = """
-    SELECT a.id, a.uuid, a.day, a.at, a.survey, a.version, a.store, a.mode, a.staff, a.lang, a.outcome,
-      a.reason, a.text, a.wanted, a.helped, a.nps, a.csat, a.csat10, a.ces, a.heard_by,
+_ROWS = f"""
+    SELECT a.id, a.uuid, a.day, a.at, a.survey, a.version, {stores.shown("a.store")}, a.mode, a.staff, a.lang,
+      a.outcome, a.reason, a.text, a.wanted, a.helped, a.nps, a.csat, a.csat10, a.ces, a.heard_by,
       coalesce(s.customer_id, 0), coalesce(f.name, '')
     FROM answer a LEFT JOIN source_customer s ON s.id = a.source_customer_id
     LEFT JOIN (
       SELECT g.answer_id, min(o.name) AS name FROM answer_sighting g
       JOIN batch b ON b.id = g.batch_id JOIN source o ON o.id = b.source_id GROUP BY g.answer_id
     ) f ON f.answer_id = a.id
-    """
+    """  # noqa: S608  # our own words
 
 
 @dataclass(frozen=True, slots=True)

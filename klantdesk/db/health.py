@@ -31,8 +31,10 @@ _ORPHANS = (
       SELECT 1 FROM customer_version v JOIN customer_sighting t ON t.version_id = v.id
       WHERE v.source_customer_id = w.source_customer_id)
     """,  # noqa: S608  # our own words
+    "SELECT count(*) FROM store_alias a JOIN store_alias b ON b.name = a.shown AND b.name <> b.shown",
 )
-"""What no foreign key can say: lines of no article, and words on somebody of whom nobody says anything."""
+"""What no foreign key can say: lines of no article, words on somebody of whom nobody says anything, and
+stores whose own name is called otherwise again."""
 _LOOK_ANEW = "SELECT rowid FROM customer_search LIMIT 1"
 """A connection remembers how the index was laid out until it reads from it; its integrity check alone
 looks at what another window left behind, and would call that damage (SQLite 3.53)."""

@@ -40,15 +40,20 @@ KEYS = {
     "binned": ("source_customer_id",),
     "decision": ("id",),
     "marker": ("id",),
+    "store_alias": ("name",),
 }
 """The tables people write in, and what tells their rows apart."""
 
 BATCH = "batch"
 """A row of this "table" stands for a batch of hand-made records, which is taken back as a whole."""
 
-EDITS, MARKS = "edits", "marks"
-_COUNTED = {EDITS: {"hand_edit"}, MARKS: {"trait", "label", "customer_label"}}
-"""What lists are made of, by the counter that tells that it changed: fields; traits and labels."""
+EDITS, MARKS, FIGURES = "edits", "marks", "data_version"
+_COUNTED = {
+    EDITS: {"hand_edit"},
+    MARKS: {"trait", "label", "customer_label"},
+    FIGURES: {"store_alias"},
+}
+"""What lists are made of, by the counter that tells that it changed: fields; traits and labels; figures."""
 
 _DERIVED_FROM = {"hand_edit", "moment", "binned", "decision"}
 OWNERS = ("source_customer_id", "one", "other")

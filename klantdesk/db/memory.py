@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import journal
+from klantdesk.db import journal, stores
 from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.records import to_date, to_day
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from klantdesk.records import Moment
 
 NOTE = "note"
+STORE = "preferred_store"
+"""The trait whose value is a store, shown as the shop calls that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,16 @@ class MomentRow:
     by_hand: bool
 
 
-_TRAITS = """
-    SELECT s.customer_id, t.kind, t.item, t.value, t.known_on, t.author, t.by_hand, coalesce(
+_TRAITS = f"""
+    SELECT s.customer_id, t.kind, t.item,
+      CASE t.kind WHEN '{STORE}' THEN {stores.shown("t.value")} ELSE t.value END,
+      t.known_on, t.author, t.by_hand, coalesce(
       (SELECT o.name FROM trait_sighting g JOIN batch b ON b.id = g.batch_id
        JOIN source o ON o.id = b.source_id WHERE g.trait_id = t.id ORDER BY b.id DESC LIMIT 1), ''),
       coalesce((SELECT max(g.batch_id) FROM trait_sighting g WHERE g.trait_id = t.id), 0), t.id
     FROM trait t JOIN source_customer s ON s.id = t.source_customer_id
-    WHERE s.customer_id IN ({ids})
-    """
+    WHERE s.customer_id IN ({{ids}})
+    """  # noqa: S608  # our own words
 
 
 def traits(store: Store, ids: Sequence[int]) -> dict[int, list[TraitRow]]:

@@ -21,6 +21,7 @@ from klantdesk.db.schema_feedback import FEEDBACK
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_markers import MARKERS
 from klantdesk.db.schema_search import SEARCH
+from klantdesk.db.schema_stores import STORES
 from klantdesk.db.search import filling
 
 Step = Callable[[sqlite.Connection], None]
@@ -243,7 +244,12 @@ def markers(connection: sqlite.Connection) -> None:
     run(connection, MARKERS)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers]
+def stores(connection: sqlite.Connection) -> None:
+    """Version 7."""
+    run(connection, STORES)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers, stores]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

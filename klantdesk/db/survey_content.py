@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from klantdesk.db import stores
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,10 +28,10 @@ class Version:
 
 def versions(store: Store, survey: str = "") -> list[Version]:
     """All versions, or those of one survey, oldest first."""
-    sql = """
-        SELECT survey, version, store, shipped, content FROM survey_version
+    sql = f"""
+        SELECT survey, version, {stores.shown("store")}, shipped, content FROM survey_version
         WHERE ? IN ('', survey) ORDER BY survey, version
-        """
+        """  # noqa: S608  # our own words
     with store.snapshot():
         return [
             Version(name, version, shop, bool(shipped), json.loads(content))

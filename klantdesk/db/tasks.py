@@ -33,10 +33,12 @@ class TaskRow:
 
 _ROWS = """
     SELECT t.id, coalesce(c.id, 0), coalesce(c.display, ''), coalesce(c.phone, ''), t.text, t.due,
-      coalesce(t.colleague_id, 0), coalesce(l.name, ''), t.author, t.made_at, t.settled_at
+      coalesce(l.id, 0), coalesce(l.name, ''), t.author, t.made_at, t.settled_at
     FROM task t LEFT JOIN source_customer s ON s.id = t.source_customer_id
-    LEFT JOIN customer c ON c.id = s.customer_id LEFT JOIN colleague l ON l.id = t.colleague_id
+    LEFT JOIN customer c ON c.id = s.customer_id
+    LEFT JOIN colleague l ON l.id = t.colleague_id AND l.left_at = ''
     """
+"""Who left does nothing any more: what comes back to them later is for whoever is there."""
 
 
 def open_tasks(store: Store, until: date | None = None) -> list[TaskRow]:

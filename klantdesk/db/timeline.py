@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from klantdesk.db import stores
 from klantdesk.db.lookup import by_ids
 
 if TYPE_CHECKING:
@@ -53,13 +54,14 @@ class ConsentRow:
 
 def purchases(store: Store, customer: int) -> list[PurchaseRow]:
     """All receipts of a customer, the latest first."""
-    sql = """
-        SELECT v.id, r.number, v.day, v.cents, v.channel, coalesce(w.name, ''), o.name, v.state, v.lines
+    sql = f"""
+        SELECT v.id, r.number, v.day, v.cents, v.channel, coalesce({stores.shown("w.name")}, ''), o.name,
+          v.state, v.lines
         FROM source_customer s JOIN receipt_version v ON v.source_customer_id = s.id AND v.live = 1
         JOIN receipt r ON r.id = v.receipt_id JOIN source o ON o.id = r.source_id
         LEFT JOIN store w ON w.id = v.store_id
         WHERE s.customer_id = ? ORDER BY v.day DESC, v.id DESC
-        """
+        """  # noqa: S608  # our own words
     with store.snapshot():
         return list(map(PurchaseRow._make, store.connection.execute(sql, (customer,))))
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from klantdesk.db import stores
 from klantdesk.records import NOBODY, VisitorCount
 
 if TYPE_CHECKING:
@@ -36,14 +37,20 @@ _TAP = """
     ON CONFLICT (origin, day, hour, store) WHERE batch_id IS NULL
     DO UPDATE SET visitors = max(0, visitors + ?), buyers = max(0, buyers + ?)
     """
-_LIVE = """
-    SELECT origin, source_id, day, hour, store, visitors, buyers FROM (
-      SELECT v.*, coalesce(b.source_id, 0) AS source_id, row_number() OVER (
-        PARTITION BY v.origin, b.source_id, v.day, v.hour, v.store ORDER BY v.batch_id DESC) AS turn
-      FROM visitor_count v LEFT JOIN batch b ON b.id = v.batch_id
-      WHERE v.day BETWEEN ? AND ?)
+_LIVE = f"""
+    SELECT origin, source_id, day, hour, place, visitors, buyers FROM (
+      SELECT *, rank() OVER (
+        PARTITION BY origin, source_id, day, hour, place ORDER BY batch_id DESC) AS turn
+      FROM (
+        SELECT v.*, coalesce(b.source_id, 0) AS source_id, {stores.shown("v.store")} AS place
+        FROM visitor_count v LEFT JOIN batch b ON b.id = v.batch_id
+        WHERE v.day BETWEEN ? AND ?))
     WHERE turn = 1
-    """
+    """  # noqa: S608  # our own words
+_OTHERWISE = f"""
+    DELETE FROM visitor_count WHERE origin = 'hand' AND day = ? AND {stores.shown("store")} = ?
+    """  # noqa: S608  # as above
+"""What was set by hand for a store, under any name of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,9 @@ class _Row:
 def put(store: Store, count: VisitorCount) -> None:
     """Set the number of one day by hand; a number set before is replaced."""
     with store.transaction():
-        store.connection.execute(_SET, (count.day, count.store, count.visitors))
+        name = stores.now_called(store, count.store)
+        store.connection.execute(_OTHERWISE, (count.day, name))
+        store.connection.execute(_SET, (count.day, name, count.visitors))
 
 
 def add(connection: sqlite.Connection, taps: VisitorCount) -> None:

@@ -37,6 +37,7 @@ def content(shop: Shop) -> Content:
         usual,
         surveys=_surveys(survey_content.versions(store), usual),
         stores=store_names(shop),
+        called=stores.called(store),
         words={**usual.words, **own.get("words", {})},
         **{name: _tuple(own[name]) for name in _KEPT if name in own},
     )

@@ -165,7 +165,7 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
 def counts_of(shop: Shop, chosen: Filter) -> list[VisitorCount]:
     """The counts of the filter's days and store, one a day and store."""
     days = days_of(chosen)
-    wanted = chosen.store.casefold()
+    wanted = stores.now_called(shop.reader(), chosen.store).casefold()
     return [
         count
         for count in visitors.days(shop.reader(), *days)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from klantdesk import wording
-from klantdesk.db import customers, products
+from klantdesk.db import customers, products, stores
 from klantdesk.db import feedback as rows_of
 from klantdesk.db.customers import CustomerRow
 from klantdesk.db.feedback import AnswerRow, FollowUpRow
@@ -44,6 +44,7 @@ def _merged(row: AnswerRow, into: dict[str, str]) -> AnswerRow:
 
 def among(shop: Shop, found: Sequence[AnswerRow], chosen: Filter) -> list[AnswerRow]:
     """Those of the answers that fit a filter."""
+    store = stores.now_called(shop.reader(), chosen.store)
     first = to_day(chosen.first) if chosen.first else None
     last = to_day(chosen.last) if chosen.last else None
     people = set(members(shop, chosen.group)) if chosen.group else None
@@ -52,7 +53,7 @@ def among(shop: Shop, found: Sequence[AnswerRow], chosen: Filter) -> list[Answer
         for row in found
         if (first is None or row.day >= first)
         and (last is None or row.day <= last)
-        and chosen.store in {"", row.store}
+        and store in {"", row.store}
         and chosen.staff in {"", row.staff}
         and chosen.survey in {"", row.survey}
         and (people is None or row.customer in people)

@@ -138,8 +138,9 @@ def _store(shop: Shop, name: str) -> int:
     from klantdesk.db import stores
 
     known = stores.names(shop.reader())
+    wanted = stores.now_called(shop.reader(), name).casefold()
     for number, title in known.items():
-        if title.casefold() == name.casefold():
+        if title.casefold() == wanted:
             return number
     raise MappingWrong(what=name, known=sorted(known.values()))
 

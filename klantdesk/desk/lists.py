@@ -179,7 +179,13 @@ def choices(shop: Shop, today: date) -> Choices:
 
 def saved(shop: Shop) -> dict[str, Filter]:
     """The lists kept under a name, by name."""
-    return {name: filter_of(told) for name, told in people.saved_lists(shop.reader()).items()}
+    called = stores.called(shop.reader())
+    kept = {name: filter_of(told) for name, told in people.saved_lists(shop.reader()).items()}
+    return {name: replace(one, stores=_renamed(one.stores, called)) for name, one in kept.items()}
+
+
+def _renamed(names: tuple[str, ...], called: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(called.get(one, one) for one in names))
 
 
 def save(shop: Shop, name: str, chosen: Filter, author: str = "") -> tuple[Changes, int]:

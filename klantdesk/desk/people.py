@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -57,12 +58,16 @@ FIELDS = ("name", "company", "email", "phone", "street", "house_number", "postco
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """What the forms need: the shop's name, its stores, who works here, the country of phone numbers."""
+    """What the forms need: the shop's name, its stores, who works here, the country of phone numbers.
+
+    `called` says what a store is called now that a pc knows by an earlier name.
+    """
 
     shop: str
     stores: tuple[str, ...]
     colleagues: tuple[Colleague, ...]
     country: str
+    called: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ def counter(shop: Shop) -> Counter:
     store = shop.reader()
     here = tuple(one for one in people.colleagues(store) if not one.left)
     name = str(settings_table.get(store, NAME, "")) or shop.path.stem
-    return Counter(name, tuple(stores.names(store).values()), here, _country(shop))
+    offered = tuple(stores.names(store).values())
+    return Counter(name, offered, here, _country(shop), stores.called(store))
 
 
 def _country(shop: Shop) -> str:

@@ -118,7 +118,9 @@ def _store(who: Picking, value: object, _today: date) -> Any:  # noqa: ANN401  #
 
     if who.shop.is_empty():
         return None
-    numbers = [number for number, name in stores.names(who.shop.reader()).items() if name == value]
+    store = who.shop.reader()
+    wanted = stores.now_called(store, str(value))
+    numbers = [number for number, name in stores.names(store).items() if name == wanted]
     purchases = who.shop.everything().purchases
     return who.kept(("stores", value), lambda: crowd.bought_at(who.crowd, purchases, numbers))
 

@@ -11,7 +11,7 @@ import dataclasses
 import tomllib
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -164,7 +164,8 @@ class Content:
     """Everything a survey process shows: no customers, no figures.
 
     `words` are the texts of its buttons and thanks, `chips` the product groups offered as answers,
-    `stores` the shop's stores, `keyboard` whether it shows keys to type with.
+    `stores` the shop's stores, `called` what a store is called now by an earlier name of it, `keyboard`
+    whether it shows keys to type with.
     """
 
     shop: str
@@ -172,6 +173,7 @@ class Content:
     words: Mapping[str, Text]
     languages: tuple[str, ...] = ("nl", "en")
     stores: tuple[str, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
     chips: tuple[str, ...] = ()
     keyboard: bool = True
     idle_seconds: int = IDLE_SECONDS
@@ -180,7 +182,7 @@ class Content:
 
     def survey(self, name: str, store: str = "") -> Survey:
         """A survey as this store asks it, in whatever case it is written; KeyError for one there is not."""
-        places = {store.casefold(), ""}
+        places = {self.called.get(store, store).casefold(), ""}
         ours = [one for one in self.surveys if one.id == name and one.store.casefold() in places]
         if not ours:
             raise KeyError(name)

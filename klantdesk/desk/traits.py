@@ -15,6 +15,9 @@ from klantdesk.db.memory import TraitRow
 from klantdesk.desk.card_views import TraitLine
 from klantdesk.desk.shop import Shop
 
+AT_A_GLANCE = {"occasion": 0, "sizes": 1, "taste": 2, "life": 3, "relation": 4}
+"""The groups of the catalogue that say most of somebody, after who advises them; then the others."""
+ADVISER, FEW = "adviser", 3
 OWN = "own"
 """The group of the kinds a shop adds itself."""
 
@@ -75,6 +78,34 @@ def catalogue(shop: Shop) -> tuple[Shelf, ...]:
         else shelf
         for shelf in shelves
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Something worth knowing of a customer at a glance: its name, and each trait with its kind."""
+
+    title: Mapping[str, str]
+    together: bool
+    lines: tuple[tuple[Kind, TraitLine], ...]
+
+
+def worth_knowing(shop: Shop, customer: int) -> tuple[Worth, ...]:
+    """The few traits that help most when somebody walks in, in the order of AT_A_GLANCE.
+
+    What a field of the person says, or somebody waits for, stands elsewhere.
+    """
+    known = [line(row) for row in memory.traits(shop.reader(), [customer]).get(customer, ())]
+    found: list[Worth] = []
+    for shelf in sorted(catalogue(shop), key=lambda one: AT_A_GLANCE.get(one.key, len(AT_A_GLANCE))):
+        kinds = [one for one in shelf.kinds if not (one.comes_back or one.field or one.hidden)]
+        told = [(kind, tuple((kind, one) for one in known if one.kind == kind.key)) for kind in kinds]
+        if shelf.together:
+            all_told = tuple(pair for _kind, pairs in told for pair in pairs)
+            found += [Worth(shelf.title, True, all_told)] if all_told else []
+        else:
+            found += [Worth(kind.title, False, pairs) for kind, pairs in told if pairs]
+    first = [one for one in found if one.lines[0][0].key == ADVISER]
+    return tuple([*first, *(one for one in found if one not in first)][:FEW])
 
 
 def kept(kind: Kind) -> str:

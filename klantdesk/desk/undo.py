@@ -11,6 +11,7 @@ _KINDS = {
     "colleague": {"tasks", "colleagues"},
     "marker": {"markers"},
     "decision": {"purchases", "figures", "tasks", "feedback"},
+    "store_alias": {"stores", "purchases", "figures", "feedback"},
     journal.BATCH: {"customers", "purchases", "figures"},
 }
 
@@ -22,4 +23,8 @@ def undo(shop: Shop, *entries: int) -> Changes:
         for number in sorted(entries, reverse=True):
             for table, *_ in journal.undo(store, number).rows:
                 touched |= _KINDS.get(table, set())
+    if "stores" in touched:
+        from klantdesk.desk import places
+
+        places.publish(shop)
     return Changes(frozenset(touched))

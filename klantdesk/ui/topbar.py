@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.page import Page
+from klantdesk.ui.parts.one_line import Line
 
 HEIGHT = 56
 SEARCH, NARROWEST_SEARCH = 280, 150
@@ -26,7 +27,7 @@ PAUSE_MS = 120
 ICON = 18
 
 
-class SearchField(QLineEdit):
+class SearchField(Line):
     """Search from anywhere: who fits stands under it as you type."""
 
     searched = Signal(str)

@@ -2363,14 +2363,6 @@
         <source>Help (F1)</source>
         <translation>Hulp (F1)</translation>
     </message>
-    <message>
-        <source>Stores: {names}</source>
-        <translation>Winkels: {names}</translation>
-    </message>
-    <message>
-        <source>No stores yet. They come along with your imports and purchases.</source>
-        <translation>Nog geen winkels. Ze komen mee met je importen en aankopen.</translation>
-    </message>
     <message numerus="yes">
         <source>Open the bin (%Ln)</source>
         <translation>
@@ -2805,6 +2797,10 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Add a task</source>
@@ -5488,6 +5484,64 @@
     <message>
         <source>Start</source>
         <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForm</name>
+    <message>
+        <source>Give {name} another name</source>
+        <translation>Geef {name} een andere naam</translation>
+    </message>
+    <message>
+        <source>Files and screens that still say the old name count for this store too.</source>
+        <translation>Bestanden en schermen waar de oude naam nog in staat, tellen ook mee voor deze winkel.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>{name} and {new} are one store now</source>
+        <translation>{name} en {new} zijn nu één winkel</translation>
+    </message>
+    <message>
+        <source>{name} is now called {new}</source>
+        <translation>{name} heet nu {new}</translation>
+    </message>
+    <message>
+        <source>Fill in a name</source>
+        <translation>Vul een naam in</translation>
+    </message>
+    <message>
+        <source>{name} is another store. Do you want to make them one? All that stands at either then stands together.</source>
+        <translation>{name} is een andere winkel. Wil je er één winkel van maken? Alles van beide winkels staat dan bij elkaar.</translation>
+    </message>
+    <message>
+        <source>Make them one store</source>
+        <translation>Voeg samen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+</context>
+<context>
+    <name>StoresCard</name>
+    <message>
+        <source>Stores</source>
+        <translation>Winkels</translation>
+    </message>
+    <message>
+        <source>No stores yet. They come along with your imports and purchases.</source>
+        <translation>Nog geen winkels. Ze komen mee met je importen en aankopen.</translation>
+    </message>
+    <message>
+        <source>was called {names}</source>
+        <translation>heette {names}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Wijzig naam</translation>
     </message>
 </context>
 <context>

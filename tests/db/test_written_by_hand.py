@@ -238,3 +238,18 @@ def test_nobody_can_be_written_about_who_is_not_there(store: Store) -> None:
     with pytest.raises(CustomerUnknown):
         typed_in.purchase(store, typed_in.Sale(9, 20_000, 9495), "Joris")
     assert array("q") == customers.find(store, "")
+
+
+def test_a_task_that_comes_back_to_somebody_who_left_is_for_everybody(store: Store) -> None:
+    fatma, _ = people.keep_colleague(store, "Fatma", "")
+    for text in ("bellen", "inpakken"):
+        tasks.keep(store, text, TODAY, "", colleague=fatma)
+    called, packed = (one.id for one in tasks.open_tasks(store))
+    tasks.settle(store, called, "Fatma")
+    entry = tasks.settle(store, packed, "Fatma")
+    people.see_off(store, fatma, None, "")
+    tasks.settle(store, called, "", settled=False)
+    journal.undo(store, entry)
+    assert [(one.text, one.colleague, one.colleague_id) for one in tasks.open_tasks(store)] == [
+        ("bellen", "", 0), ("inpakken", "", 0),
+    ]  # fmt: skip

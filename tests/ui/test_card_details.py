@@ -97,6 +97,15 @@ def test_who_lies_in_the_bin_is_told_on_the_card_and_can_be_put_back(opened: Ope
     wait(session)
     assert shown.gone.isVisible()
     assert "gewist" in shown.gone.detail.text()
+    menu = shown.head.menu()
+    assert [one.text() for one in menu.actions()][-1] == "Terugzetten"
+    menu.actions()[-1].trigger()
+    wait(session)
+    assert [one.text() for one in shown.head.menu().actions()][-1] == "Naar de prullenbak"
+    assert people.binned(shop_of(opened)) == []
+    people.to_bin(shop_of(opened), shown.customer, "")
+    shown.reload()
+    wait(session)
     click(shown.restore)
     wait(session)
     assert not shown.gone.isVisible()

@@ -251,8 +251,15 @@ def test_a_yes_asks_how_and_in_which_words(opened: Opened) -> None:
     assert asked.words.toPlainText() == ""
     click(asked.keep)
     assert asked.isVisible()
-    assert asked.missing.text() == "Kies hoe het ja is gegeven."
+    way, words_field = asked.fields["way"], asked.fields["words"]
+    assert way.wrong.text() == "Kies hoe het ja is gegeven."
+    assert way.row.isVisible()
+    assert asked.way.hasFocus()
     asked.way.setCurrentIndex(1)
+    assert not way.row.isVisible()
+    click(asked.keep)
+    assert words_field.wrong.text() == "Schrijf op wat er gevraagd is."
+    assert asked.words.accessibleDescription() == words_field.wrong.text()
     QTest.keyClicks(asked.words, "Mogen we je een kaart sturen?")
     assert not shown.consents.switches["post"].isChecked()
     click(asked.keep)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from klantdesk.db import memory as memory_rows
 from klantdesk.db.search import First
 from klantdesk.desk import customers, insights, memory
 from klantdesk.desk.shop import Shop
@@ -358,3 +359,27 @@ def test_cells_hold_words_for_screen_readers(opened: Opened) -> None:
     assert all(isinstance(text, str) for text in told)
     titles = [shown.rows.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert titles == ["Naam", "Klantgroep", "Laatste aankoop", "Aankopen", "Besteed", "Koopt via", ""]
+
+
+def test_what_is_worth_knowing_stands_beside_the_list(opened: Opened) -> None:
+    session, shown = opened
+    shop, who = session.shop, line(shown, 0).id
+    assert shop is not None
+    assert not shown.preview.traits.isVisible()
+    told = (
+        ("occupation", "", "leraar"), ("size_top", "", "M"), ("size_shoe", "", "40,5"),
+        ("sport", "", "marathon Rotterdam"), ("adviser", "", "Joris"), ("wish", "1", "sokken"),
+    )  # fmt: skip
+    with shop.writing() as store:
+        for trait in told:
+            memory_rows.set_trait(store, who, trait, "", TODAY)
+    shown.reload()
+    wait(session)
+    assert shown.preview.traits.isVisible()
+    known = [label.text() for label in shown.preview.traits.findChildren(QLabel) if not label.isHidden()]
+    assert known == [
+        "Vaste adviseur", "Joris", "Sport, niveau, doel", "marathon Rotterdam",
+        "Maten", "schoen 40,5 · boven M",
+    ]  # fmt: skip
+    press(shown.table, Qt.Key.Key_Down)
+    assert not shown.preview.traits.isVisible()

@@ -19,6 +19,7 @@ def test_the_note_says_what_is_held_and_can_be_let_go(qtbot: QtBot) -> None:
     assert note.note is not None
     assert note.note.title.text() == "Dit zei je de vorige keer"
     assert "Vrij veld is Bedrag." in note.note.detail.text()
+    assert note.let_go is not None
     with qtbot.waitSignal(note.let_go_wanted):
         note.let_go.click()
     note.show_recalled(Recalled(date(2025, 10, 31), (), ("Kassier",), ("Memo",)))

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from klantdesk import settings
-from klantdesk.desk import colleagues, customers, lists, tasks
+from klantdesk.db import visitors
+from klantdesk.desk import colleagues, customers, lists, places, tasks
 from klantdesk.desk.shop import Shop
+from klantdesk.records import VisitorCount, to_day
 from klantdesk.ui import theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.counter.bin_page import BinPage
 from klantdesk.ui.customers.naming import NameDialog
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm
 from klantdesk.ui.settings.page import SettingsPage
+from klantdesk.ui.settings.stores import StoreForm
 from klantdesk.ui.survey_editor.page import SurveyPage
 from tests.ui.conftest import TODAY
 from tests.ui.people import CTRL, click, page, press, wait, words
@@ -194,3 +198,58 @@ def test_labels_are_renamed_and_deleted_with_a_way_back(session: Session, shown:
 
 def label_button(shown: SettingsPage, text: str) -> QPushButton:
     return next(b for b in shown.labels.findChildren(QPushButton) if b.text() == text and not b.isHidden())
+
+
+def ask_store_name(session: Session, shown: SettingsPage, store: str) -> StoreForm:
+    click(next(b for b in shown.stores.findChildren(QPushButton) if b.accessibleDescription() == store))
+    wait(session)
+    (form,) = session.window.findChildren(StoreForm)
+    return form
+
+
+def test_a_store_gets_another_name_and_keeps_it_for_what_still_says_the_old_one(
+    session: Session, shown: SettingsPage
+) -> None:
+    settings.remember(staff_store="Zutphen")
+    form = ask_store_name(session, shown, "Zutphen")
+    form.name.clear()
+    press(form.name, ENTER)
+    wait(session)
+    assert form.fields["name"].wrong.text() == "Vul een naam in"
+    QTest.keyClicks(form.name, "Zutphen centrum")
+    press(form.name, ENTER)
+    wait(session)
+    assert session.window.toast.text.text() == "Zutphen heet nu Zutphen centrum"
+    assert {"Zutphen centrum", "heette Zutphen"} <= set(words(shown.stores))
+    assert shown.place.store.currentText() == "Zutphen centrum"
+    assert settings.load().staff_store == "Zutphen"
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    wait(session)
+    assert "Zutphen" in words(shown.stores)
+    assert shown.place.store.currentText() == "Zutphen"
+
+
+def test_the_name_of_another_store_asks_whether_they_are_one(session: Session, shown: SettingsPage) -> None:
+    with shop_of(session).writing() as store:
+        visitors.put(store, VisitorCount(to_day(TODAY), 12, "Deur"))
+    shown.reload()
+    wait(session)
+    form = ask_store_name(session, shown, "Deur")
+    form.name.selectAll()
+    QTest.keyClicks(form.name, "zutphen")
+    press(form.name, ENTER)
+    wait(session)
+    assert form.fields["name"].wrong.text().startswith("Zutphen is een andere winkel.")
+    assert form.primary.text() == "Voeg samen"
+    press(form.name, Qt.Key.Key_End)
+    QTest.keyClicks(form.name, "x")
+    assert form.primary.text() == "Bewaar"
+    press(form.name, Qt.Key.Key_Backspace)
+    press(form.name, ENTER)
+    wait(session)
+    click(form.primary)
+    wait(session)
+    assert session.window.toast.text.text() == "Deur en Zutphen zijn nu één winkel"
+    assert places.names(shop_of(session)) == ("Zutphen",)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from klantdesk.db import stores
 from klantdesk.db.facts.packing import Ints, unpack
 
 if TYPE_CHECKING:
@@ -64,12 +65,15 @@ def read(store: Store) -> Facts:
         moved = _pairs(
             store.connection, "SELECT id, customer_id FROM source_customer WHERE customer_id <> id"
         )
+        merged = _pairs(store.connection, stores.SAME)
     version = columns.pop("version")
     if superseded.size:
         live = np.flatnonzero(~_among(version, superseded))
         columns = {name: column.take(live) for name, column in columns.items()}
     if moved.size:
         columns["customer"] = _moved(columns["customer"], moved)
+    if merged.size:
+        columns["store"] = _moved(columns["store"], merged)
     counted = columns.pop("counted").astype(np.bool_)
     return Facts(**columns, counted=counted)
 
@@ -102,9 +106,9 @@ def _among(column: Ints, wanted: NDArray[np.int64]) -> Flags:
     return flags[column]
 
 
-def _moved(customers: Ints, moved: NDArray[np.int64]) -> Ints:
-    """Source customers as the customers they belong to; -1 stays -1."""
-    size = int(max(customers.max(initial=0), moved.max())) + 2
-    today = np.arange(-1, size - 1, dtype=customers.dtype)
+def _moved(ids: Ints, moved: NDArray[np.int64]) -> Ints:
+    """Source customers as the customers they belong to, stores as the one they are now; -1 stays -1."""
+    size = int(max(ids.max(initial=0), moved.max())) + 2
+    today = np.arange(-1, size - 1, dtype=ids.dtype)
     today[moved[:, 0] + 1] = moved[:, 1]
-    return today[customers + 1]
+    return today[ids + 1]

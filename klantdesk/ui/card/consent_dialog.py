@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from klantdesk.ui import theme
 from klantdesk.ui.card.words import channel_name
+from klantdesk.ui.counter.form import Field
 from klantdesk.ui.parts.labels import button, text
 
 WIDE, WORDS_HIGH = 460, 76
@@ -38,31 +39,32 @@ class ConsentDialog(QDialog):
         self.way.addItems(
             [self.tr("At the till"), self.tr("By telephone"), self.tr("By e-mail"), self.tr("On paper")]
         )
-        self.way.setAccessibleName(self.tr("How was it given?"))
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(WORDS_HIGH))
-        self.words.setAccessibleName(self.tr("What was asked, in which words?"))
         self.words.setPlaceholderText(self.tr("For example: May we send you our newsletter?"))
         self.day = QDateEdit(today)
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(today)
         self.day.setDisplayFormat("d MMMM yyyy")
-        self.day.setAccessibleName(self.tr("When was it given?"))
-        self.missing = text("", "note", wrap=True, tone="bad")
-        self.missing.hide()
+        self.fields = {
+            "way": Field(self.tr("How was it given?"), self.way),
+            "words": Field(self.tr("What was asked, in which words?"), self.words),
+            "day": Field(self.tr("When was it given?"), self.day),
+        }
+        self.way.currentIndexChanged.connect(self.fields["way"].forgive)
+        self.words.textChanged.connect(self.fields["words"].forgive)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(6))
         column.addWidget(text(asked.format(name=name, channel=channel_name(channel)), "title", wrap=True))
         why = self.tr("Later you can show who said yes to what, and when.")
         column.addWidget(text(why, "muted", wrap=True))
-        for field in (self.way, self.words, self.day):
+        for field in self.fields.values():
             column.addSpacing(px(6))
-            column.addWidget(text(field.accessibleName(), "label"))
             column.addWidget(field)
-        column.addWidget(self.missing)
         column.addSpacing(px(10))
+        column.addStretch(1)
         column.addLayout(self._buttons())
         self.setMinimumWidth(px(WIDE))
         self.way.setFocus()
@@ -83,15 +85,13 @@ class ConsentDialog(QDialog):
         """Write it down, or say what is missing."""
         words = " ".join(self.words.toPlainText().split())
         if not self.way.currentIndex():
-            self._miss(self.way, self.tr("Choose how the yes was given."))
+            self._miss("way", self.tr("Choose how the yes was given."))
         elif not words:
-            self._miss(self.words, self.tr("Write down what was asked."))
+            self._miss("words", self.tr("Write down what was asked."))
         else:
             self.given.emit(self.channel, f"{self.way.currentText()}: {words}", self.day.date().toPython())
             self.accept()
 
-    def _miss(self, field: QWidget, words: str) -> None:
-        self.missing.setText(words)
-        self.missing.show()
+    def _miss(self, field: str, words: str) -> None:
+        self.fields[field].blame(words)
         self.adjustSize()
-        field.setFocus()

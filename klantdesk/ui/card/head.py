@@ -36,7 +36,7 @@ class Head(QWidget):
         super().__init__()
         px = theme.look().px
         self.words = CardWords(self)
-        self.avatar = Avatar(AVATAR)
+        self.avatar, self.binned = Avatar(AVATAR), False
         self.name, self.said = text("", "headline", wrap=True), text("", "muted", wrap=True)
         self.reach = text("", "note", wrap=True)
         self.group = GroupMark()
@@ -94,6 +94,7 @@ class Head(QWidget):
 
     def show_card(self, card: Card) -> None:
         """Show a customer."""
+        self.binned = card.binned_on is not None
         self.avatar.letters, self.avatar.group = initials(card.name), card.group
         self.avatar.update()
         self.name.setText(card.name)
@@ -120,12 +121,15 @@ class Head(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def menu(self) -> QMenu:
-        """What is done less often."""
+        """What is done less often; who lies in the bin can be put back."""
         menu = QMenu(self)
+        bin_way = ("bin", "trash", self.tr("Move to the bin"))
+        if self.binned:
+            bin_way = ("restore", "arrow-counter-clockwise", self.tr("Put back"))
         for what, icon, words in (
             ("task", "calendar-check", self.tr("Add a task")),
             ("history", "clock", self.tr("Show changes")),
-            ("bin", "trash", self.tr("Move to the bin")),
+            bin_way,
         ):
             action = QAction(icons.icon(icon), words, menu)
             action.triggered.connect(lambda _on=False, what=what: self.wanted.emit(what))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.card.words import CardWords
 from klantdesk.ui.counter.days import DayField
+from klantdesk.ui.parts.one_line import Line
 from klantdesk.ui.parts.remark import Remark
 
 ICONS = {
@@ -22,22 +23,6 @@ ICONS = {
 }
 NOTE = "note"
 LONGEST = 2_000
-
-
-class Line(QLineEdit):
-    """A line that lets Ctrl Z through to the window once there is nothing typed to undo."""
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl Z to the window where this field has no use for it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class NoteField(QWidget):

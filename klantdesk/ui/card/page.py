@@ -375,8 +375,9 @@ class CardPage(Page):
         job.failed.connect(self.fail)
 
     def _do(self, what: str) -> None:
-        if what == "history":
-            self.show_history()
+        here = {"history": self.show_history, "restore": self.put_back}
+        if what in here:
+            here[what]()
             return
         from klantdesk.ui.counter import dialogs
 

@@ -62,7 +62,8 @@ class PurchaseForm(Form):
 
     def _know(self, counter: Counter) -> None:
         """Offer the stores; this pc's own, or the only one, is chosen."""
-        own = settings.load().staff_store
+        kept = settings.load().staff_store
+        own = counter.called.get(kept, kept)
         typed = self.store.currentText()
         self.store.addItems(list(dict.fromkeys([*counter.stores, *filter(None, [own])])))
         only = counter.stores[0] if len(counter.stores) == 1 else ""

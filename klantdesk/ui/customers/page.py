@@ -91,6 +91,7 @@ class CustomersPage(Page):
         self.table.order_wanted.connect(self._turn_order)
         self.preview.card_wanted.connect(self._open)
         self.preview.reached.connect(self._have_ready)
+        self.preview.traits.work = self.work
         self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
         self.save_button.clicked.connect(self._choose_target)
         self.bar_below.label.clicked.connect(self.give_label)

@@ -15,6 +15,7 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import TAG
 from klantdesk.ui.customers.marks import initials
 from klantdesk.ui.customers.table import called, channel
+from klantdesk.ui.customers.traits import Traits
 from klantdesk.ui.customers.waiting import Waiting
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.labels import line as hairline
@@ -125,6 +126,7 @@ class Preview(QWidget):
             text("", "note", wrap=True),
         )
         self.above, self.under, self.waiting = hairline(), hairline(), Waiting()
+        self.traits = Traits()
         self.known = QGridLayout()
         self.known.setHorizontalSpacing(px(10))
         self.known.setVerticalSpacing(px(8))
@@ -143,6 +145,7 @@ class Preview(QWidget):
             (self.figures, 0),
             (self.under, 14),
             (self.waiting, 14),
+            (self.traits, 0),
         ):
             column.addWidget(widget)
             column.addSpacing(px(gap))
@@ -173,6 +176,7 @@ class Preview(QWidget):
         if self.customer != line.id:
             self.waiting.hide()
         self.customer = line.id
+        self.traits.show_of(line.id)
         self.phone, self.address = line.phone, line.email
         for one, way in ((self.call, line.phone), (self.mail, line.email)):
             one.setVisible(bool(way))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from klantdesk.ui import icons, theme
+from klantdesk.ui.parts.one_line import Line
 
 PAUSE_MS = 120
 ICON = 22
@@ -18,7 +19,7 @@ STEPS = {
 }
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Line):
     """Says what to search for once typing pauses; up and down walk the list without leaving it."""
 
     searched = Signal(str)
@@ -64,6 +65,12 @@ class SearchBox(QLineEdit):
         """The total as a sentence, at the right of what is typed."""
         self.total.setText(text)
         self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Back on the page, Ctrl Z takes back what was done elsewhere, not what was typed here before."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.setText(self.text())
 
     def put(self, text: str) -> None:
         """Show a text without searching for it again."""

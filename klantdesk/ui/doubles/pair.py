@@ -12,6 +12,7 @@ from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
+NAMES, GAP = 86, 10
 
 
 class PairCard(Card):
@@ -25,6 +26,7 @@ class PairCard(Card):
         self.double = double
         both = f"{double.one.line.name}, {double.other.line.name}"
         self.setAccessibleName(both)
+        self.body.setSpacing(theme.look().px(GAP))
         self.body.addWidget(text(words.reasons(double.reasons), "strong", wrap=True))
         self.body.addWidget(self._sides())
         row = QHBoxLayout()
@@ -55,6 +57,7 @@ class PairCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.look().px(20))
         grid.setVerticalSpacing(theme.look().px(4))
+        grid.setColumnMinimumWidth(0, theme.look().px(NAMES))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         sides = (self.double.one, self.double.other)
@@ -65,9 +68,8 @@ class PairCard(Card):
             theme.styled(name, flush="true")
             grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
         told = [
-            (words.field(name), *(side.fields[name] for side in sides))
-            for name in self.double.differing()
-            if name != "name"
+            (words.field(name), *(words.value(name, side.fields) for side in sides))
+            for name in words.shown(self.double.differing())
         ]
         told.append((self.tr("Bought"), *(self._bought(side) for side in sides)))
         told.append((self.tr("Known from"), *(", ".join(self._sources(side)) for side in sides)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from klantdesk.desk import birthdays
 from klantdesk.ui import texts
 
 
@@ -49,3 +50,22 @@ def field(name: str) -> str:
         "city": QCoreApplication.translate("Doubles", "Town"),
         "birthday": QCoreApplication.translate("Doubles", "Birthday"),
     }[name]
+
+
+def shown(differing: Sequence[str]) -> list[str]:
+    """The fields to lay side by side: names stand above them, a house number stands with its street."""
+    as_street = ["street" if name == "house_number" else name for name in differing if name != "name"]
+    return list(dict.fromkeys(as_street))
+
+
+def value(name: str, fields: Mapping[str, str]) -> str:
+    """A field the way one reads it; empty where nothing is known."""
+    kept = fields[name]
+    if name == "phone":
+        return texts.phone(kept)
+    if name == "street":
+        return " ".join(part for part in (kept, fields["house_number"]) if part)
+    if name == "birthday" and (day := birthdays.day_of(kept)) is not None:
+        written = texts.long_date(day)
+        return written.rsplit(" ", 1)[0] if kept.startswith("--") else written
+    return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import Recalled
 from klantdesk.ui.importing import words
@@ -19,7 +19,7 @@ class MemoryNote(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.note: Note | None = None
-        self.let_go = button("", "small")
+        self.let_go: QPushButton | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -33,14 +33,18 @@ class MemoryNote(QWidget):
         self.setVisible(recalled is not None)
         if recalled is None:
             return
-        self.let_go = button(self.tr("Let go of this"), "small")
-        self.let_go.clicked.connect(self.let_go_wanted)
         differs = recalled.appeared or recalled.vanished
         own = recalled.columns or recalled.permitted
         title = self._differing(recalled) if differs else self.tr("This is what you said last time")
         tone = "warn" if differs else "info"
-        self.note = Note(tone, title, self._said(recalled), self.let_go if own else None)
+        self.let_go = self._way_back() if own else None
+        self.note = Note(tone, title, self._said(recalled), self.let_go)
         self.column.addWidget(self.note)
+
+    def _way_back(self) -> QPushButton:
+        made = button(self.tr("Let go of this"), "small")
+        made.clicked.connect(self.let_go_wanted)
+        return made
 
     def _differing(self, recalled: Recalled) -> str:
         new, gone = ", ".join(recalled.appeared), ", ".join(recalled.vanished)

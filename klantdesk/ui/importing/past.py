@@ -46,10 +46,9 @@ class PastRow(QWidget):
         row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:
             row.addWidget(tag(self.tr("undone")), 0, Qt.AlignmentFlag.AlignVCenter)
-            return
-        if batch.rejected_rows:
-            row.addWidget(self.save)
-        row.addWidget(self.undo)
+        for step, shown in ((self.save, bool(batch.rejected_rows)), (self.undo, True)):
+            row.addWidget(step)
+            step.setVisible(shown and not gone)
 
 
 class PastImports(Card):

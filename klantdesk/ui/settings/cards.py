@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from klantdesk.ui import rail, theme, tokens
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import button, line, text
+from klantdesk.ui.parts.one_line import Line
 from klantdesk.ui.settings_menu import NATIVE_NAMES
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class PlaceCard(Card):
         self.set_title(self.tr("This pc"))
         self.body.setSpacing(theme.look().px(ROW_GAP))
         self.who, self.store = QComboBox(), QComboBox()
+        self._shown = settings.load().staff_store
         self.store.setEditable(True)
         self.store.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for name, box in ((self.tr("Who types here"), self.who), (self.tr("It stands in"), self.store)):
@@ -89,6 +92,7 @@ class PlaceCard(Card):
     def show_here(self, here: Here) -> None:
         """Offer who works here and the stores there are."""
         kept = settings.load()
+        kept = replace(kept, staff_store=here.called.get(kept.staff_store, kept.staff_store))
         names = [one.name for one in here.colleagues]
         self.who.clear()
         self.who.addItem(self.tr("Nobody in particular"), "")
@@ -100,9 +104,13 @@ class PlaceCard(Card):
         self.store.clear()
         self.store.addItems(["", *here.stores])
         self.store.setCurrentText(kept.staff_store)
+        self._shown = kept.staff_store
 
     def _keep_store(self) -> None:
-        settings.remember(staff_store=" ".join(self.store.currentText().split()))
+        said = " ".join(self.store.currentText().split())
+        if said != self._shown:  # a store's earlier name stays: it leads back where the new one is undone
+            settings.remember(staff_store=said)
+            self._shown = said
 
 
 class PeopleCard(Card):
@@ -117,7 +125,7 @@ class PeopleCard(Card):
         self.set_title(self.tr("Who works here"))
         self.rows = QVBoxLayout()
         self.body.addLayout(self.rows)
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setPlaceholderText(self.tr("Name of a colleague"))
         self.field.setAccessibleName(self.tr("Name of a colleague"))
         self.field.returnPressed.connect(self._add)
@@ -162,7 +170,7 @@ class PeopleCard(Card):
             self.wrong.setText(self.tr("Fill in a name"))
             self.wrong.show()
             return
-        self.field.clear()
+        self.field.setText("")
         self.added.emit(said)
 
 
@@ -207,14 +215,12 @@ class LabelsCard(Card):
 
 
 class FileCard(Card):
-    """The stores, the bin, a back-up, the questions, and help."""
+    """The bin, a back-up, the questions, and help."""
 
     def __init__(self) -> None:
         super().__init__()
         self.set_title(self.tr("Your shop"))
         self.body.setSpacing(theme.look().px(ROW_GAP))
-        self.stores = text("", "note", wrap=True)
-        self.body.addWidget(self.stores)
         self.bin = button(self.tr("Open the bin"), "plain", "trash")
         self.questions = button(
             self.tr("Change the questions of the shop question"), "plain", "pencil-simple"
@@ -226,9 +232,6 @@ class FileCard(Card):
         self.body.addStretch()
 
     def show_here(self, here: Here) -> None:
-        """Name the stores, and count the bin."""
-        named = self.tr("Stores: {names}").format(names=", ".join(here.stores))
-        none = self.tr("No stores yet. They come along with your imports and purchases.")
-        self.stores.setText(named if here.stores else none)
+        """Count the bin."""
         count = self.tr("Open the bin (%Ln)", "", here.binned)
         self.bin.setText(count if here.binned else self.tr("Open the bin"))

@@ -12,6 +12,7 @@ from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.settings import work as desk
 from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleCard, PlaceCard
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
+from klantdesk.ui.settings.stores import StoreForm, StoresCard
 
 if TYPE_CHECKING:
     from klantdesk.desk.people import Colleague
@@ -30,8 +31,8 @@ class SettingsPage(Page):
         super().__init__(work)
         self.here = desk.Here((), {}, (), 0)
         self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
-        self.labels, self.keeping = LabelsCard(), Keeping(work, self)
-        for pair in ((self.people, self.place), (self.looks, self.file), (self.labels,)):
+        self.labels, self.keeping, self.stores = LabelsCard(), Keeping(work, self), StoresCard()
+        for pair in ((self.people, self.place), (self.stores, self.labels), (self.looks, self.file)):
             cards = Columns(NARROWEST, 14)
             for card in pair:
                 cards.add(card)
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)
         self.people.left.connect(self.see_off)
+        self.stores.rename_wanted.connect(self.rename_store)
         self.labels.rename_wanted.connect(self.keeping.ask_rename)
         self.labels.dropped.connect(self.keeping.drop_label)
         self.file.bin.clicked.connect(lambda: self.work.go("bin"))
@@ -61,7 +63,7 @@ class SettingsPage(Page):
 
     def _show(self, here: desk.Here) -> None:
         self.here = here
-        for card in (self.place, self.people, self.labels, self.file):
+        for card in (self.place, self.people, self.stores, self.labels, self.file):
             card.show_here(here)
 
     def _look(self, setting: str, value: str | int) -> None:
@@ -81,6 +83,10 @@ class SettingsPage(Page):
     def rename(self, colleague: Colleague) -> None:
         """Ask for another name."""
         RenameForm(self.window(), self.work, colleague).open()
+
+    def rename_store(self, store: str) -> None:
+        """Ask for another name of a store."""
+        StoreForm(self.window(), self.work, store).open()
 
     def see_off(self, colleague: Colleague) -> None:
         """Somebody leaves; with tasks still to do, ask who takes over."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klantdesk.ui.counter.work import author
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from klantdesk.desk.people import Colleague
     from klantdesk.desk.shop import Shop
     from klantdesk.records import Changes
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 class Here:
     """Who works in this shop, what each still has to do, its stores, who lies in the bin, and labels.
 
-    A label stands with how many customers bear it.
+    A label stands with how many customers bear it. `places` are all stores that anything names, `stores`
+    those somebody bought in; `called` says what a store is called now by an earlier name of it.
     """
 
     colleagues: tuple[Colleague, ...]
@@ -26,18 +29,21 @@ class Here:
     stores: tuple[str, ...]
     binned: int
     labels: tuple[tuple[str, int], ...] = ()
+    places: tuple[str, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 def here(shop: Shop) -> Here:
     """All of it."""
-    from klantdesk.desk import colleagues, lists, people, tasks
+    from klantdesk.desk import colleagues, lists, people, places, tasks
 
     waiting: dict[int, int] = {}
     for task in tasks.open_tasks(shop):
         waiting[task.colleague_id] = waiting.get(task.colleague_id, 0) + 1
     stores = people.counter(shop).stores
     here_now, labels = tuple(colleagues.colleagues(shop)), tuple(lists.labels(shop))
-    return Here(here_now, waiting, stores, len(people.binned(shop)), labels)
+    known, called = places.names(shop), places.called(shop)
+    return Here(here_now, waiting, stores, len(people.binned(shop)), labels, known, called)
 
 
 def add(shop: Shop, name: str) -> tuple[Changes, int]:
@@ -52,6 +58,13 @@ def rename(shop: Shop, colleague: int, name: str) -> tuple[Changes, int]:
     from klantdesk.desk import colleagues
 
     return colleagues.rename(shop, colleague, name, author())
+
+
+def rename_store(shop: Shop, store: str, name: str, *, merge: bool) -> tuple[Changes, int]:
+    """Another name for a store; `merge`: that of another one, with which it becomes one."""
+    from klantdesk.desk import places
+
+    return places.rename(shop, store, name, author(), merge=merge)
 
 
 def leave(shop: Shop, colleague: int, heir: int | None) -> tuple[Changes, int]:

@@ -92,7 +92,8 @@ class StaffEntry(QDialog):
         store = QComboBox()
         store.setAccessibleName(self.tr("Store"))
         store.addItems(list(self.content.stores))
-        store.setCurrentText(self.kept.staff_store)
+        kept = self.kept.staff_store
+        store.setCurrentText(self.content.called.get(kept, kept))
         store.currentTextChanged.connect(self._change_store)
         store.setVisible(False)
         return store

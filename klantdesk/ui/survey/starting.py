@@ -47,13 +47,14 @@ class Starter(QObject):
             work.tell(self.tr("The shop question is on the screen already."))
             return
         shop = work.shop
-        job = work.read(self, "pin", lambda _watch: (_has_pin(path), _stores(shop)))
+        kept = settings.load().staff_store
+        job = work.read(self, "pin", lambda _watch: (_has_pin(path), _to_choose(shop, kept)))
         job.succeeded.connect(lambda found: self._ask_store(work, window, *found))
         job.failed.connect(work.tell_error)
 
     def _ask_store(self, work: Workplace, window: QWidget, has_pin: bool, stores: tuple[str, ...]) -> None:  # noqa: FBT001  # from a job
         """Where there are several stores, know which one this is; it is asked once."""
-        if len(stores) < SEVERAL or settings.load().staff_store in stores:
+        if not stores:
             self._ask_pin(work, window, has_pin=has_pin)
             return
         from klantdesk.ui.survey.store_dialog import StoreDialog
@@ -126,10 +127,13 @@ def _open_entry(work: Workplace, content: Content, window: QWidget) -> None:
     StaffEntry(work, content, window).open()
 
 
-def _stores(shop: Shop) -> tuple[str, ...]:
-    from klantdesk.desk import asking
+def _to_choose(shop: Shop, kept: str) -> tuple[str, ...]:
+    """The stores to choose from; none where there is only one, or this pc knows which it is."""
+    from klantdesk.desk import asking, places
 
-    return asking.store_names(shop)
+    stores = asking.store_names(shop)
+    known = places.called(shop).get(kept, kept) in stores
+    return () if known or len(stores) < SEVERAL else stores
 
 
 def _has_pin(path: Path) -> bool:

@@ -12,6 +12,7 @@ from klantdesk.desk.questions import Content, say
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.feedback.names import survey as survey_name
 from klantdesk.ui.survey_editor import draft
+from klantdesk.ui.survey_editor.wrapping import Wrapping
 
 LETTERS, GENERAL = "letters", "general"
 ICON = 16
@@ -35,7 +36,8 @@ class Contents(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(Wrapping(self, ICON))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         theme.styled(self, list="roomy")

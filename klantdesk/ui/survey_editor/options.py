@@ -11,12 +11,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from klantdesk.desk.questions import DIGITS, Option, Screen, say
 from klantdesk.ui import icons, theme
 from klantdesk.ui.survey_editor import draft
+from klantdesk.ui.survey_editor.wrapping import Wrapping
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -97,18 +98,26 @@ class OptionsList(QListView):
         self.setModel(self.rows)
         self.setAccessibleName(self.tr("Answers"))
         self.setToolTip(self.tr("Space switches an answer on or off, Alt with an arrow moves it"))
-        self.setUniformItemSizes(True)
         self.setIconSize(QSize(theme.look().px(ICON), theme.look().px(ICON)))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(Wrapping(self, 3 * ICON))
+        self.rows.dataChanged.connect(self.fit)
         theme.styled(self, list="roomy")
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
 
     def fit(self) -> None:
         """As high as its rows, up to twenty."""
-        self.setFixedHeight(theme.look().px(HIGH) * min(MOST, max(1, self.rows.rowCount())) + EDGE)
+        shown = range(min(MOST, self.rows.rowCount()))
+        high = sum(self.sizeHintForIndex(self.rows.index(row)).height() for row in shown)
+        self.setFixedHeight((high or theme.look().px(HIGH)) + EDGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Words may need more lines in a narrower list."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def current(self) -> Option | None:
         """The answer stood on."""
