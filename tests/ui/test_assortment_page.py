@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 
 from klantdesk.desk.assortment_views import Assortment, PartRow
 from klantdesk.ui.app import Session
 from klantdesk.ui.assortment.page import AssortmentPage
-from klantdesk.ui.assortment.table import Column, PartsModel
+from klantdesk.ui.assortment.table import Column
 from klantdesk.ui.assortment.words import AssortmentWords
 from klantdesk.ui.customers.page import CustomersPage
 from tests.ui.people import Opener, click, page, press, wait
@@ -86,11 +85,3 @@ def test_an_empty_shop_says_what_will_come(open_shop: Opener, empty_file: Path) 
     shown = page(open_shop(empty_file, "assortment"), AssortmentPage)
     assert shown.empty.isVisibleTo(shown)
     assert not shown.card.isVisibleTo(shown)
-
-
-@pytest.mark.usefixtures("dressed")
-def test_the_model_is_a_sound_model() -> None:
-    model = PartsModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_parts(Assortment("brand", date(2025, 10, 31), (row("A", 2, 1.5, 3),), 1, 1, (), ()))
-    assert model.index(0, Column.INDEX).data() == "2,0 keer"

@@ -14,13 +14,22 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 import klantdesk.ui
-from klantdesk.desk import card, customers, feedback_figures, feedback_lists, feedback_themes, insights
+from klantdesk.desk import (
+    assortment,
+    card,
+    customers,
+    feedback_figures,
+    feedback_lists,
+    feedback_themes,
+    insights,
+)
 from klantdesk.desk.card_views import Part
 from klantdesk.desk.feedback_views import Filter
 from klantdesk.desk.questions import shipped
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import ColumnView, CustomerLine, Draft
 from klantdesk.records import Problem
+from klantdesk.ui.assortment.table import PartsModel
 from klantdesk.ui.card.timeline_model import TimelineModel
 from klantdesk.ui.customers.table import CustomerRows
 from klantdesk.ui.feedback.answers_table import AnswersModel
@@ -127,6 +136,14 @@ def groups(shop: Shop) -> Life:
     yield model
 
 
+def parts(shop: Shop) -> Life:
+    model = PartsModel()
+    yield model
+    model.show_parts(assortment.assortment(shop, "category"))
+    assert model.rowCount() > 1
+    yield model
+
+
 def fields(_shop: Shop) -> Life:
     yield Fields(())
     yield Fields(("date", "total", "email"))
@@ -207,6 +224,7 @@ CASES: dict[type[QAbstractItemModel], Callable[[Shop], Life]] = {
     FiguresModel: figures,
     People: people,
     OptionsModel: options,
+    PartsModel: parts,
 }
 
 
