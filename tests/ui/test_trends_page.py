@@ -160,6 +160,14 @@ def test_cohorts_are_walked_by_keys_and_parted_by_the_first_purchase(
     assert trends.cohorts.part.itemText(0) in {"in de winkel", "op het web"}
 
 
+def test_a_figure_of_which_no_month_is_known_draws_no_line(opened: tuple[Session, TrendsPage]) -> None:
+    session, trends = opened
+    trends.picker.chosen.emit("acquisition_cost")
+    wait(session)
+    assert trends.card.note.text() == "Over deze maanden is nog niets te zeggen."
+    assert trends.card.chart.plot.listDataItems() == []
+
+
 def test_an_empty_shop_says_what_will_come(open_shop: Opener, empty_file: Path) -> None:
     session = open_shop(empty_file, "trends")
     trends = page(session, TrendsPage)

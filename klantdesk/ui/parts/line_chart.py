@@ -62,7 +62,8 @@ class LineChart(MonthChart):
         if drawing.goal is not None:
             self._add_goal(*drawing.goal)
         for number, series in enumerate(drawing.series):
-            self._add_line_of(series, dashed=bool(number))
+            if any(value is not None for value in series.values):
+                self._add_line_of(series, dashed=bool(number))
         for mark in drawing.marks:
             self._add_mark(mark)
 
