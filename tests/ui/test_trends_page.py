@@ -162,7 +162,7 @@ def test_cohorts_are_walked_by_keys_and_parted_by_the_first_purchase(
 
 def test_a_figure_of_which_no_month_is_known_draws_no_line(opened: tuple[Session, TrendsPage]) -> None:
     session, trends = opened
-    trends.picker.chosen.emit("acquisition_cost")
+    trends.picker.chosen.emit("nps")
     wait(session)
     assert trends.card.note.text() == "Over deze maanden is nog niets te zeggen."
     assert trends.card.chart.plot.listDataItems() == []
