@@ -98,10 +98,13 @@ def fit(known: Alike, model: Model, unit: int = 1) -> Buying:
     """
     scale = max(float(np.average(known.age, weights=known.customers)) / unit, 1e-9) if len(known.age) else 1.0
     logs = np.array([0.0, 0.0, 0.0, 1.0])
+    whole, part = _Likelihood(known, model, scale * unit), None
     if len(known.age) > 2 * _FIRST_LOOK:
         rows = np.arange(0, len(known.age), len(known.age) // _FIRST_LOOK)
-        logs = climb(_Likelihood(known, model, scale * unit, rows), logs).logs
-    peak = climb(_Likelihood(known, model, scale * unit), logs)
+        part = _Likelihood(known, model, scale * unit, rows)
+        logs = climb(part, logs).logs
+        part.times = whole.customers / part.customers
+    peak = climb(whole, logs, part)
     moments = float(known.again @ known.customers)
     logs = peak.logs + np.array([0.0, np.log(scale), 0.0, 0.0])
     found = Peak(logs, peak.log_likelihood - moments * np.log(scale), peak.covariance, peak.converged)
@@ -109,7 +112,10 @@ def fit(known: Alike, model: Model, unit: int = 1) -> Buying:
 
 
 class _Likelihood:
-    """The log-likelihood of the histories and its gradient; times are in `unit` days."""
+    """The log-likelihood of the histories and its gradient; times are in `unit` days.
+
+    `times`: how many times these histories stand for.
+    """
 
     def __init__(self, known: Alike, model: Model, unit: float, rows: Ints | None = None) -> None:
         rows = np.arange(len(known.age)) if rows is None else rows
@@ -118,6 +124,7 @@ class _Likelihood:
         self._last, self._age = known.last[rows] / unit, known.age[rows] / unit
         self._weight = known.customers[rows].astype(np.float64)
         self._sizes = np.bincount(self._of, weights=self._weight, minlength=len(self._counts))
+        self.customers, self.times = float(self._sizes.sum()), 1.0
 
     def __call__(self, logs: Floats) -> tuple[float, Floats]:
         """Value and gradient at the logarithms of r, alpha, a and b."""
@@ -143,7 +150,7 @@ class _Likelihood:
             gradient[:2] += slope[:2]
             gradient[2] += slope[2].sum() / a
             gradient[3] -= slope[2] @ (1 / before)
-        return float(value), gradient * np.exp(logs)
+        return self.times * float(value), self.times * gradient * np.exp(logs)
 
     def _rows(
         self, rows: slice, rate: tuple[float, float], stop: Floats
