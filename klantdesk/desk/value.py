@@ -25,6 +25,8 @@ from klantdesk.records import Group, Notice, to_date, to_day
 NOT_PROFILED = Notice("not_profiled")
 NO_BACK_TEST = Notice("no_back_test")
 OBJECTED = -2
+LEAST_CENTS = 100
+"""An amount below is told as none: an expectation is told in whole euros."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,26 @@ def of_customer(shop: Shop, customer: int) -> CustomerValue:
     found, counted = valued(shop, Question()), shop.everything()
     at = to_date(counted.purchases.as_of)
     if counted.segmentation.group_of(customer) is Group.NOT_GROUPED:
-        return CustomerValue(at, None, (NOT_PROFILED,))
+        return CustomerValue(customer, at, None, None, (NOT_PROFILED,))
     row = int(np.searchsorted(found.known.ids, customer))
     bought = row < len(found.known) and int(found.known.ids[row]) == customer
     if found.told is None or not bought:
-        return CustomerValue(at, None, found.notes if bought else ())
-    return CustomerValue(at, _expected(value.of_one(found.told, row)), found.notes)
+        return CustomerValue(customer, at, None, None, found.notes if bought else ())
+    expected = _expected(value.of_one(found.told, row))
+    return CustomerValue(customer, at, expected, _back_test(found.tested), found.notes)
+
+
+def expectation(expected: Expected) -> Notice:
+    """What is expected of the coming 12 months, with its range, as a sentence."""
+    facts = (("cents", expected.cents), ("low", expected.low), ("high", expected.high))
+    if expected.high < LEAST_CENTS:
+        return Notice("value_nothing")
+    return Notice("value_between" if expected.low >= LEAST_CENTS else "value_at_most", facts)
+
+
+def meaning(at: date) -> Notice:
+    """From when it is counted, and what the range means."""
+    return Notice("value_meant", (("day", at.isoformat()),))
 
 
 def told(tested: BackTest) -> Notice:
@@ -125,12 +141,7 @@ def told(tested: BackTest) -> Notice:
         return Notice("back_test_none")
     percent = round(abs(tested.cents_error) * 100)
     how = "even" if not percent else "over" if tested.cents_error > 0 else "under"
-    facts = (
-        ("percent", percent),
-        ("expected", tested.expected_cents),
-        ("real", tested.cents),
-        ("days", (tested.last - tested.cut).days),
-    )
+    facts = (("percent", percent), ("days", (tested.last - tested.cut).days))
     return Notice(f"back_test_{'year' if tested.year else 'part'}_{how}", facts)
 
 

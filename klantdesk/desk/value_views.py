@@ -103,6 +103,8 @@ class GroupValues:
 class CustomerValue:
     """What one customer is expected to bring in within 12 months of `at`, or why that is not said."""
 
+    customer: int
     at: date
     expected: Expected | None
+    back_test: BackTest | None
     notes: tuple[Notice, ...]

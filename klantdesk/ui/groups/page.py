@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from klantdesk.desk.value_views import GroupValues
 from klantdesk.desk.views import CustomerLine, Groups
 from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.records import Group
@@ -132,6 +133,10 @@ class GroupsPage(Page):
         self.table.show_groups(shown, self.group)
         self.grid.choose(self.group)
         self._find()
+        shop = self.work.shop
+        job = self.work.read(self, "values", lambda _watch: _values(shop))
+        job.succeeded.connect(self.table.show_values)
+        job.failed.connect(self._show_nothing)
 
     def _show_nothing(self, error: KlantDeskError) -> None:
         if isinstance(error, NothingToShow):
@@ -197,6 +202,12 @@ def _groups(shop: Shop) -> Groups:
     from klantdesk.desk import insights
 
     return insights.groups(shop)
+
+
+def _values(shop: Shop) -> GroupValues:
+    from klantdesk.desk import value
+
+    return value.by_group(shop)
 
 
 def _members(shop: Shop, group: Group, cell: tuple[int, int] | None) -> array[int]:
