@@ -39,6 +39,15 @@ class Histories:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def row(self, customer: int) -> int | None:
+        """Where somebody stands; None for who has no moment."""
+        at = int(np.searchsorted(self.ids, customer))
+        return at if at < len(self.ids) and int(self.ids[at]) == customer else None
+
+    def only(self, customers: Ints) -> Histories:
+        """The histories of these customers."""
+        return self.take(np.isin(self.ids, customers))
+
     def take(self, rows: Ints | Flags) -> Histories:
         """The histories at these positions."""
         return Histories(

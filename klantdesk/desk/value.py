@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from klantdesk.desk import customers
-from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.value_views import (
     MBG,
@@ -24,7 +23,6 @@ from klantdesk.records import Group, Notice, to_date, to_day
 
 NOT_PROFILED = Notice("not_profiled")
 NO_BACK_TEST = Notice("no_back_test")
-OBJECTED = -2
 LEAST_CENTS = 100
 """An amount below is told as none: an expectation is told in whole euros."""
 
@@ -82,42 +80,30 @@ def predicted(shop: Shop, asked: Question, *, with_customers: bool = False) -> P
 
 def by_group(shop: Shop) -> GroupValues:
     """What each customer group is expected to bring in within 12 months."""
-    import numpy as np
-
-    from klantdesk.analysis import groups, value
+    from klantdesk.analysis import group_value
 
     found, counted = valued(shop, Question()), shop.everything()
     at = to_date(counted.purchases.as_of)
     if found.told is None:
         return GroupValues(at, {}, None, None, found.notes)
-    codes = _groups_of(counted, found.known.ids)
-    size = len(groups.GROUPS)
-    spread = value.ranges(found.told, codes, size, found.tested)
-    (total,) = value.ranges(found.told, np.where(codes >= 0, 0, -1), 1, found.tested)
-    told = {group: _expected(one) for group, one in zip(groups.GROUPS, spread, strict=True)}
-    return GroupValues(
-        at=at,
-        groups={group: one for group, one in told.items() if one and group is not Group.NOT_GROUPED},
-        total=_expected(total),
-        back_test=_back_test(found.tested),
-        notes=found.notes,
+    each, whole = shop.counted_aside(
+        "value by group", lambda: group_value.of_groups(found.told, counted.segmentation, found.tested)
     )
+    groups = {group: Expected(one.expected, one.low, one.high) for group, one in each.items()}
+    return GroupValues(at, groups, _expected(whole), _back_test(found.tested), found.notes)
 
 
 def of_customer(shop: Shop, customer: int) -> CustomerValue:
     """What one customer is expected to bring in within 12 months."""
-    import numpy as np
-
     from klantdesk.analysis import value
 
     found, counted = valued(shop, Question()), shop.everything()
     at = to_date(counted.purchases.as_of)
     if counted.segmentation.group_of(customer) is Group.NOT_GROUPED:
         return CustomerValue(customer, at, None, None, (NOT_PROFILED,))
-    row = int(np.searchsorted(found.known.ids, customer))
-    bought = row < len(found.known) and int(found.known.ids[row]) == customer
-    if found.told is None or not bought:
-        return CustomerValue(customer, at, None, None, found.notes if bought else ())
+    row = found.known.row(customer)
+    if found.told is None or row is None:
+        return CustomerValue(customer, at, None, None, () if row is None else found.notes)
     expected = _expected(value.of_one(found.told, row))
     return CustomerValue(customer, at, expected, _back_test(found.tested), found.notes)
 
@@ -168,21 +154,11 @@ def _valued(bought: Any, at: int, asked: Question) -> Valued:  # noqa: ANN401  #
     return Valued(known, told, tested, notes if tested else (*notes, NO_BACK_TEST))
 
 
-def _groups_of(counted: Counted, ids: Any) -> Any:  # noqa: ANN401  # numpy arrays
-    """The group code of each customer, below 0 for who is in none (-1) or may not be grouped (-2)."""
-    import numpy as np
-
-    from klantdesk.analysis import groups
-
-    known = counted.segmentation.customers
-    place = np.minimum(np.searchsorted(known.ids, ids), len(known.ids) - 1)
-    codes = np.where(known.ids[place] == ids, known.group[place], -1)
-    return np.where(codes == groups.NOT_GROUPED, OBJECTED, codes)
-
-
 def _rows(shop: Shop, told: Any, unit: int) -> tuple[ValueRow, ...]:  # noqa: ANN401  # as above
     """A row for everybody who may be profiled, by the source's own key."""
-    grouped = _groups_of(shop.everything(), told.known.ids)
+    from klantdesk.analysis import group_value
+
+    codes = group_value.group_codes(told.known, shop.everything().segmentation).tolist()
     ids = told.known.ids.tolist()
     keys = customers.source_ids(shop, ids)
     rows = (
@@ -197,7 +173,7 @@ def _rows(shop: Shop, told: Any, unit: int) -> tuple[ValueRow, ...]:  # noqa: AN
             cents=None if told.cents is None else round(float(told.cents[at])),
         )
         for at, number in enumerate(ids)
-        if grouped[at] != OBJECTED
+        if codes[at] != group_value.OBJECTED
     )
     return tuple(sorted(rows, key=lambda row: row.key))
 

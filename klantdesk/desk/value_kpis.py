@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from klantdesk.desk.shop import Shop
-from klantdesk.desk.value import Question, valued
+from klantdesk.desk.value import NOT_PROFILED, Question, valued
 from klantdesk.desk.views import Number
 from klantdesk.records import Group, Notice
 
@@ -30,6 +30,8 @@ class Predicted:
 
     def of(self, last: int) -> tuple[dict[str, Number], list[Notice]]:
         """The figure at the end of a period, and why there is none or how well it did on the past."""
+        if self._group == Group.NOT_GROUPED:
+            return {}, [Notice(NOT_PROFILED.key, (("kpi", KEY),))]
         found = valued(self._shop, Question(), self._bought, self._name)
         if found.told is None:
             return {}, [Notice(note.key, (("kpi", KEY), *note.facts)) for note in found.notes]
@@ -42,13 +44,11 @@ class Predicted:
         return {KEY: cents}, notes
 
     def _cents(self, found: Any, last: int) -> int | None:  # noqa: ANN401  # as above
-        import numpy as np
-
         from klantdesk.analysis import value
         from klantdesk.analysis.histories import histories
 
         known = histories(self._bought, last)
         if self._members is not None:
-            known = known.take(np.isin(known.ids, self._members))
+            known = known.only(self._members)
         told = value.forecast(known, found.told.outlook, found.told.days)
         return None if told.cents is None else round(float(told.cents.sum()))
