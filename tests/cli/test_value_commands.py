@@ -7,16 +7,12 @@ from typing import Any
 import pytest
 
 from klantdesk import cli
-from klantdesk.desk import demo
-from klantdesk.records import Unwatched
-from tests.desk import exports
+from tests.desk import exports, predicted_shop
 
 
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("value") / "demo.klantdesk"
-    demo.make(file, demo.Size(customers=330, purchases=2000, years=3), Unwatched())
-    return file
+    return predicted_shop.file(tmp_path_factory)
 
 
 def told(capsys: pytest.CaptureFixture[str], shop: Path, *arguments: str) -> Any:  # JSON is anything

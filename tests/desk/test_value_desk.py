@@ -12,21 +12,19 @@ import pytest
 from klantdesk import wording
 from klantdesk.analysis import rfm
 from klantdesk.db.store import Store
-from klantdesk.desk import cohorts, demo, figures, imports, value
+from klantdesk.desk import cohorts, figures, imports, value
 from klantdesk.desk import shop as open_shop
 from klantdesk.desk.counting import Counted, count
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Wish
 from klantdesk.desk.value_views import BackTest, Expected
 from klantdesk.records import Group, Unwatched
-from tests.desk import exports
+from tests.desk import exports, predicted_shop
 
 
 @pytest.fixture(scope="module")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("value") / "demo.klantdesk"
-    demo.make(file, demo.Size(customers=450, purchases=2700, years=3), Unwatched())
-    return file
+    return predicted_shop.file(tmp_path_factory)
 
 
 @pytest.fixture
