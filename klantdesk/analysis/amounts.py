@@ -17,6 +17,7 @@ from klantdesk.analysis.histories import Histories
 from klantdesk.analysis.special import Floats, digamma, log_gamma
 
 _HEAVY = 2.0
+_FIRST_LOOK = 40_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,12 +65,18 @@ class Spending:
 def fit(known: Histories) -> Spending:
     """The parameters under which the mean amounts of who came again are likeliest.
 
-    Look at `peak.converged` and `has_mean` before use.
+    Look at `peak.converged` and `has_mean` before use. Of many amounts a part says where to begin.
     """
     rows = np.flatnonzero((known.again > 0) & (known.amount > 0))
     again, amount = known.again[rows], known.amount[rows]
     scale = float(amount.mean()) if len(rows) else 1.0
-    peak = climb(_Likelihood(again, amount / scale), np.array([1.0, 1.0, 1.0]))
+    logs, whole, part = np.array([1.0, 1.0, 1.0]), _Likelihood(again, amount / scale), None
+    if len(rows) > 2 * _FIRST_LOOK:
+        every = len(rows) // _FIRST_LOOK
+        part = _Likelihood(again[::every], amount[::every] / scale)
+        logs = climb(part, logs).logs
+        part.times = whole.customers / part.customers
+    peak = climb(whole, logs, part)
     logs = peak.logs + np.array([0.0, 0.0, np.log(scale)])
     found = Peak(logs, peak.log_likelihood - len(rows) * np.log(scale), peak.covariance, peak.converged)
     varied = len(rows) > 1 and np.ptp(again) > 0 and np.ptp(amount) > 0
@@ -78,7 +85,7 @@ def fit(known: Histories) -> Spending:
 
 
 class _Likelihood:
-    """The log-likelihood of mean amounts and its gradient."""
+    """The log-likelihood of mean amounts and its gradient; `times`: how many times these stand for."""
 
     def __init__(self, again: Ints, amount: Floats) -> None:
         self._counts, self._of = np.unique(again, return_inverse=True)
@@ -87,6 +94,7 @@ class _Likelihood:
         logs = np.bincount(self._of, weights=np.log(amount), minlength=len(self._counts))
         self._log_sums = logs + self._sizes * np.log(self._counts)
         self._fixed = float(logs.sum())
+        self.customers, self.times = float(self._sizes.sum()), 1.0
 
     def __call__(self, logs: Floats) -> tuple[float, Floats]:
         """Value and gradient at the logarithms of p, q and gamma."""
@@ -96,7 +104,7 @@ class _Likelihood:
         log_whole = np.log(whole)
         log_sums = np.bincount(self._of, weights=log_whole, minlength=len(x))
         shares = np.bincount(self._of, weights=1 / whole, minlength=len(x))
-        customers = sizes.sum()
+        customers = self.customers
         value = (
             sizes @ (log_gamma(p * x + q) - log_gamma(p * x)) + customers * (q * logs[2] - log_gamma(q))
             + p * (x @ self._log_sums) - self._fixed - (p * x + q) @ log_sums
@@ -104,4 +112,4 @@ class _Likelihood:
         of_q = sizes @ digamma(p * x + q) - customers * (digamma(q) - logs[2]) - log_sums.sum()
         of_p = sizes @ (x * (digamma(p * x + q) - digamma(p * x))) + x @ (self._log_sums - log_sums)
         of_gamma = customers * q / gamma - (p * x + q) @ shares
-        return float(value), np.array([of_p, of_q, of_gamma]) * np.exp(logs)
+        return self.times * float(value), self.times * np.array([of_p, of_q, of_gamma]) * np.exp(logs)

@@ -17,7 +17,7 @@ from klantdesk.analysis.facts import Ints
 from klantdesk.analysis.histories import Alike
 from klantdesk.analysis.special import Floats, beta_nodes, digamma, log_gamma
 
-_CHUNK = 32_768
+_CHUNK = 8_192
 _FIRST_LOOK = 40_000
 _SMALL = 1e-4
 _NO_END = 1e-4

@@ -200,15 +200,21 @@ def of_one(told: Forecast, row: int) -> Range | None:
 
 def _from_parameters(told: Forecast, total: Floats, sums: Sums) -> Floats:
     """The variance of sums that comes from what is not known of the parameters."""
-    buying, spending = told.outlook.buying, told.outlook.spending
-    if spending is None:
+    buying, spending, known = told.outlook.buying, told.outlook.spending, told.known
+    if spending is None or told.amount is None:
         return np.zeros_like(total)
-    by_buying = [Outlook(replace(buying, peak=peak), spending) for peak in _beside(buying.peak)]
-    by_spending = [Outlook(buying, replace(spending, peak=peak)) for peak in _beside(spending.peak)]
+    same, amount = alike(known), told.amount
+
+    def by_buying(peak: Peak) -> Floats:
+        model = replace(buying, peak=peak)
+        return model.expected(same.again, same.last, same.age, told.days)[0][same.of] * amount
+
+    def by_spending(peak: Peak) -> Floats:
+        return told.moments * replace(spending, peak=peak).mean(known.again, known.amount)
+
     found = np.zeros_like(total)
-    for peak, near in ((buying.peak, by_buying), (spending.peak, by_spending)):
-        cents = [forecast(told.known, one, told.days).cents for one in near]
-        slope = np.array([(sums(one) - total) / _STEP for one in cents if one is not None])
+    for peak, cents in ((buying.peak, by_buying), (spending.peak, by_spending)):
+        slope = np.array([(sums(cents(near) * _CENTS) - total) / _STEP for near in _beside(peak)])
         found += np.einsum("ig,ij,jg->g", slope, peak.covariance, slope)
     return np.maximum(found, 0.0)
 
