@@ -2,8 +2,9 @@
 
 The sentences are data: `resources/messages/<language>.toml`. A sentence with `one` and `other`
 is chosen by its fact `n`. Placeholders may say how a fact is written: `{cents:money}`,
-`{cents:tile}`, `{share:percent}`, `{day:date}`, `{day:short}`, `{day:month}`, `{day:month_year}`,
-or which things a number counts: `{count:days}` (1 dag, 210 dagen), `{count:receipts}` ([counts]).
+`{cents:tile}`, `{cents:whole}`, `{share:percent}`, `{day:date}`, `{day:short}`, `{day:month}`,
+`{day:month_year}`, or which things a number counts: `{count:days}` (1 dag, 210 dagen),
+`{count:receipts}` ([counts]).
 """
 
 from __future__ import annotations
@@ -70,6 +71,11 @@ def money(cents: int, lang: str, *, whole: bool = False) -> str:
 def tile_money(cents: int, lang: str) -> str:
     """Cents as euros, whole from € 100."""
     return money(cents, lang, whole=abs(cents) >= WHOLE_EUROS_FROM_CENTS)
+
+
+def whole_money(cents: int, lang: str) -> str:
+    """Cents as whole euros, for what is only expected."""
+    return money(cents, lang, whole=True)
 
 
 def month_name(day: date, lang: str) -> str:
@@ -148,6 +154,7 @@ class _Writer(string.Formatter):
         self.ways: dict[str, Callable[..., str]] = {
             "money": money,
             "tile": tile_money,
+            "whole": whole_money,
             "percent": percent,
             "date": long_date,
             "short": short_date,

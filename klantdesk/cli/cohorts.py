@@ -20,11 +20,15 @@ def cohorts(args: argparse.Namespace, terminal: Terminal) -> None:
     """The retention table, whole and by what people began with."""
     with opened(args) as shop:
         found = desk.cohorts(shop, args.unit, args.measure, args.by or "")
-    terminal.show(_as_json(found), _told(found, args.by or "", terminal))
+    result = _as_json(found)
+    if args.by:
+        result["parts"] = [{"key": part.key, "size": part.customers, **_part(part)} for part in found.parts]
+        result["left_out"] = found.left_out
+    terminal.show(result, _told(found, args.by or "", terminal))
 
 
 def _as_json(found: Cohorts) -> dict[str, Any]:
-    result: dict[str, Any] = {
+    return {
         "unit": found.unit,
         "measure": found.measure,
         "as_of": found.as_of,
@@ -32,10 +36,6 @@ def _as_json(found: Cohorts) -> dict[str, Any]:
         "unfinished": found.unfinished,
         **_part(found.whole),
     }
-    if found.parts or found.left_out:
-        result["parts"] = [{"key": part.key, "size": part.customers, **_part(part)} for part in found.parts]
-        result["left_out"] = found.left_out
-    return result
 
 
 def _part(part: CohortPart) -> dict[str, Any]:
@@ -60,6 +60,8 @@ def _line(line: CohortLine) -> dict[str, Any]:
 
 
 def _told(found: Cohorts, by: str, terminal: Terminal) -> list[str]:
+    if not found.whole.cohorts:
+        return [terminal.say("cohorts_none")]
     title = "cohorts_customers" if found.measure == CUSTOMERS else "cohorts_revenue"
     lines = [terminal.say(title), *_shares(found.whole, found, terminal)]
     for part in found.parts:

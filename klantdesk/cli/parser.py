@@ -8,10 +8,23 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import care, cohorts, contacts, feedback, figures, importing, people, products, traffic
+from klantdesk.cli import (
+    care,
+    cohorts,
+    contacts,
+    feedback,
+    figures,
+    importing,
+    people,
+    products,
+    traffic,
+    value,
+)
 from klantdesk.desk.assortment_views import CATEGORY, KINDS
 from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
 from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
+from klantdesk.desk.value_views import MODELS, YEAR_MONTHS
+from klantdesk.desk.value_views import UNITS as UNITS_OF_TIME
 from klantdesk.records import Group
 
 PAGES = (
@@ -181,6 +194,14 @@ def _cohorts(add: Adder) -> None:
     add("--by", choices=PARTS, help="also apart by what customers began with")
 
 
+def _value(add: Adder) -> None:
+    add("--model", choices=MODELS, default=MODELS[0])
+    add("--months", type=positive, default=YEAR_MONTHS, metavar="N")
+    add("--at", type=date.fromisoformat, metavar="D")
+    add("--unit", choices=tuple(UNITS_OF_TIME), default="day", help="unit of time of the model's parameters")
+    add("--customers", action="store_true")
+
+
 def _screenshot(add: Adder) -> None:
     add("--page", choices=PAGES, required=True)
     add("--size", type=size, default=(1366, 768), metavar="WxH")
@@ -204,6 +225,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
     "products": (products.products, _products, "what sells, and what loyal customers buy"),
     "cohorts": (cohorts.cohorts, _cohorts, "who came together, and how many keep coming"),
+    "value": (value.value, _value, "what customers are expected to bring in"),
     "touchpoints": (contacts.touchpoints, _nothing, "what contacts with customers lead to"),
     "survey": (feedback.ask, _survey, "start the survey screen on its own"),
     "answer": (feedback.answer, _answer, "record one answer"),

@@ -12,6 +12,7 @@ from klantdesk.desk import customers, feedback_kpis
 from klantdesk.desk.counting import Counted, reason_of
 from klantdesk.desk.feedback_views import Filter
 from klantdesk.desk.shop import Shop
+from klantdesk.desk.value_kpis import Predicted
 from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
 from klantdesk.errors import MappingWrong, PeriodWrong
 from klantdesk.records import Channel, Group, to_date, to_day
@@ -48,7 +49,7 @@ def figures(shop: Shop, asked: Asked) -> Figures:
     if period.last < period.first:
         raise PeriodWrong(first=to_date(period.first), last=to_date(period.last))
     found = kpi.of_period(part, period, rhythm, even_early=asked.window is not None)
-    return _figures(shop, found, asked)
+    return _figures(shop, found, asked, _predicted(shop, counted, asked))
 
 
 def every_month(shop: Shop, asked: Asked) -> list[Figures]:
@@ -62,7 +63,8 @@ def every_month(shop: Shop, asked: Asked) -> list[Figures]:
         raise PeriodWrong(first=to_date(first), last=to_date(last))
     months = periods.split_months(periods.Period(first, last))
     found = kpi.of_months(part, months, rhythm, even_early=asked.window is not None)
-    return [_figures(shop, one, asked) for one in found]
+    told = _predicted(shop, counted, asked)
+    return [_figures(shop, one, asked, told) for one in found]
 
 
 def scores(shop: Shop, at: date | None, scheme: str, *, with_customers: bool = False) -> Scores:
@@ -145,12 +147,24 @@ def _store(shop: Shop, name: str) -> int:
     raise MappingWrong(what=name, known=sorted(known.values()))
 
 
-def _figures(shop: Shop, found: Any, asked: Asked) -> Figures:  # noqa: ANN401  # as above
+def _predicted(shop: Shop, counted: Counted, asked: Asked) -> Predicted:
+    """The expected value of what is asked for; a channel or store has a model of its own."""
+    if not (asked.channel or asked.store):
+        return Predicted(shop, asked.group)
+    channel = Channel[asked.channel.upper()] if asked.channel else None
+    store = _store(shop, asked.store) if asked.store else None
+    part = counted.purchases.select(channel=channel, store=store)
+    return Predicted(shop, asked.group, part, f"{asked.channel or ''} {asked.store or ''}")
+
+
+def _figures(shop: Shop, found: Any, asked: Asked, predicted: Predicted) -> Figures:  # noqa: ANN401  # as above
     first, last = to_date(found.period.first), to_date(found.period.last)
     said = feedback_kpis.of_period(
         shop, Filter(first, last, asked.store or "", group=asked.group), asked.channel
     )
-    known = {key for key, value in said.values.items() if value is not None}
+    expected, why = predicted.of(found.period.last)
+    known = {key for key, value in (said.values | expected).items() if value is not None}
+    known |= {str(dict(note.facts)["kpi"]) for note in why}
     about = [(note, dict(note.facts)) for note in found.notes]
     kept = [
         note
@@ -158,9 +172,10 @@ def _figures(shop: Shop, found: Any, asked: Asked) -> Figures:  # noqa: ANN401  
         if note.key != "not_recorded" or facts["kpi"] not in {*known, *said.noted}
     ]
     notes = (
-        ": ".join((note.key, *(str(fact) for _name, fact in note.facts))) for note in [*kept, *said.notes]
+        ": ".join((note.key, *(str(fact) for _name, fact in note.facts)))
+        for note in [*kept, *said.notes, *why]
     )
-    return Figures(first, last, found.window, found.values | said.values, tuple(notes))
+    return Figures(first, last, found.window, found.values | said.values | expected, tuple(notes))
 
 
 def _scored(shop: Shop, people: Any, ids: Any, rhythm: Any) -> tuple[ScoredCustomer, ...]:  # noqa: ANN401  # as above

@@ -112,7 +112,7 @@ def test_kpis_of_a_period_and_of_every_month(run: Run, export: Path) -> None:
     values = one["values"]
     assert values["active_start"] + values["new"] + values["won_back"] - values["lost"] == values["active"]
     assert values["value_12m"] is None
-    assert any(note.startswith("not_recorded: value_12m") for note in one["notes"])
+    assert any(note.startswith("few_repeaters: value_12m") for note in one["notes"])
     months = run("kpi", "--every", "month")
     assert months[0]["from"] == "2024-01-01"
     assert {month["from"][8:] for month in months} == {"01"}

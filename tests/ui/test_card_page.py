@@ -19,7 +19,8 @@ from klantdesk.desk import memory, traits
 from klantdesk.desk.card_views import PURCHASE_STORE, Event, Part, PurchaseLine
 from klantdesk.desk.memory import Trait
 from klantdesk.desk.shop import Shop
-from klantdesk.records import LineKind
+from klantdesk.desk.value_views import CustomerValue
+from klantdesk.records import LineKind, Notice
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
 from klantdesk.ui.card.catalogue_dialog import CatalogueDialog
@@ -404,3 +405,21 @@ def test_a_shop_asks_what_it_wants_to_know(opened: Opened) -> None:
     session.window.toast.hide()
     undo(session)
     assert traits.catalogue(shop_of(opened)) == traits.shipped()
+
+
+def test_the_card_says_what_is_expected_and_how_well_that_was_told(opened: Opened) -> None:
+    _session, card = opened
+    told = card.head.expected
+    assert told.text().startswith("Naar verwachting ")
+    assert "12 maanden" in told.text()
+    assert "laatste dag in je gegevens" in told.toolTip()
+    assert not told.isHidden()
+
+
+def test_where_nothing_is_predicted_the_card_says_why(opened: Opened) -> None:
+    _session, card = opened
+    reason = Notice("not_profiled")
+    card.head.show_value(CustomerValue(card.customer, TODAY, None, None, (reason,)))
+    assert card.head.expected.text() == texts.notice(reason)
+    card.head.await_value(lead=True)
+    assert card.head.expected.isHidden()

@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from klantdesk.desk import insights, movement
+from klantdesk import wording
+from klantdesk.desk import insights, movement, value
 from klantdesk.desk.shop import Shop
+from klantdesk.desk.value_views import GroupValues
 from klantdesk.desk.views import CustomerLine, Groups
-from klantdesk.records import Group
+from klantdesk.records import Group, Notice
 from klantdesk.ui import texts, theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.brush import Fonts, broken
@@ -24,6 +26,7 @@ from klantdesk.ui.groups.page import GroupsPage
 from klantdesk.ui.groups.table import Column
 from klantdesk.ui.groups.table_view import EDGE, PAD
 from klantdesk.ui.groups.words import GroupWords
+from tests.ui.conftest import TODAY
 from tests.ui.people import Opener, click, page, press, wait
 
 
@@ -251,3 +254,25 @@ def test_cells_and_groups_in_words(figures: Groups) -> None:
     assert "1 keer gekocht" in words.explanation(Group.NEW)
     assert re.search(r"\d\u00a0–\u2060\u00a0\d+\u00a0\w+ geleden", words.explanation(Group.AT_RISK))
     assert "keer" not in words.explanation(Group.GONE).replace("laatste keer", "")
+
+
+def test_beside_a_group_stands_what_it_is_expected_to_bring_in(groups: Opened) -> None:
+    session, shown = groups
+    foot = shown.table
+    assert foot.values is not None
+    for group, expected in foot.values.groups.items():
+        shown.choose(group)
+        wait(session)
+        told = foot.expected.text()
+        assert told.startswith("Naar verwachting ")
+        assert wording.whole_money(expected.cents, "nl") in told or expected.high < value.LEAST_CENTS
+        assert not foot.expected.isHidden()
+    assert "te rekenen op het verleden" in foot.tested.text() or "voorspel" in foot.tested.text()
+
+
+def test_a_group_without_a_prediction_shows_the_reason_instead(groups: Opened) -> None:
+    foot = groups[1].table
+    few = Notice("few_repeaters", (("n", 12), ("needed", 100)))
+    foot.show_values(GroupValues(TODAY, {}, None, None, (few,)))
+    assert foot.expected.text().startswith("Nog te vroeg voor een voorspelling: 12 klanten")
+    assert foot.tested.isHidden()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from klantdesk.desk.card_views import Card, Mark
+from klantdesk.desk.value_views import CustomerValue
 from klantdesk.ui import icons, rail, texts, theme
 from klantdesk.ui.card.words import CardWords
 from klantdesk.ui.customers.marks import initials
@@ -24,6 +25,7 @@ from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.parts.portrait import Avatar, GroupMark
 
 AVATAR = 56
+TOGETHER = "\u00a0"
 NARROWEST = 180
 
 
@@ -38,7 +40,7 @@ class Head(QWidget):
         self.words = CardWords(self)
         self.avatar, self.binned = Avatar(AVATAR), False
         self.name, self.said = text("", "headline", wrap=True), text("", "muted", wrap=True)
-        self.reach = text("", "note", wrap=True)
+        self.expected, self.reach = text("", "muted", wrap=True), text("", "note", wrap=True)
         self.group = GroupMark()
         self.lead = tag(self.tr("No purchase yet"), "mute")
         self.labels = QHBoxLayout()
@@ -63,6 +65,8 @@ class Head(QWidget):
         middle.setSpacing(px(1))
         middle.addLayout(self._top())
         middle.addWidget(self.said)
+        middle.addWidget(self.expected)
+        self.expected.hide()
         middle.addWidget(self.reach)
         row.addLayout(middle, 1)
         self.row.addLayout(row, 1)
@@ -113,6 +117,18 @@ class Head(QWidget):
         rail.empty(self.labels)
         for label in card.labels:
             self.labels.addWidget(tag(label, "info"), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_value(self, value: CustomerValue) -> None:
+        """What somebody is expected to bring in, or why that is not said."""
+        said, meant = self.words.value(value)
+        self.expected.setText(said)
+        self.expected.setToolTip(meant)
+        self.expected.setVisible(bool(said))
+
+    def await_value(self, *, lead: bool) -> None:
+        """Keep the room for it, so that nothing jumps; of who bought nothing, nothing is expected."""
+        self.expected.setText(TOGETHER)
+        self.expected.setVisible(not lead)
 
     def open_more(self) -> None:
         """Show the rest of what can be done."""

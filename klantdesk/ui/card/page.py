@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from klantdesk.desk.card_views import Card, ComeBack, ConsentEvent, Event, HistoryLine, Part
 from klantdesk.desk.memory import Trait
 from klantdesk.desk.traits import Kind
+from klantdesk.desk.value_views import CustomerValue
 from klantdesk.errors import CustomerUnknown, KlantDeskError, NumberRefused
 from klantdesk.records import Changes
 from klantdesk.ui import texts, theme
@@ -177,12 +178,27 @@ class CardPage(Page):
 
     def _show_first(self, seen: desk.Seen) -> None:
         self._show(seen)
+        self._expect(seen)
         if seen.card is None or seen.card.counted:
             return
         shop, customer, today = self.work.shop, seen.card.id, self.work.today()
         job = self.work.read(self, "counted card", lambda _watch: desk.see(shop, customer, today, count=True))
         job.succeeded.connect(lambda counted: self._show(counted) if counted.card else None)
         job.failed.connect(self._lose)
+
+    def _expect(self, seen: desk.Seen) -> None:
+        """What is expected, once that is counted."""
+        shop, card = self.work.shop, seen.card
+        if card is None or card.lead:
+            return
+        customer = card.id
+        job = self.work.read(self, "expected value", lambda _watch: desk.expect(shop, customer))
+        job.succeeded.connect(self._show_value)
+        job.failed.connect(self._lose)
+
+    def _show_value(self, told: CustomerValue) -> None:
+        if told.customer == self.customer:
+            self.head.show_value(told)
 
     def _lose(self, error: KlantDeskError) -> None:
         """Who was there a moment ago was taken back: leave. Who never was, is told."""
@@ -211,6 +227,8 @@ class CardPage(Page):
         today = self.work.today()
         self._say_gone(card)
         self.head.show_card(card)
+        if not same:
+            self.head.await_value(lead=card.lead)
         self.figures.show_card(card)
         self.back.show_card(card, today)
         self.timeline.note.show_today(today)

@@ -23,6 +23,7 @@ from klantdesk.desk.card_views import (
     Rhythm,
     Timing,
 )
+from klantdesk.desk.value_views import CustomerValue
 from klantdesk.records import THOUSAND, ConsentState
 from klantdesk.ui import texts
 from klantdesk.ui.feedback import names
@@ -85,6 +86,17 @@ class CardWords(QObject):
         if told.expected < as_of.replace(day=1):
             return self.tr("You expected the next visit around {month}.").format(month=when)
         return self.tr("You expect the next visit around {month}.").format(month=when)
+
+    def value(self, told: CustomerValue) -> tuple[str, str]:
+        """What is expected of the coming 12 months or why that is not said; and what the range means."""
+        from klantdesk.desk import value
+
+        if told.expected is None:
+            return " ".join(texts.notice(note) for note in told.notes), ""
+        said = [texts.notice(value.expectation(told.expected))]
+        said += [texts.notice(value.told(told.back_test))] if told.back_test else []
+        said += [texts.notice(note) for note in told.notes]
+        return " ".join(said), texts.notice(value.meaning(told.at))
 
     def channels(self, figures: Figures) -> str:
         """Through which doors."""

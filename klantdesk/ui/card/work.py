@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from klantdesk.desk.memory import Trait
     from klantdesk.desk.shop import Shop
     from klantdesk.desk.traits import Kind, Shelf
+    from klantdesk.desk.value_views import CustomerValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def see(shop: Shop, customer: int, today: date, *, count: bool = False) -> Seen:
         return Seen(None)
     systems = tuple((known["id"], known["name"]) for known in imports.formats())
     return Seen(card.card(shop, who, today), traits.catalogue(shop), systems)
+
+
+def expect(shop: Shop, customer: int) -> CustomerValue:
+    """What somebody is expected to bring in."""
+    from klantdesk.desk import value
+
+    return value.of_customer(shop, customer)
 
 
 def lines(shop: Shop, receipts: tuple[int, ...]) -> dict[int, tuple[PurchaseLine, ...]]:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from klantdesk.desk.value_views import GroupValues
 from klantdesk.desk.views import Groups
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.groups.heat import HeatGrid, group_ink
 from klantdesk.ui.groups.table_view import GroupsTable
-from klantdesk.ui.groups.words import GroupWords
+from klantdesk.ui.groups.words import GroupWords, expected_words
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import button, line, text
@@ -100,7 +101,8 @@ class TableCard(Card):
         super().__init__(padding=(0, 0))
         px = theme.look().px
         self.groups = GroupsTable()
-        self.told = text("", "note", wrap=True)
+        self.told, self.expected = text("", "note", wrap=True), text("", "note", wrap=True)
+        self.tested = text("", "small", wrap=True)
         self.show_list = button("", "primary")
         self.show_list.clicked.connect(self.list_wanted)
         self.body.addWidget(self.groups)
@@ -108,11 +110,19 @@ class TableCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(10), px(14), px(10))
         foot.setSpacing(px(12))
-        foot.addWidget(self.told, 1)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        for one in (self.told, self.expected, self.tested):
+            words.addWidget(one)
+        self.expected.hide()
+        self.tested.hide()
+        foot.addLayout(words, 1)
         foot.addWidget(self.show_list)
         self.column.addWidget(line(soft=False))
         self.column.addLayout(foot)
         self.shown: Groups | None = None
+        self.values: GroupValues | None = None
+        self.group = Group.LOYAL
 
     def show_groups(self, shown: Groups, group: Group) -> None:
         """Show these groups."""
@@ -122,7 +132,9 @@ class TableCard(Card):
 
     def choose(self, group: Group) -> None:
         """Stand on a group."""
+        self.group = group
         self.groups.choose(group)
+        self._say_expected()
         if self.shown is None:
             return
         row = next((row for row in self.shown.rows if row.key is group), None)
@@ -131,3 +143,15 @@ class TableCard(Card):
             self.told.setText(told.format(group=texts.group(group), money=texts.money(row.revenue_cents)))
             self.show_list.setText(self.tr("See the %Ln customer(s)", "", row.customers))
             self.show_list.setVisible(row.customers > 0)
+
+    def show_values(self, values: GroupValues | None) -> None:
+        """What the groups are expected to bring in, or why that is not said; None: not known yet."""
+        self.values = values
+        self._say_expected()
+
+    def _say_expected(self) -> None:
+        said = expected_words(self.values, self.group) if self.values else ("", "", "")
+        for label, words in ((self.expected, said[0]), (self.tested, said[1])):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.expected.setToolTip(said[2])

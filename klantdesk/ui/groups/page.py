@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klantdesk.desk.movement import Flow, Movement
+from klantdesk.desk.value_views import GroupValues
 from klantdesk.desk.views import CustomerLine, Groups
 from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.records import Group
@@ -142,6 +143,10 @@ class GroupsPage(Page):
         self.grid.choose(self.group)
         self._find()
         self.show_moves(self.moved.month if self.moved else None)
+        shop = self.work.shop
+        job = self.work.read(self, "values", lambda _watch: _values(shop))
+        job.succeeded.connect(self.table.show_values)
+        job.failed.connect(self._show_nothing)
 
     def _show_nothing(self, error: KlantDeskError) -> None:
         if isinstance(error, NothingToShow):
@@ -241,6 +246,12 @@ def _movers(shop: Shop, month: date, flow: Flow) -> array[int]:
     from klantdesk.desk import movement
 
     return movement.movers(shop, month, flow.origin, flow.to)
+
+
+def _values(shop: Shop) -> GroupValues:
+    from klantdesk.desk import value
+
+    return value.by_group(shop)
 
 
 def _members(shop: Shop, group: Group, cell: tuple[int, int] | None) -> array[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from klantdesk.desk.value_views import GroupValues
 from klantdesk.desk.views import Groups
 from klantdesk.records import Group
 from klantdesk.ui import texts
@@ -138,6 +139,19 @@ class GroupWords(QObject):
         if months % YEAR == 0 and months > YEAR:
             return self.tr("%n year(s)", "", months // YEAR)
         return self.tr("%n month(s)", "", months)
+
+
+def expected_words(values: GroupValues, group: Group) -> tuple[str, str, str]:
+    """What a group is expected to bring in or why not; how good the model was; what the range means."""
+    from klantdesk.desk import value
+
+    reasons = " ".join(texts.notice(note) for note in values.notes)
+    expected = values.groups.get(group)
+    if expected is None:
+        return reasons if not values.groups else "", "", ""
+    tested = texts.notice(value.told(values.back_test)) if values.back_test else ""
+    beside = " ".join(part for part in (tested, reasons) if part)
+    return texts.notice(value.expectation(expected)), beside, texts.notice(value.meaning(values.at))
 
 
 def _percent(share: float | None) -> str:
