@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -54,7 +55,6 @@ class CustomerTable(QTableView):
         self.head.sectionClicked.connect(self._ask_order)
         self.setHorizontalHeader(self.head)
         self.setModel(rows)
-        self._painting = RowPainter(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -119,8 +119,16 @@ class CustomerTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint whole rows: Qt would ask for them cell by cell, which takes ten times as long."""
         painter = QPainter(self.viewport())
-        self._painting.paint(painter, self._places(), self._rows_in(event.rect()))
-        painter.end()
+        try:
+            self._painting.paint(painter, self._places(), self._rows_in(event.rect()))
+        finally:
+            painter.end()
+
+    def setModel(self, rows: QAbstractItemModel | None) -> None:  # noqa: N802  # Qt's name
+        """Show the rows of this list."""
+        super().setModel(rows)
+        if isinstance(rows, CustomerRows):
+            self._painting = RowPainter(rows)
 
     def _places(self) -> Places:
         across = self.horizontalHeader()
@@ -135,8 +143,8 @@ class CustomerTable(QTableView):
         first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
         if first < 0:
             return
-        last = last if last >= 0 else self.rows.rowCount() - 1
-        down, chosen = self.verticalHeader(), self.selectionModel()
+        last = last if last >= 0 else self.model().rowCount() - 1
+        down, chosen, rows = self.verticalHeader(), self.selectionModel(), self.model()
         wide, high, top = (
             self.horizontalHeader().length(),
             down.defaultSectionSize(),
@@ -144,7 +152,7 @@ class CustomerTable(QTableView):
         )
         for row in range(first, last + 1):
             box = QRectF(0, top + (row - first) * high, wide, high)
-            yield row, box, chosen.isSelected(self.rows.index(row, 0))
+            yield row, box, chosen.isSelected(rows.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter opens the customer."""
