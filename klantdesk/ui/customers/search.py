@@ -62,8 +62,9 @@ class SearchBox(QLineEdit):
 
     def show_total(self, text: str) -> None:
         """The total as a sentence, at the right of what is typed."""
-        self.total.setText(text)
-        self._make_room()
+        if text != self.total.text():
+            self.total.setText(text)
+            self._make_room()
 
     def put(self, text: str) -> None:
         """Show a text without searching for it again."""
