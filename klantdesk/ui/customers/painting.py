@@ -34,15 +34,16 @@ Places = tuple[tuple[Column, float, float], ...]
 
 @dataclass(slots=True)
 class LaidOut:
-    """What a row shows, laid out for the columns as wide as they are."""
+    """What a row shows, laid out for columns of these widths; `name` marks the letters of `search`."""
 
     line: CustomerLine
-    search: str
+    widths: tuple[float, ...]
     letters: Written
-    name: tuple[tuple[Written, bool], ...]
     below: Written | None
     words: dict[Column, Written]
     tag_width: float
+    name: tuple[tuple[Written, bool], ...] = ()
+    search: str | None = None
 
 
 class RowPainter:
@@ -52,7 +53,11 @@ class RowPainter:
         self.rows = rows
         self._fonts = Fonts(theme.look())
         self._places: Places = ()
+        self._widths: tuple[float, ...] = ()
+        self._inner: Places = ()
+        self._room: dict[Column, float] = {}
         self._known: dict[int, LaidOut] = {}
+        self._same: dict[tuple[str, float, str, int | None], Written] = {}
 
     def paint(self, painter: QPainter, places: Places, rows: Iterable[tuple[int, QRectF, bool]]) -> None:
         """Paint rows, each told with its box and whether it is selected."""
@@ -70,29 +75,35 @@ class RowPainter:
                 self._ghost(brush, box)
 
     def _fit(self, places: Places) -> None:
-        """Forget what was laid out for other columns or another look."""
+        """Measure where words stand, and forget what was laid out in another look."""
         fonts = self._fonts.of(theme.look())
-        if fonts is not self._fonts or places != self._places:
-            self._fonts, self._places = fonts, places
+        if fonts is not self._fonts:
             self._known.clear()
-
-    def _box(self, row: QRectF, column: Column, left: float, wide: float) -> QRectF:
-        """Where the words of a cell stand."""
-        px = self._fonts.look.px
-        before = px(EDGE if column is Column.NAME else PAD)
-        return QRectF(row.left() + left + before, row.top(), wide - before - px(PAD), row.height())
+            self._same.clear()
+        elif places == self._places:
+            return
+        self._fonts, self._places = fonts, places
+        self._widths = tuple(wide for _column, _left, wide in places)
+        px = fonts.look.px
+        before = {column: px(EDGE if column is Column.NAME else PAD) for column, _left, _wide in places}
+        self._inner = tuple(
+            (column, left + before[column], wide - before[column] - px(PAD)) for column, left, wide in places
+        )
+        self._room = {column: wide for column, _left, wide in self._inner}
 
     def _ghost(self, brush: Brush, row: QRectF) -> None:
         """Bars, while the row is on its way."""
-        for column, left, wide in self._places:
+        for column, left, wide in self._inner:
             if column is not Column.HEARD:
                 bar = brush.look.px(GHOSTS.get(column, GHOST))
-                brush.ghost(self._box(row, column, left, wide), bar, right=column in ON_THE_RIGHT)
+                box = QRectF(left, row.top(), wide, row.height())
+                brush.ghost(box, bar, right=column in ON_THE_RIGHT)
 
     def _row(self, brush: Brush, row: QRectF, laid: LaidOut, ground: QColor | None, *, stale: bool) -> None:
         look, line = brush.look, laid.line
-        for column, left, wide in self._places:
-            box = self._box(row, column, left, wide)
+        top, high = row.top(), row.height()
+        for column, left, wide in self._inner:
+            box = QRectF(left, top, wide, high)
             if column is Column.NAME:
                 _person(brush, box, laid, ground, stale=stale)
             elif column is Column.HEARD:
@@ -108,36 +119,51 @@ class RowPainter:
 
     def _laid_out(self, brush: Brush, line: CustomerLine) -> LaidOut:
         known = self._known.get(line.id)
-        if known is None or known.line is not line or known.search != self.rows.search:
+        if known is None or known.line is not line or known.widths != self._widths:
             if len(self._known) >= KEPT:
                 self._known.clear()
+                self._same.clear()
             known = self._known[line.id] = self._lay_out(brush, line)
+        if known.search != self.rows.search:
+            known.name, known.search = self._name(brush.fonts, line), self.rows.search
         return known
 
+    def _room_of_name(self) -> float:
+        px = self._fonts.look.px
+        return self._room[Column.NAME] - px(AVATAR) - px(PAD)
+
     def _lay_out(self, brush: Brush, line: CustomerLine) -> LaidOut:
-        fonts, px = brush.fonts, brush.look.px
-        rooms = {
-            column: self._box(QRectF(), column, left, wide).width() for column, left, wide in self._places
-        }
-        name, below = cell(line, Column.NAME), place(line)
-        room = rooms[Column.NAME] - px(AVATAR) - px(PAD)
-        _, metrics = fonts.get("strong")
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        group = cell(line, Column.GROUP)
-        tag = min(rooms[Column.GROUP], brush.tag_width(group)) if group else 0.0
-        told = {column: cell(line, column) for column in IN_WORDS if column in rooms}
-        words = {column: Written(fonts, text, rooms[column]) for column, text in told.items() if text}
+        fonts, below, group = brush.fonts, place(line), cell(line, Column.GROUP)
+        words = {}
+        for column in self._room:
+            if column in IN_WORDS and (told := cell(line, column)):
+                words[column] = self._shared(told, self._room[column])
+        tag = min(self._room[Column.GROUP], brush.tag_width(group)) if group else 0.0
         if group:
             words[Column.GROUP] = tag_words(fonts, group, tag)
+        letters, side = initials(cell(line, Column.NAME)), brush.look.px(AVATAR)
         return LaidOut(
             line=line,
-            search=self.rows.search,
-            letters=Written(fonts, initials(name), px(AVATAR), "small", QFont.Weight.DemiBold),
-            name=marked_runs(fonts, shown, marks(shown, self.rows.search)),
-            below=Written(fonts, below, room, "small") if below else None,
+            widths=self._widths,
+            letters=self._shared(letters, side, "small", QFont.Weight.DemiBold),
+            below=Written(fonts, below, self._room_of_name(), "small") if below else None,
             words=words,
             tag_width=tag,
         )
+
+    def _name(self, fonts: Fonts, line: CustomerLine) -> tuple[tuple[Written, bool], ...]:
+        """The name with the letters that were searched for marked."""
+        _, metrics = fonts.get("strong")
+        room, dots = self._room_of_name(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(cell(line, Column.NAME), dots, room)
+        return marked_runs(fonts, shown, marks(shown, self.rows.search))
+
+    def _shared(self, text: str, room: float, role: str = "body", weight: int | None = None) -> Written:
+        """Many rows say the same: the words of a text that may stand in other rows too."""
+        key = (text, room, role, weight)
+        if key not in self._same:
+            self._same[key] = Written(self._fonts, *key)
+        return self._same[key]
 
 
 def _heard(brush: Brush, box: QRectF, line: CustomerLine) -> None:
