@@ -163,8 +163,7 @@ def _at_risk(shop: Shop) -> Task | None:
 
 
 def _late(shop: Shop) -> Task | None:
-    late, hidden = late_buyers(shop), customers.hidden(shop.reader())
-    late = len(late) - len(hidden.intersection(late.tolist()) if hidden else ())
+    late = len(_shown(shop, late_buyers(shop)))
     return Task("later_than_usual", {"n": late}, "customers") if late else None
 
 
@@ -213,6 +212,6 @@ def _group_row(size: Any, history: Sequence[int]) -> GroupRow:  # noqa: ANN401  
 
 def _shown(shop: Shop, found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
     """A list as an owner sees it: without who lies in the bin, who still counts in the figures."""
-    hidden = customers.hidden(shop.reader())
-    told = found.tolist()
-    return array("q", (one for one in told if one not in hidden) if hidden else told)
+    from klantdesk.analysis import crowd
+
+    return crowd.without(found, customers.hidden(shop.reader()))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _AT_FIRST = 600
 _FEW = 3_000
 _SHORT = 20_000
+_PIECE = 400_000
 """For so few ids, or letters that tell them, no arrays are needed: they would have to be loaded first."""
 
 
@@ -34,7 +35,20 @@ def gathered(connection: sqlite.Connection, sql: str, values: tuple[object, ...]
         return array("q", map(int, told.split(",")))
     import numpy as np
 
-    return array("q", np.fromstring(told, np.int64, sep=",").tobytes())
+    found = array("q")
+    for piece in _pieces(told):  # numpy keeps the interpreter while it reads one
+        found.frombytes(np.fromstring(piece, np.int64, sep=",").tobytes())
+    return found
+
+
+def _pieces(told: str) -> Iterator[str]:
+    """Letters that tell ids, cut behind commas."""
+    begin = 0
+    while begin < len(told):
+        comma = told.find(",", begin + _PIECE)
+        end = len(told) if comma < 0 else comma
+        yield told[begin:end]
+        begin = end + 1
 
 
 def flowing(
