@@ -20,7 +20,7 @@ from klantdesk.desk.views import CustomerLine
 from klantdesk.records import Group
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
-from klantdesk.ui.customers import painting
+from klantdesk.ui.customers import painting, table
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.preview import Fact
 from klantdesk.ui.customers.table import Column, CustomerRows
@@ -367,7 +367,7 @@ def test_rows_painted_again_are_not_put_into_words_again(
 ) -> None:
     _, shown = opened
     said: list[tuple[int, Column]] = []
-    real = painting.cell
+    real = table.cell
 
     def cell(line: CustomerLine, column: Column) -> str:
         said.append((line.id, column))

@@ -27,12 +27,12 @@ _PIECE = 400_000
 
 def gathered(connection: sqlite.Connection, sql: str, values: tuple[object, ...] = ()) -> array[int]:
     """The ids of all rows of a query, in their order; `sql` calls its column `one`. A million in 0.1 s."""
-    together = f"SELECT group_concat(one) FROM ({sql})"  # noqa: S608  # our own queries
+    together = f"SELECT CAST(group_concat(one) AS BLOB) FROM ({sql})"  # noqa: S608  # our own queries
     (told,) = connection.execute(together, values).fetchone()
     if not told:
         return array("q")
     if len(told) <= _SHORT:
-        return array("q", map(int, told.split(",")))
+        return array("q", map(int, told.split(b",")))
     import numpy as np
 
     found = array("q")
@@ -41,11 +41,11 @@ def gathered(connection: sqlite.Connection, sql: str, values: tuple[object, ...]
     return found
 
 
-def _pieces(told: str) -> Iterator[str]:
-    """Letters that tell ids, cut behind commas."""
+def _pieces(told: bytes) -> Iterator[bytes]:
+    """Letters that tell ids, cut at commas."""
     begin = 0
     while begin < len(told):
-        comma = told.find(",", begin + _PIECE)
+        comma = told.find(b",", begin + _PIECE)
         end = len(told) if comma < 0 else comma
         yield told[begin:end]
         begin = end + 1
