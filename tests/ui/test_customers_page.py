@@ -389,9 +389,9 @@ def test_rows_painted_again_are_not_put_into_words_again(
 
 
 def test_the_list_is_painted_before_everybody_is_counted(
-    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _, shown = opened
+    session, shown = opened
     order: list[str] = []
     real = customers.find
 
@@ -412,6 +412,7 @@ def test_the_list_is_painted_before_everybody_is_counted(
     shown.table.viewport().installEventFilter(seen)
     monkeypatch.setattr(customers, "find", find)
     monkeypatch.setattr(customers, "find_first", first)
-    type_in(opened, "ma", qtbot)
+    shown.field.searched.emit("ma")
+    wait(session)
     assert order[:2] == ["painted", "counted"]
     assert shown.rows.rowCount() > 20

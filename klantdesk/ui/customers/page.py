@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from klantdesk.desk.lists import Choices, Filter
 from klantdesk.desk.views import CustomerLine, ShopFacts
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
+from klantdesk.ui.after_painting import AfterPainting
 from klantdesk.ui.customers import asked
 from klantdesk.ui.customers.chips import Chips
 from klantdesk.ui.customers.finding import Found, Wish, found, found_first, wish_of
@@ -58,7 +58,8 @@ class CustomersPage(Page):
         self.shown: Wish | None = None
         self._scroll, self._selected = -1, array("q")
         self._latest = Found(array("q"))
-        self._then, self._beside = _soon(self, self._go_on), _soon(self, self._show_current)
+        self._then = AfterPainting(self, self._go_on)
+        self._beside = AfterPainting(self, self._show_current)
         self._lay_out()
         self._connect()
 
@@ -447,10 +448,3 @@ class CustomersPage(Page):
         job = self.work.read(self, "save", lambda _watch: asked.saved(shop, ids, target, lang))
         job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
         job.failed.connect(self.fail)
-
-
-def _soon(parent: QObject, then: Callable[[], None]) -> QTimer:
-    """A clock for what may wait until the window painted what it has."""
-    clock = QTimer(parent, singleShot=True, interval=0)
-    clock.timeout.connect(then)
-    return clock
