@@ -170,6 +170,11 @@ def in_order(
     return _packed(told[order])
 
 
+def without(listed: Ints, hidden: Collection[int]) -> array[int]:
+    """A list without some, in its order."""
+    return _packed(listed[~np.isin(listed, list(hidden))] if hidden else listed)
+
+
 def ascending(ids: array[int]) -> Ints:
     """The ids as a sorted array."""
     return np.sort(_ints(ids))

@@ -52,7 +52,7 @@ class Purchases:
     through: tuple[Moments, ...]
     partial: bool = False
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nobody ever bought anything."""
         return not bool(np.any(self.receipts.net > 0))

@@ -53,7 +53,8 @@ class Profiles:
         if not len(known):
             return [None for _ in ids]
         asked = np.asarray(ids, dtype=np.int64)
-        rows = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+        places = np.searchsorted(known, asked.astype(known.dtype))  # another type would copy all ids
+        rows = np.minimum(places, len(known) - 1)
         found = known[rows] == asked
         return [self._profile(int(row)) if hit else None for row, hit in zip(rows, found, strict=True)]
 

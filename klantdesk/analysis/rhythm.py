@@ -135,11 +135,11 @@ def later_than_usual(purchases: Purchases) -> Flags:
     """
     positions = np.flatnonzero(purchases.gaps)
     owner = purchases.moments.buyer[positions]
-    order = np.lexsort((purchases.gaps[positions], owner))
-    gaps = purchases.gaps[positions][order]
+    first_of_owner = owner * np.int64(purchases.gaps.max(initial=0) + 1)
+    gaps = np.sort(first_of_owner + purchases.gaps[positions]) - first_of_owner  # owners already ascend
     late = np.zeros(len(purchases.buyers), dtype=np.bool_)
     often = np.flatnonzero(purchases.count > 2)  # noqa: PLR2004  # "at least 3 moments" (kpi.md)
-    start = np.searchsorted(owner[order], often)
+    start = np.searchsorted(owner, often.astype(owner.dtype))
     amount = purchases.count[often] - 1
     middle = gaps[start + (amount - 1) // 2] + gaps[start + amount // 2]
     late[often] = purchases.as_of - purchases.latest[often] > middle

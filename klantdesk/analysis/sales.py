@@ -125,7 +125,7 @@ def spending(purchases: Purchases, before: int, last: int) -> Ints:
 
 def _running_sum(values: Ints) -> Ints:
     running = np.zeros(len(values) + 1, dtype=np.int64)
-    np.cumsum(values, out=running[1:])
+    np.cumsum(values.astype(np.int64, copy=False), out=running[1:])  # else numpy keeps the interpreter
     return running
 
 

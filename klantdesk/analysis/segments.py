@@ -113,7 +113,8 @@ def standing(purchases: Purchases, at: int, not_grouped: Collection[int] = ()) -
     if not len(purchases.buyers):
         nobody = np.zeros(0, dtype=np.int64)
         return Standing(at, nobody, nobody, nobody > 0)
-    so_far = np.add.reduceat(purchases.moments.day <= at, purchases.first_moment, dtype=np.int64)
+    came = (purchases.moments.day <= at).astype(np.int64)  # to add flags up as numbers keeps the interpreter
+    so_far = np.add.reduceat(came, purchases.first_moment)
     place = np.flatnonzero(so_far)
     left_out = np.fromiter(not_grouped, dtype=np.int64, count=len(not_grouped))
     return Standing(

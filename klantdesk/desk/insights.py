@@ -18,7 +18,6 @@ from klantdesk.records import Group, to_date, to_day
 YEAR = 12
 PROMISED = "promised"
 """The key of a task that somebody wrote down; its fact `task` is that row."""
-IMPORT_EVERY_DAYS = 31
 TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
 """The figures of the overview, and whether more of them is better."""
 
@@ -104,11 +103,15 @@ def members(shop: Shop, group: Group | None = None, cell: tuple[int, int] | None
 
 def later_than_usual(shop: Shop) -> array[int]:
     """Customers who stay away longer than their own rhythm, biggest spender first."""
+    return _shown(shop, shop.everything().profiles.by_spending(late_buyers(shop)))
+
+
+def late_buyers(shop: Shop) -> Any:  # noqa: ANN401  # a numpy array
+    """The same by id, the bin included; counted once for each state of the data."""
     from klantdesk.analysis import rhythm
 
-    counted = shop.everything()
-    late = counted.purchases.buyers[rhythm.later_than_usual(counted.purchases)]
-    return _shown(shop, counted.profiles.by_spending(late))
+    bought = shop.everything().purchases
+    return shop.counted("late", lambda _store: bought.buyers[rhythm.later_than_usual(bought)])
 
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
@@ -137,10 +140,8 @@ def _import_due(shop: Shop, today: date) -> Task | None:
     facts = shop.facts()
     if facts.last_import is None or facts.as_of is None:
         return Task("first_import", {}, "import")
-    days = (today - facts.last_import.date()).days
-    if days <= IMPORT_EVERY_DAYS:
-        return None
-    return Task("import_due", {"n": days, "month": facts.as_of}, "import")
+    days = facts.import_due(today)
+    return Task("import_due", {"n": days, "month": facts.as_of}, "import") if days else None
 
 
 def _rejected(shop: Shop) -> Task | None:
@@ -153,15 +154,16 @@ def _rejected(shop: Shop) -> Task | None:
 
 
 def _at_risk(shop: Shop) -> Task | None:
-    row = groups(shop).row(Group.AT_RISK)
-    if not row.customers:
+    sizes = {size.key: size for size in shop.everything().segmentation.groups}
+    size = sizes[Group.AT_RISK]
+    if not size.customers:
         return None
-    facts: dict[str, object] = {"n": row.customers, "cents": row.revenue_cents}
+    facts: dict[str, object] = {"n": size.customers, "cents": size.revenue}
     return Task("at_risk", facts, "groups", Group.AT_RISK)
 
 
 def _late(shop: Shop) -> Task | None:
-    late = len(later_than_usual(shop))
+    late = len(_shown(shop, late_buyers(shop)))
     return Task("later_than_usual", {"n": late}, "customers") if late else None
 
 
@@ -210,6 +212,6 @@ def _group_row(size: Any, history: Sequence[int]) -> GroupRow:  # noqa: ANN401  
 
 def _shown(shop: Shop, found: Any) -> array[int]:  # noqa: ANN401  # a numpy array
     """A list as an owner sees it: without who lies in the bin, who still counts in the figures."""
-    hidden = customers.hidden(shop.reader())
-    told = found.tolist()
-    return array("q", (one for one in told if one not in hidden) if hidden else told)
+    from klantdesk.analysis import crowd
+
+    return crowd.without(found, customers.hidden(shop.reader()))

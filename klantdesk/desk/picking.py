@@ -15,6 +15,7 @@ from klantdesk.db import customers, journal, listing, memory, people, products, 
 from klantdesk.db.spelling import folded
 from klantdesk.db.store import Store
 from klantdesk.desk.customers import FOLLOW_UP, may_mail_by
+from klantdesk.desk.insights import late_buyers
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Group
 
@@ -189,13 +190,9 @@ def _open_feedback(who: Picking, _value: object, _today: date) -> Any:  # noqa: 
 
 
 def _later_than_usual(who: Picking, _value: object, _today: date) -> Any:  # noqa: ANN401  # as above
-    from klantdesk.analysis import rhythm
-
     if who.shop.is_empty():
         return None
-    purchases = who.shop.everything().purchases
-    late: Make = lambda: who.crowd.flags(purchases.buyers[rhythm.later_than_usual(purchases)])  # noqa: E731
-    return who.kept("later_than_usual", late)
+    return who.kept("later_than_usual", lambda: who.crowd.flags(late_buyers(who.shop)))
 
 
 def _leads(who: Picking, _value: object, _today: date) -> Any:  # noqa: ANN401  # as above

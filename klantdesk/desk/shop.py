@@ -36,7 +36,7 @@ class Shop:
         self._own = threading.local()
         self._readers: list[Store] = []
         self._counted: dict[str, tuple[int, object]] = {}
-        self._count_lock = threading.RLock()
+        self._count_locks: dict[str, threading.RLock] = {}
 
     @classmethod
     def open(cls, path: Path) -> Shop:
@@ -77,14 +77,14 @@ class Shop:
         return self.reader().data_version()
 
     def counted(self, key: str, count: Callable[[Store], Result]) -> Result:
-        """The result of a count, kept until the data change."""
-        with self._count_lock:
-            version = self.version()
-            kept = self._counted.get(key)
-            if kept is None or kept[0] != version:
-                kept = (version, count(self.reader()))
-                self._counted[key] = kept
-            return kept[1]  # type: ignore[return-value]  # a key always stands for one type
+        """The result of a count, kept until the data change; who asks meanwhile waits for that count only."""
+        kept = self._counted.get(key)
+        if kept is None or kept[0] != self.version():
+            with self._count_locks.setdefault(key, threading.RLock()):
+                version, kept = self.version(), self._counted.get(key)
+                if kept is None or kept[0] != version:
+                    kept = self._counted[key] = (version, count(self.reader()))
+        return kept[1]  # type: ignore[return-value]  # a key always stands for one type
 
     def counted_aside(self, key: str, count: Callable[[], Result]) -> Result:
         """As `counted`, for what takes long: meanwhile other threads get their own counts."""

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from klantdesk.records import Consent, Group, Notice, Problem, Question, Totals
 
 Number: TypeAlias = float | int | None
+IMPORT_EVERY_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class ShopFacts:
     last_backup: datetime | None
     demo: bool
     open_follow_ups: int = 0
+
+    def import_due(self, today: date) -> int | None:
+        """How many days ago the last import was, once it is time for the next one."""
+        days = (today - self.last_import.date()).days if self.last_import else 0
+        return days if self.as_of is not None and days > IMPORT_EVERY_DAYS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import inf
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from klantdesk.records import Group
 from klantdesk.ui.tokens import Look
@@ -16,6 +19,7 @@ TAG = 22
 TAG_RADIUS = 6
 TAG_PAD = 8
 DOT = 7
+TAG_BEFORE, TAG_BEHIND = TAG_PAD + DOT + 6, 4
 MARK_RADIUS = 3
 BAR = 9
 
@@ -35,6 +39,27 @@ class Fonts:
             self._made[key] = (font, QFontMetricsF(font))
         return self._made[key]
 
+    def of(self, look: Look) -> Fonts:
+        """These fonts, or others where the look changed."""
+        return self if look == self.look else Fonts(look)
+
+
+class Written:
+    """A line of text laid out once, cut off with dots where its room (in px) ends; to be painted often."""
+
+    __slots__ = ("font", "high", "static", "wide")
+
+    def __init__(
+        self, fonts: Fonts, text: str, room: float, role: str = "body", weight: int | None = None
+    ) -> None:
+        self.font, metrics = fonts.get(role, weight)
+        self.wide, self.high = metrics.horizontalAdvance(text), metrics.height()
+        if self.wide > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self.wide = metrics.horizontalAdvance(text)
+        self.static = QStaticText(text)
+        self.static.setTextFormat(Qt.TextFormat.PlainText)
+
 
 class Brush:
     """A painter that knows the look; boxes are in px of the widget."""
@@ -45,6 +70,9 @@ class Brush:
 
     def fill(self, box: QRectF, color: QColor, radius: float = 0) -> None:
         """A filled box without a border."""
+        if not radius:
+            self.painter.fillRect(box, color)
+            return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         self.painter.drawRoundedRect(box, radius, radius)
@@ -66,6 +94,15 @@ class Brush:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         self.painter.drawText(box, int(side), shown)
 
+    def write(self, box: QRectF, words: Written, ink: QColor, side: Qt.AlignmentFlag = LEFT) -> None:
+        """The same of a text that was laid out before."""
+        left = box.left()
+        if side != LEFT:
+            left += (box.width() - words.wide) / (1 if side == RIGHT else 2)
+        self.painter.setFont(words.font)
+        self.painter.setPen(ink)
+        self.painter.drawStaticText(QPointF(left, box.top() + (box.height() - words.high) / 2), words.static)
+
     def two_lines(
         self, box: QRectF, text: str, ink: QColor, *, role: str = "body", weight: int | None = None
     ) -> None:
@@ -83,22 +120,17 @@ class Brush:
 
     def marked(self, box: QRectF, text: str, ink: QColor, spans: tuple[tuple[int, int], ...]) -> None:
         """A name with spans of it on a soft ground."""
-        font, metrics = self.fonts.get("strong")
-        self.painter.setFont(font)
-        baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        left, at = box.left(), 0
-        for begin, end in (*spans, (len(text), len(text))):
-            left = self._run(QPointF(left, baseline), text[at:begin], ink)
-            wide = metrics.horizontalAdvance(text[begin:end])
-            self.fill(QRectF(left, box.top(), wide, box.height()), self.look.color("warn.soft"), MARK_RADIUS)
-            left = self._run(QPointF(left, baseline), text[begin:end], self.look.color("warn.text"))
-            at = end
+        self.runs(box, marked_runs(self.fonts, text, spans), ink)
 
-    def _run(self, at: QPointF, text: str, ink: QColor) -> float:
-        """Write on from a point; where the text ends."""
-        self.painter.setPen(ink)
-        self.painter.drawText(at, text)
-        return at.x() + self.fonts.get("strong")[1].horizontalAdvance(text)
+    def runs(self, box: QRectF, runs: Sequence[tuple[Written, bool]], ink: QColor) -> None:
+        """The same, laid out before."""
+        box = QRectF(box)
+        for words, is_marked in runs:
+            if is_marked:
+                ground = QRectF(box.left(), box.top(), words.wide, box.height())
+                self.fill(ground, self.look.color("warn.soft"), MARK_RADIUS)
+            self.write(box, words, self.look.color("warn.text") if is_marked else ink)
+            box.translate(words.wide, 0)
 
     def avatar(
         self,
@@ -109,27 +141,38 @@ class Brush:
         role: str = "small",
     ) -> None:
         """A round with initials, in the colour of the customer's group."""
+        words = Written(self.fonts, letters, box.width(), role, QFont.Weight.DemiBold)
+        self.round(box, words, group, ground)
+
+    def round(self, box: QRectF, letters: Written, group: Group | None, ground: QColor | None = None) -> None:
+        """The same, its initials laid out before."""
         look = self.look
         soft = look.group(group, "soft") if group else look.color("bg.sunken")
         self.fill(box, ground or soft, box.height() / 2)
         ink = look.group(group, "text") if group else look.color("ink.secondary")
-        self.text(box, letters, ink, role=role, weight=QFont.Weight.DemiBold, side=CENTRE)
+        self.write(box, letters, ink, CENTRE)
 
     def tag_width(self, text: str) -> float:
         """How wide the tag of a group is."""
         _, metrics = self.fonts.get("small", QFont.Weight.Medium)
-        return metrics.horizontalAdvance(text) + self.look.px(TAG_PAD + DOT + 6 + TAG_PAD) + 1
+        return metrics.horizontalAdvance(text) + self.look.px(TAG_BEFORE + TAG_PAD) + 1
 
     def tag(self, box: QRectF, text: str, group: Group, ground: QColor | None = None) -> None:
         """The name of a group behind a dot in its colour, standing left in the box."""
-        look, px = self.look, self.look.px
         wide = min(box.width(), self.tag_width(text))
+        self.tagged(box, tag_words(self.fonts, text, wide), wide, group, ground)
+
+    def tagged(
+        self, box: QRectF, words: Written, wide: float, group: Group, ground: QColor | None = None
+    ) -> None:
+        """The same, its word laid out before."""
+        look, px = self.look, self.look.px
         tag = QRectF(box.left(), box.center().y() - px(TAG) / 2, wide, px(TAG))
         self.fill(tag, ground or look.group(group, "soft"), px(TAG_RADIUS))
         dot = QRectF(tag.left() + px(TAG_PAD), tag.center().y() - px(DOT) / 2, px(DOT), px(DOT))
         self.fill(dot, look.group(group, "mark"), px(DOT) / 2)
-        words = tag.adjusted(px(TAG_PAD + DOT + 6), 0, -px(4), 0)
-        self.text(words, text, look.group(group, "text"), role="small", weight=QFont.Weight.Medium)
+        inner = tag.adjusted(px(TAG_BEFORE), 0, -px(TAG_BEHIND), 0)
+        self.write(inner, words, look.group(group, "text"))
 
     def ghost(self, box: QRectF, wide: float, *, right: bool = False) -> None:
         """A bar where the text of a row on its way will stand."""
@@ -138,6 +181,25 @@ class Brush:
         left = box.right() - wide if right else box.left()
         bar = QRectF(left, box.center().y() - height / 2, wide, height)
         self.fill(bar, self.look.color("line.soft"), height / 2)
+
+
+def marked_runs(
+    fonts: Fonts, text: str, spans: tuple[tuple[int, int], ...]
+) -> tuple[tuple[Written, bool], ...]:
+    """A name in runs, each with whether it is one of the spans."""
+    runs, at = [], 0
+    for begin, end in (*spans, (len(text), len(text))):
+        for part, is_marked in ((text[at:begin], False), (text[begin:end], True)):
+            if part:
+                runs.append((Written(fonts, part, inf, "strong"), is_marked))
+        at = end
+    return tuple(runs)
+
+
+def tag_words(fonts: Fonts, text: str, wide: float) -> Written:
+    """The word of a tag that is so wide."""
+    room = wide - fonts.look.px(TAG_BEFORE) - fonts.look.px(TAG_BEHIND)
+    return Written(fonts, text, room, "small", QFont.Weight.Medium)
 
 
 def broken(text: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:

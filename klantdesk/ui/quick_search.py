@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
@@ -27,6 +27,8 @@ from klantdesk.ui.rows import NO_PARENT, Index
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
+    from klantdesk.records import Watch
+    from klantdesk.ui.background import Job, Work
     from klantdesk.ui.topbar import SearchField
     from klantdesk.ui.workplace import Workplace
 
@@ -39,18 +41,27 @@ PERSON = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best of who was found for a text, and how many there are in all."""
+    """The best of who was found for a text, and how many there are in all; None: not counted yet."""
 
     text: str
     lines: tuple[CustomerLine, ...]
-    total: int
+    total: int | None
 
 
 def best(shop: Shop, text: str) -> Best:
-    """Who fits a text best; runs off the window's thread."""
+    """Who fits a text best, at once; runs off the window's thread, as does `everybody`."""
     from klantdesk.desk import customers
 
-    found = customers.find(shop, text)
+    found = customers.find_first(shop, text)
+    total = len(found.ids) if found.complete else None
+    return Best(text, tuple(customers.rows(shop, found.ids[:MOST])), total)
+
+
+def everybody(shop: Shop, text: str, watch: Watch) -> Best:
+    """The same with their number, for which all of them are looked up."""
+    from klantdesk.desk import customers
+
+    found = customers.find(shop, text, watch=watch)
     return Best(text, tuple(customers.rows(shop, found[:MOST])), len(found))
 
 
@@ -66,6 +77,12 @@ class People(QAbstractListModel):
         self.beginResetModel()
         self.found = found
         self.endResetModel()
+
+    def count(self, found: Best) -> None:
+        """Say how many there are, under the same people."""
+        self.found = replace(self.found, total=found.total)
+        last = self.index(len(self.found.lines), 0)
+        self.dataChanged.emit(last, last)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
         """The people and the last row."""
@@ -85,6 +102,8 @@ class People(QAbstractListModel):
         """What the last row says."""
         if not self.found.lines:
             return self.tr("Nobody found with “{text}”").format(text=self.found.text)
+        if self.found.total is None:
+            return self.tr("Show all")
         return self.tr("Show all %Ln", "", self.found.total)
 
 
@@ -169,10 +188,18 @@ class QuickSearch(QFrame):
         column.setContentsMargins(*(theme.look().px(5),) * 4)
         column.addWidget(self.list)
         field.searched.connect(self.search)
+        field.textEdited.connect(self._let_go)
         field.entered.connect(self.enter)
         field.left.connect(self.put_away)
         field.installEventFilter(self)
         self.hide()
+
+    @property
+    def workplace(self) -> Workplace:
+        """The shop searched in; LookupError before there is one."""
+        if self.work is None:
+            raise LookupError("no shop is open yet")
+        return self.work
 
     def serve(self, work: Workplace) -> None:
         """Search in this shop from now on."""
@@ -186,9 +213,27 @@ class QuickSearch(QFrame):
             self.put_away()
             return
         shop = self.work.shop
-        job = self.work.read(self, "quick", lambda _watch: best(shop, text))
-        job.succeeded.connect(self._show)
-        job.failed.connect(self.work.tell_error)
+        self._read(lambda _watch: best(shop, text)).succeeded.connect(self._take_best)
+
+    def _read(self, work: Work) -> Job:
+        job = self.workplace.read(self, "quick", work)
+        job.failed.connect(self.workplace.tell_error)
+        return job
+
+    def _let_go(self) -> None:
+        """The next key: nobody waits any more for what is being looked up."""
+        self._opening = False
+        if self.work is not None:
+            self.work.jobs.drop(self)
+
+    def _take_best(self, found: Best) -> None:
+        """Show them; their number follows, or they do where they are found by their purchases only."""
+        if found.lines or found.total is not None:
+            self._show(found)
+        if found.total is None and found.text == self.field.text().strip():
+            shop, text = self.workplace.shop, found.text
+            job = self._read(lambda watch: everybody(shop, text, watch))
+            job.succeeded.connect(self.people.count if found.lines else self._show)
 
     def _show(self, found: Best) -> None:
         if not self.field.hasFocus() or found.text != self.field.text().strip():

@@ -180,7 +180,7 @@ class Sidebar(QFrame):
             button.setChecked(name == page)
         self.settings.setChecked(page == SETTINGS)
 
-    def show_facts(self, facts: ShopFacts, today: date, import_days: int | None) -> None:
+    def show_facts(self, facts: ShopFacts, today: date) -> None:
         """Show the shop's name, its counts and its last back-up."""
         self.shop.setText(facts.name or "KlantDesk")
         self.shop.setToolTip(str(facts.path))
@@ -190,7 +190,8 @@ class Sidebar(QFrame):
             waiting = texts.number(facts.open_follow_ups) if facts.open_follow_ups else ""
             self.buttons["feedback"].tell(waiting, "plain")
         if "import" in self.buttons:
-            self.buttons["import"].tell(self.tr("%n d", "", import_days) if import_days else "", "warn")
+            days = facts.import_due(today)
+            self.buttons["import"].tell(self.tr("%n d", "", days) if days else "", "warn")
         self.dot.ink = "good.mark" if facts.last_backup else "line.check"
         self.dot.update()
         self.status.setText(self.tr("Everything stays on this pc.") + "\n" + self._backup(facts, today))

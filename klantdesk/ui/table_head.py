@@ -21,6 +21,7 @@ class TableHead(QHeaderView):
     def __init__(self, parent: QWidget, edge: int, on_the_right: Collection[int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.edge, self.on_the_right = edge, frozenset(on_the_right)
+        self.fonts = Fonts(theme.look())
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -31,8 +32,9 @@ class TableHead(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
         """Paint one column's name."""
         look = theme.look()
+        self.fonts = self.fonts.of(look)
         painter.save()
-        brush = Brush(painter, Fonts(look))
+        brush = Brush(painter, self.fonts)
         box = QRectF(rect)
         brush.fill(box, look.color("bg.surface"))
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.default"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from klantdesk.desk.views import ShopFacts, Task
+from klantdesk.desk.views import ShopFacts
 from klantdesk.records import Changes
 from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
 from klantdesk.ui.background import Job, Jobs
@@ -29,9 +27,6 @@ from klantdesk.ui.toast import Toast
 from klantdesk.ui.tokens import values
 from klantdesk.ui.topbar import TopBar
 from klantdesk.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from klantdesk.desk.shop import Shop
 
 FIRST = "overview"
 
@@ -207,14 +202,8 @@ class Window(QMainWindow):
     def _show_facts(self, facts: ShopFacts) -> None:
         self.facts = facts
         self.setWindowTitle(f"{facts.name} – KlantDesk" if facts.name else "KlantDesk")
-        if self.work is None:
-            return
-        work, today = self.work, self.work.today()
-        self.sidebar.show_facts(facts, today, None)
-        if facts.as_of is not None:
-            shop = work.shop
-            job = work.read(self, "tasks", lambda _watch: _tasks(shop, today))
-            job.succeeded.connect(lambda tasks: self.sidebar.show_facts(facts, today, _import_days(tasks)))
+        if self.work is not None:
+            self.sidebar.show_facts(facts, self.work.today())
 
     def _show_frame(self) -> None:
         """Show what the page says of itself in the top bar and at the right."""
@@ -358,18 +347,3 @@ class Window(QMainWindow):
         self._show_frame()
         self.toast.place()
         self.dropping.setGeometry(self.rect())
-
-
-def _tasks(shop: Shop, today: date) -> tuple[Task, ...]:
-    from klantdesk.desk import insights
-
-    return insights.tasks(shop, today)
-
-
-def _import_days(tasks: tuple[Task, ...]) -> int | None:
-    """How old the last import is, when it is time for the next one."""
-    for task in tasks:
-        days = task.facts.get("days")
-        if task.key == "import_due" and isinstance(days, int):
-            return days
-    return None

@@ -4458,6 +4458,10 @@
         <source>Nobody found with “{text}”</source>
         <translation>Niemand gevonden met ‘{text}’</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Toon alle</translation>
+    </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>

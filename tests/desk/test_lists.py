@@ -12,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from klantdesk.analysis import rhythm
+from klantdesk.analysis.facts import Flags
+from klantdesk.analysis.moments import Purchases
 from klantdesk.db import binning, customers, memory, people
 from klantdesk.desk import customers as desk
 from klantdesk.desk import demo, insights, lists, undo
@@ -41,6 +44,24 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
         binning.put_in(store, [everybody[5]], "")
     yield made
     made.close()
+
+
+def test_who_is_late_is_counted_once_for_all_who_ask(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[object] = []
+    real = rhythm.later_than_usual
+
+    def later_than_usual(purchases: Purchases) -> Flags:
+        counted.append(purchases)
+        return real(purchases)
+
+    monkeypatch.setattr(rhythm, "later_than_usual", later_than_usual)
+    again = Shop.open(shop.path)
+    for _turn in range(2):
+        (late,) = [task for task in insights.tasks(again, TODAY) if task.key == "later_than_usual"]
+        assert late.facts["n"] == lists.counts(again, TODAY)["later_than_usual"]
+        assert late.facts["n"] == len(insights.later_than_usual(again)) > 0
+    assert len(counted) == 1
+    again.close()
 
 
 def some(values: tuple[object, ...]) -> st.SearchStrategy[tuple[object, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from array import array
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from klantdesk.db.search import First
 from klantdesk.desk import customers, lists
 from klantdesk.desk.lists import Filter
 from klantdesk.desk.shop import Shop
@@ -332,6 +334,7 @@ def test_ctrl_k_shows_the_best_people_over_any_page(open_shop: Opener, shop_file
     best = list(customers.find(shop_of(session), "ma"))
     found = quick(session, "ma", qtbot)
     assert [line.id for line in found.people.found.lines] == best[:8]
+    wait(session)
     assert found.people.last() == f"Toon alle {len(best)}"
     assert found.window().rect().contains(found.geometry())
     field = session.window.topbar.search
@@ -385,6 +388,30 @@ def test_escape_and_leaving_put_the_people_away(session: Session, qtbot: QtBot) 
     session.window.sidebar.settings.setFocus()
     assert not found.isVisible()
     assert session.window.topbar.search.text() == ""
+
+
+def test_the_best_stand_there_before_everybody_is_counted(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting, real, total = threading.Event(), customers.find, len(customers.find(shop_of(session), "ma"))
+
+    def find(*args: object, **more: object) -> object:
+        counting.wait(20)
+        return real(*args, **more)  # type: ignore[arg-type]  # as it was called
+
+    def find_first(shop: Shop, text: str) -> First:
+        return First(real(shop, text), complete=False)
+
+    monkeypatch.setattr(customers, "find", find)
+    monkeypatch.setattr(customers, "find_first", find_first)
+    found = quick(session, "ma", qtbot)
+    chosen = found.list.currentIndex().row()
+    assert len(found.people.found.lines) == 8
+    assert found.people.last() == "Toon alle"
+    counting.set()
+    wait(session)
+    assert found.people.last() == f"Toon alle {total}"
+    assert found.list.currentIndex().row() == chosen
 
 
 def test_nobody_found_is_said_and_leads_to_the_list(session: Session, qtbot: QtBot) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from klantdesk.desk.views import CustomerLine
 from klantdesk.records import Group
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
+from klantdesk.ui.customers import painting, table
 from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.customers.preview import Fact
 from klantdesk.ui.customers.table import Column, CustomerRows
@@ -383,3 +385,59 @@ def test_what_is_worth_knowing_stands_beside_the_list(opened: Opened) -> None:
     ]  # fmt: skip
     press(shown.table, Qt.Key.Key_Down)
     assert not shown.preview.traits.isVisible()
+
+
+def test_rows_painted_again_are_not_put_into_words_again(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, shown = opened
+    said: list[tuple[int, Column]] = []
+    real = table.cell
+
+    def cell(line: CustomerLine, column: Column) -> str:
+        said.append((line.id, column))
+        return real(line, column)
+
+    monkeypatch.setattr(painting, "cell", cell)
+    ids, view = shown.rows.ids, shown.table.viewport()
+    shown.table.stand_on(2)
+    view.repaint()
+    assert not said
+    shown.rows.bring([replace(line(shown, 1))])
+    view.repaint()
+    assert {one for one, _column in said} == {ids[1]}
+    said.clear()
+    shown.rows.search = "a"
+    view.repaint()
+    assert {column for _one, column in said} == {Column.NAME}
+    assert [one for one, _column in said] == list(ids[: len(said)])
+
+
+def test_the_list_is_painted_before_everybody_is_counted(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = opened
+    order: list[str] = []
+    real = customers.find
+
+    def find(*args: object, **more: object) -> object:
+        order.append("counted")
+        return real(*args, **more)  # type: ignore[arg-type]  # as it was called
+
+    def first(shop: Shop, text: str = "", ids: Collection[int] | None = None) -> First:
+        return First(real(shop, text, ids=ids)[:20], complete=False)
+
+    class Seen(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+            if event.type() == QEvent.Type.Paint and shown.shown == shown.wish:
+                order.append("painted")
+            return False
+
+    seen = Seen()
+    shown.table.viewport().installEventFilter(seen)
+    monkeypatch.setattr(customers, "find", find)
+    monkeypatch.setattr(customers, "find_first", first)
+    shown.field.searched.emit("ma")
+    wait(session)
+    assert order[:2] == ["painted", "counted"]
+    assert shown.rows.rowCount() > 20

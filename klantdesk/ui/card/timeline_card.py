@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -67,8 +68,9 @@ class TimelineCard(Card):
     def show_card(self, card: CardView, *, same: bool) -> None:
         """Show a customer's events; of the same customer the list stays where it was."""
         self.name.setText(self.tr("Everything with {name}").format(name=first_name(card)))
+        counts = Counter(event.part for event in card.events)
         for part in Part:
-            count = "" if part is Part.ALL else f" {texts.number(card.count(part))}"
+            count = "" if part is Part.ALL else f" {texts.number(counts[part])}"
             self.filter.buttons[part.value].setText(f"{self._called(part)}{count}")
         scrolled, standing = self._wanted or (self.place() if same else NOWHERE)
         self.rows.show_events(card.events)

@@ -223,6 +223,11 @@ class TimelineView(QListView):
         """Unfold or fold a row."""
         self.rows.toggle(row)
 
+    def doItemsLayout(self) -> None:  # noqa: N802  # Qt's name
+        """Ask one row how high it is, not all of them, while none is unfolded."""
+        self.setUniformItemSizes(self.rows.flat)
+        super().doItemsLayout()
+
     def lay_out(self) -> None:
         """Know how long the list is at once, so that it can be scrolled."""
         self.doItemsLayout()

@@ -130,11 +130,15 @@ class Chips(QWidget):
 
     def show_filter(self, now: Filter, order: tuple[str, bool]) -> None:
         """Show what holds without saying so."""
+        if (now, order) == (self.now, self.order):
+            return
         self.now, self.order = now, order
         self._show()
 
     def show_list(self, name: str, count: int | None = None) -> None:
         """Show what list another page handed over; "" for none."""
+        if not name and not self.handed.isVisibleTo(self):
+            return
         self.handed.words = name
         self.handed.show_count(count)
         self.handed.setVisible(bool(name))

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -16,6 +15,8 @@ from klantdesk.desk.lists import Choices, Filter
 from klantdesk.desk.views import CustomerLine, ShopFacts
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
+from klantdesk.ui.after_painting import AfterPainting
+from klantdesk.ui.customers import asked
 from klantdesk.ui.customers.chips import Chips
 from klantdesk.ui.customers.finding import Found, Wish, found, found_first, wish_of
 from klantdesk.ui.customers.keeping import Keeping
@@ -29,10 +30,6 @@ from klantdesk.ui.customers.view import CustomerTable
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.labels import line
 from klantdesk.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from klantdesk.desk.card_views import ComeBack
-    from klantdesk.desk.shop import Shop
 
 KEPT_SELECTED = 20_000
 """More selected customers than these are not selected again on the way back."""
@@ -60,6 +57,9 @@ class CustomersPage(Page):
         self.keeping = Keeping(work, self)
         self.shown: Wish | None = None
         self._scroll, self._selected = -1, array("q")
+        self._latest = Found(array("q"))
+        self._then = AfterPainting(self, self._go_on)
+        self._beside = AfterPainting(self, self._show_current)
         self._lay_out()
         self._connect()
 
@@ -84,7 +84,7 @@ class CustomersPage(Page):
         self.chips.filtered.connect(self._filter)
         self.chips.everybody_wanted.connect(self._drop_list)
         self.chips.list_dropped.connect(self._drop_list)
-        self.table.walked.connect(self._show_customer)
+        self.table.walked.connect(self._follow)
         self.table.chosen.connect(self._take_selection)
         self.table.opened.connect(self._open)
         self.table.typed.connect(self._type_on)
@@ -92,7 +92,7 @@ class CustomersPage(Page):
         self.preview.card_wanted.connect(self._open)
         self.preview.reached.connect(self._have_ready)
         self.preview.traits.work = self.work
-        self.rows.dataChanged.connect(lambda: self._show_customer(self.table.currentIndex().row()))
+        self.rows.dataChanged.connect(self._follow)
         self.save_button.clicked.connect(self._choose_target)
         self.bar_below.label.clicked.connect(self.give_label)
         self.bar_below.keep.clicked.connect(self.keep_list)
@@ -191,10 +191,10 @@ class CustomersPage(Page):
         facts = self.work.read(self, "facts", lambda _watch: shop.facts())
         facts.succeeded.connect(self._take_facts)
         today = self.work.today()
-        choices = self.work.read(self, "choices", lambda _watch: _choices(shop, today))
+        choices = self.work.read(self, "choices", lambda _watch: asked.choices(shop, today))
         choices.succeeded.connect(self._take_choices)
         choices.failed.connect(self.fail)
-        systems = self.work.read(self, "systems", lambda _watch: _systems())
+        systems = self.work.read(self, "systems", lambda _watch: asked.systems())
         systems.succeeded.connect(self.preview.know_systems)
         self.rows.mark_stale()
         self._find()
@@ -262,6 +262,7 @@ class CustomersPage(Page):
 
     def _wish_for(self, wish: Wish, *, at_once: bool = False) -> None:
         self.wish = wish
+        self._then.stop()
         if self.field.text().strip() != wish.text:
             self.field.put(wish.text)
         self.chips.show_filter(wish.filter, (wish.by, wish.down))
@@ -284,8 +285,8 @@ class CustomersPage(Page):
         self.rows.bring(found.lines)
         if found.ids or found.complete:
             self._show_found(found)
-        if not found.complete:
-            self._find(grow=bool(found.ids))
+        else:
+            self._find()
 
     def _find(self, *, grow: bool = False) -> None:
         shop, wish, today = self.work.shop, self.wish, self.work.today()
@@ -294,7 +295,7 @@ class CustomersPage(Page):
         job.failed.connect(self.fail)
 
     def _show_found(self, found: Found, *, grow: bool = False) -> None:
-        """Show who was found; the total is said once it is known."""
+        """Show who was found; what is said of them waits until they are painted."""
         had_any, same = bool(self.rows.ids), self.shown == self.wish
         self.rows.search, self.elsewhere = self.wish.text, found.elsewhere
         self.shown = self.wish
@@ -305,12 +306,22 @@ class CustomersPage(Page):
             self.rows.show_ids(found.ids)
         if found.complete:
             self._go_back()
+        self._show_list(shown=bool(found.ids) or not found.complete)
+        self._latest = found
+        if not found.ids:
+            self._go_on()
+        else:
+            self._then.start()
+        if had_any != bool(found.ids):
+            self.frame_changed.emit()
+
+    def _go_on(self) -> None:
+        """Say how many there are, or look for the rest: painting goes before, both want the interpreter."""
+        if self._latest.complete:
             self._say_total()
             self._count_mailable()
         else:
-            self._show_list(shown=True)
-        if had_any != bool(found.ids):
-            self.frame_changed.emit()
+            self._find(grow=True)
 
     def _go_back(self) -> None:
         """Select and scroll as it was when the owner left, or when the list changed under their eyes."""
@@ -329,7 +340,7 @@ class CustomersPage(Page):
 
     def _count_mailable(self) -> None:
         shop, ids, today = self.work.shop, self.acted_on(), self.work.today()
-        job = self.work.read(self, "mailable", lambda _watch: _mailable(shop, ids, today))
+        job = self.work.read(self, "mailable", lambda _watch: asked.mailable(shop, ids, today))
         job.succeeded.connect(self.bar_below.say_mailable)
 
     def _take_facts(self, facts: ShopFacts) -> None:
@@ -340,7 +351,7 @@ class CustomersPage(Page):
 
     def _fetch(self, ids: tuple[int, ...]) -> None:
         shop = self.work.shop
-        job = self.work.read(self, "rows", lambda _watch: _lines(shop, ids))
+        job = self.work.read(self, "rows", lambda _watch: asked.lines(shop, ids))
         job.succeeded.connect(self.rows.take)
         job.failed.connect(self._lose_rows)
 
@@ -348,7 +359,13 @@ class CustomersPage(Page):
         self.rows.take(())
         self.fail(error)
 
-    def _show_customer(self, row: int) -> None:
+    def _follow(self) -> None:
+        """What stands beside the list comes after the list itself."""
+        self._beside.start()
+
+    def _show_current(self) -> None:
+        """Beside the list, the customer the owner stands on by then."""
+        row = self.table.currentIndex().row()
         line = self.rows.line(row) if 0 <= row < self.rows.rowCount() else None
         if isinstance(line, CustomerLine):
             self.preview.show_customer(line, self.as_of)
@@ -357,7 +374,7 @@ class CustomersPage(Page):
     def _show_waiting(self, customer: int) -> None:
         """What to come back to, for whoever is shown by then."""
         shop, today = self.work.shop, self.work.today()
-        job = self.work.read(self, "waiting", lambda _watch: _come_back(shop, customer, today))
+        job = self.work.read(self, "waiting", lambda _watch: asked.come_back(shop, customer, today))
         job.succeeded.connect(self.preview.waiting.show_back)
 
     def _have_ready(self, way: str) -> None:
@@ -429,43 +446,6 @@ class CustomersPage(Page):
     def save(self, target: Path) -> None:
         """Save exactly the customers shown, or those selected."""
         shop, ids, lang = self.work.shop, self.acted_on(), texts.lang()
-        job = self.work.read(self, "save", lambda _watch: _saved(shop, ids, target, lang))
+        job = self.work.read(self, "save", lambda _watch: asked.saved(shop, ids, target, lang))
         job.succeeded.connect(lambda file: self.work.tell(self.tr("Saved as {file}").format(file=file.name)))
         job.failed.connect(self.fail)
-
-
-def _choices(shop: Shop, today: date) -> Choices:
-    from klantdesk.desk import lists
-
-    return lists.choices(shop, today)
-
-
-def _mailable(shop: Shop, ids: array[int], today: date) -> int:
-    from klantdesk.desk import lists
-
-    return lists.may_mail(shop, ids, today)
-
-
-def _systems() -> dict[str, str]:
-    """The export formats by name: the source of a file is named after its format."""
-    from klantdesk.desk import imports
-
-    return {known["id"]: known["name"] for known in imports.formats()}
-
-
-def _lines(shop: Shop, ids: tuple[int, ...]) -> list[CustomerLine]:
-    from klantdesk.desk import customers
-
-    return customers.rows(shop, ids)
-
-
-def _come_back(shop: Shop, customer: int, today: date) -> tuple[ComeBack, ...]:
-    from klantdesk.desk import card
-
-    return card.come_back(shop, customer, today)
-
-
-def _saved(shop: Shop, ids: array[int], target: Path, lang: str) -> Path:
-    from klantdesk.desk import customers
-
-    return customers.save(shop, ids, target, lang)

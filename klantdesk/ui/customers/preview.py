@@ -79,14 +79,12 @@ class Figures(QWidget):
 class Fact(QLabel):
     """Something known of a customer; a long address is broken before its @, and copied whole."""
 
-    def __init__(self, name: str, value: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         theme.styled(self, role="fact")
-        self.value = value
+        self.name, self.value = name, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setText(value)
-        self.setAccessibleName(f"{name}: {value}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy = QAction(self.tr("Copy"), self)
@@ -95,9 +93,18 @@ class Fact(QLabel):
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.value))
         self.addAction(copy)
 
+    def say(self, value: str) -> None:
+        """Show another value."""
+        self.value = value
+        self.setAccessibleName(f"{self.name}: {value}")
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Fit the value into the column."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         wide, metrics, dots = self.contentsRect().width(), self.fontMetrics(), Qt.TextElideMode.ElideRight
         value = self.value
         if metrics.horizontalAdvance(value) > wide:
@@ -132,6 +139,10 @@ class Preview(QWidget):
         self.known.setVerticalSpacing(px(8))
         self.known.setColumnMinimumWidth(0, px(LABEL_WIDTH))
         self.known.setColumnStretch(1, 1)
+        self.facts = [(text(name, "note"), Fact(name)) for name in self._names()]
+        for row, (name, fact) in enumerate(self.facts):
+            self.known.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self.known.addWidget(fact, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(20))
         column.setSpacing(0)
@@ -202,27 +213,34 @@ class Preview(QWidget):
 
     def _show_known(self, line: CustomerLine) -> None:
         """Name and value per line; an empty value has no line."""
-        while (item := self.known.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        facts = [(name, value) for name, value in self._facts(line) if value]
-        for row, (name, value) in enumerate(facts):
-            self.known.addWidget(text(name, "note"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self.known.addWidget(Fact(name, value), row, 1)
+        for (name, fact), value in zip(self.facts, self._values(line), strict=True):
+            fact.say(value)
+            for one in (name, fact):
+                one.setVisible(bool(value))
 
-    def _facts(self, line: CustomerLine) -> tuple[tuple[str, str], ...]:
-        company = line.company if line.name else ""
-        town = " ".join(part for part in (line.postcode, line.city) if part)
+    def _names(self) -> tuple[str, ...]:
         return (
-            (self.tr("Company"), company),
-            (self.tr("E-mail"), line.email),
-            (self.tr("Telephone"), texts.phone(line.phone)),
-            (self.tr("Town"), town),
-            (self.tr("Buys via"), "" if line.lead else channel(line)),
-            (self.tr("Permission"), self._consents(line)),
-            (self.tr("Labels"), "\n".join(line.labels)),
-            (self.tr("Known from"), ", ".join(self._sources(line))),
+            self.tr("Company"),
+            self.tr("E-mail"),
+            self.tr("Telephone"),
+            self.tr("Town"),
+            self.tr("Buys via"),
+            self.tr("Permission"),
+            self.tr("Labels"),
+            self.tr("Known from"),
+        )
+
+    def _values(self, line: CustomerLine) -> tuple[str, ...]:
+        """What is known, in the order of the names."""
+        return (
+            line.company if line.name else "",
+            line.email,
+            texts.phone(line.phone),
+            " ".join(part for part in (line.postcode, line.city) if part),
+            "" if line.lead else channel(line),
+            self._consents(line),
+            "\n".join(line.labels),
+            ", ".join(self._sources(line)),
         )
 
     def _sources(self, line: CustomerLine) -> list[str]:

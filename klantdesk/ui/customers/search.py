@@ -63,8 +63,9 @@ class SearchBox(Line):
 
     def show_total(self, text: str) -> None:
         """The total as a sentence, at the right of what is typed."""
-        self.total.setText(text)
-        self._make_room()
+        if text != self.total.text():
+            self.total.setText(text)
+            self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Back on the page, Ctrl Z takes back what was done elsewhere, not what was typed here before."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from klantdesk.ui import icons, theme
-from klantdesk.ui.brush import Fonts
 from klantdesk.ui.table_head import PAD, TableHead
 
 ARROW, BESIDE = 12, 3
@@ -30,6 +29,8 @@ class SortHead(TableHead):
 
     def show_order(self, column: int | None, *, down: bool) -> None:
         """Mark a column; None marks none."""
+        if (column, down) == (self.column, self.down):
+            return
         self.column, self.down = column, down
         self.viewport().update()
 
@@ -39,7 +40,7 @@ class SortHead(TableHead):
         if section != self.column:
             return
         px = theme.look().px
-        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
+        _, metrics = self.fonts.get("small", QFont.Weight.Medium)
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         wide = metrics.horizontalAdvance(name) + px(BESIDE)
         if section in self.on_the_right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
@@ -101,15 +102,7 @@ def cell(line: CustomerLine, column: Column) -> str:
         return called(line)
     if column is Column.GROUP:
         return texts.group(line.group, singular=True) if line.group else ""
-    if line.lead:
-        return ""
-    bought = {
-        Column.LAST: texts.short_date(line.last) if line.last else "",
-        Column.PURCHASES: texts.number(line.moments),
-        Column.SPENT: wording.money(line.net_cents, texts.lang(), whole=True),
-        Column.CHANNEL: channel(line),
-    }
-    return bought[column]
+    return "" if line.lead else _BOUGHT[column](line)
 
 
 def called(line: CustomerLine) -> str:
@@ -134,3 +127,11 @@ def channel(line: CustomerLine) -> str:
     else:
         key = "unknown"
     return wording.phrase(f"channels.{key}", texts.lang())
+
+
+_BOUGHT: dict[Column, Callable[[CustomerLine], str]] = {
+    Column.LAST: lambda line: texts.short_date(line.last) if line.last else "",
+    Column.PURCHASES: lambda line: texts.number(line.moments),
+    Column.SPENT: lambda line: wording.money(line.net_cents, texts.lang(), whole=True),
+    Column.CHANNEL: channel,
+}

@@ -261,7 +261,7 @@ class NextCard(Card):
 
     def show_next(self, waiting: str, today: date) -> None:
         """Name the waiting file, else the day of the next import."""
-        from klantdesk.desk.insights import IMPORT_EVERY_DAYS
+        from klantdesk.desk.views import IMPORT_EVERY_DAYS
 
         day = today + timedelta(days=IMPORT_EVERY_DAYS)
         self.when.setText(
