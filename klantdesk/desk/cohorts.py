@@ -33,7 +33,7 @@ def cohorts(shop: Shop, unit: str = MONTH, measure: str = CUSTOMERS, by: str = "
     """
     counted = shop.everything()
     key = f"cohorts {unit} {measure} {by} {counted.rhythm.window}"
-    return shop.counted_aside(key, lambda: _cohorts(shop.reader(), counted, (unit, measure), by))
+    return shop.counted(key, lambda store: _cohorts(store, counted, (unit, measure), by))
 
 
 def comeback(part: CohortPart, months: int = HALF_A_YEAR) -> Comeback | None:

@@ -86,17 +86,6 @@ class Shop:
                     kept = self._counted[key] = (version, count(self.reader()))
         return kept[1]  # type: ignore[return-value]  # a key always stands for one type
 
-    def counted_aside(self, key: str, count: Callable[[], Result]) -> Result:
-        """As `counted`, for what takes long: meanwhile other threads get their own counts."""
-        version = self.version()
-        with self._count_lock:
-            kept = self._counted.get(key)
-        if kept is None or kept[0] != version:
-            kept = (version, count())
-            with self._count_lock:
-                self._counted[key] = kept
-        return kept[1]  # type: ignore[return-value]  # a key always stands for one type
-
     def lately(self) -> tuple[Counted | None, bool]:
         """What was counted last, without waiting for a count, and whether the data still are the same."""
         kept = self._counted.get("everything")

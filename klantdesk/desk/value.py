@@ -86,8 +86,8 @@ def by_group(shop: Shop) -> GroupValues:
     at = to_date(counted.purchases.as_of)
     if found.told is None:
         return GroupValues(at, {}, None, None, found.notes)
-    each, whole = shop.counted_aside(
-        "value by group", lambda: group_value.of_groups(found.told, counted.segmentation, found.tested)
+    each, whole = shop.counted(
+        "value by group", lambda _store: group_value.of_groups(found.told, counted.segmentation, found.tested)
     )
     groups = {group: Expected(one.expected, one.low, one.high) for group, one in each.items()}
     return GroupValues(at, groups, _expected(whole), _back_test(found.tested), found.notes)
@@ -136,7 +136,7 @@ def valued(shop: Shop, asked: Question, part: Any = None, name: str = "") -> Val
     bought = part if name else shop.everything().purchases
     at = to_day(asked.at) if asked.at else bought.as_of
     key = f"value {asked.model} {asked.months} {at} {asked.unit} {name}"
-    return shop.counted_aside(key, lambda: _valued(bought, at, asked))
+    return shop.counted(key, lambda _store: _valued(bought, at, asked))
 
 
 def _valued(bought: Any, at: int, asked: Question) -> Valued:  # noqa: ANN401  # the analysis room's own

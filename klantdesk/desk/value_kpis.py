@@ -36,7 +36,7 @@ class Predicted:
         if found.told is None:
             return {}, [Notice(note.key, (("kpi", KEY), *note.facts)) for note in found.notes]
         key = f"{KEY} {last} {self._group} {self._name}"
-        cents = self._shop.counted_aside(key, lambda: self._cents(found, last))
+        cents = self._shop.counted(key, lambda _store: self._cents(found, last))
         notes = [Notice(note.key, (("kpi", KEY), *note.facts)) for note in found.notes]
         error = found.tested.cents_error if found.tested else None
         if error is not None:
