@@ -41,6 +41,9 @@ NOT_RECORDED = {
 UNSETTLED = ("new", "new_total", "won_back", "lost", "churn", "retention", "net_growth", "win_back_rate")
 """Figures that the first W days of the data cannot give."""
 
+COHORT_DAYS = {"repeat_rate_90": 90, "repeat_rate_180": 180, "repeat_rate_365": 365}
+"""Repeat rates of those who first bought in the period, and how many days each of them is followed."""
+
 GAP_KEYS = {50: "gap_median", 80: "gap_p80", 90: "gap_p90"}
 
 
@@ -49,7 +52,8 @@ class Kpis:
     """The figures of one period; `values` has a key for every KPI, `notes` say why some are None.
 
     Note keys: `window` (days, months, origin), `rhythm_standard` (gaps, days), `data_begins` (date, days),
-    `no_base` (kpi), `gap_unreached` (kpi), `not_recorded` (kpi, needs).
+    `no_base` (kpi), `gap_unreached` (kpi), `not_followed` (kpi, days: nobody was yet), `not_recorded`
+    (kpi, needs).
     """
 
     period: Period
@@ -114,6 +118,10 @@ def _figures(
 ) -> Kpis:
     values = _balance_figures(standing) | _sales_figures(book, standing.period)
     values |= _customer_figures(book, standing)
+    cohorts = {
+        key: share(*reversed(book.came_back_within(standing.period, days)))
+        for key, days in COHORT_DAYS.items()
+    }
     missing = [key for key, value in values.items() if value is None]
     values |= shared[0]
     notes = [*shared[1]]
@@ -123,7 +131,12 @@ def _figures(
         notes.append(Notice("data_begins", (("date", begin), ("days", standing.window))))
         missing = [key for key in missing if key not in UNSETTLED]
     notes += [Notice("no_base", (("kpi", key),)) for key in missing]
-    values |= dict.fromkeys(NOT_RECORDED)
+    notes += [
+        Notice("not_followed", (("kpi", key), ("days", COHORT_DAYS[key])))
+        for key, value in cohorts.items()
+        if value is None
+    ]
+    values |= cohorts | dict.fromkeys(NOT_RECORDED)
     notes += [Notice("not_recorded", (("kpi", key), ("needs", needs))) for key, needs in NOT_RECORDED.items()]
     return Kpis(standing.period, standing.window, values, tuple(notes))
 
@@ -160,6 +173,7 @@ def _sales_figures(book: Book, period: Period) -> dict[str, Value]:
         "price_per_item": rounded(revenue * THOUSAND, items),
         "returns": returned,
         "return_rate": share(returned, total("sold")),
+        "return_rate_items": share(total("items_back"), items + total("items_back")),
         "returning_revenue_share": share(total("returning_net"), total("moment_net")),
         "value_historic": book.total("known_net", before=book.start, last=period.last),
     }

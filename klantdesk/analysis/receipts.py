@@ -15,7 +15,7 @@ class ReceiptTable:
     """Counted receipts with goods on them, by day; arrays of equal length.
 
     `net` = `sold` - `returned` in cents (`returned` is positive), shipping and vouchers are in none
-    of them; `items` are pieces sold less pieces returned, in thousandths.
+    of them; `items` are pieces sold less pieces returned (`items_back`), in thousandths.
     """
 
     day: Ints
@@ -26,6 +26,7 @@ class ReceiptTable:
     sold: Ints
     returned: Ints
     items: Ints
+    items_back: Ints
 
     def take(self, rows: Ints | Flags) -> ReceiptTable:
         """The receipts at these positions."""
@@ -45,7 +46,8 @@ def tally(facts: Facts) -> ReceiptTable:
         for column in (
             np.where(sale, facts.cents, 0),
             np.where(back, -facts.cents, 0),
-            np.where(sale, facts.quantity, 0) - np.where(back, np.abs(facts.quantity), 0),
+            np.where(sale, facts.quantity, 0),
+            np.where(back, np.abs(facts.quantity), 0),
             sale | back,
         )
     ]
@@ -55,7 +57,7 @@ def tally(facts: Facts) -> ReceiptTable:
         runs = run_starts(receipt[order])
         sums = [np.add.reduceat(column[order], runs) for column in sums]
         starts = starts[order[runs]]
-    sold, returned, items, goods = sums
+    sold, returned, items, items_back, goods = sums
     table = ReceiptTable(
         facts.day[starts],
         facts.customer[starts],
@@ -64,7 +66,8 @@ def tally(facts: Facts) -> ReceiptTable:
         sold - returned,
         sold,
         returned,
-        items,
+        items - items_back,
+        items_back,
     )
     kept = np.flatnonzero(goods)
     return table.take(kept[day_order(table.day[kept])])

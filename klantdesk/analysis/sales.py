@@ -14,7 +14,9 @@ from klantdesk.analysis.periods import YEAR_DAYS, Period
 from klantdesk.analysis.receipts import day_order
 from klantdesk.records import Channel
 
-Column = Literal["net", "known_net", "positive", "items", "sold", "returned", "moment_net", "returning_net"]
+Column = Literal[
+    "net", "known_net", "positive", "items", "items_back", "sold", "returned", "moment_net", "returning_net"
+]  # fmt: skip
 
 
 class Year(NamedTuple):
@@ -72,6 +74,15 @@ class Book:
         firsts, seconds = self._first_and_second_days
         return int(np.searchsorted(firsts, last, "right")), int(np.searchsorted(seconds, last, "right"))
 
+    def came_back_within(self, period: Period, days: int) -> tuple[int, int]:
+        """Who first bought in the period and was followed for so many days since, and who of them came back.
+
+        Followed to the last day of the data, which may lie after the period.
+        """
+        firsts, seconds = self._first_days
+        followed = (firsts > period.before) & (firsts <= min(period.last, self.purchases.as_of - days))
+        return _count(followed), _count(followed & (seconds - firsts <= days))
+
     def in_both_channels(self, last: int, window: int) -> int:
         """Active customers with a moment in the store and one on the web in (last - window, last]."""
         both = active(self.purchases, last, window)
@@ -92,6 +103,7 @@ class Book:
             "known_net": np.where(receipts.customer >= 0, receipts.net, 0),
             "positive": (receipts.net > 0).astype(np.int8),
             "items": receipts.items,
+            "items_back": receipts.items_back,
             "sold": receipts.sold,
             "returned": receipts.returned,
             "moment_net": by_day.net,
@@ -104,6 +116,15 @@ class Book:
         purchases = self.purchases
         seconds = purchases.first_moment[purchases.count > 1] + 1
         return np.sort(purchases.begin), np.sort(purchases.moments.day[seconds])
+
+    @cached_property
+    def _first_days(self) -> tuple[Ints, Ints]:
+        """Per buyer the day of the first moment and that of the second, or a day never reached."""
+        purchases = self.purchases
+        seconds = np.full(len(purchases.buyers), np.iinfo(np.int64).max, dtype=np.int64)
+        twice = purchases.count > 1
+        seconds[twice] = purchases.moments.day[purchases.first_moment[twice] + 1]
+        return purchases.begin.astype(np.int64), seconds
 
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:

@@ -15,7 +15,10 @@ from klantdesk.desk.views import Figures, Scores
 
 SHARES = frozenset(
     {"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"}
-    | {"return_rate", "cross_channel", "csat", "conversion"}
+    | {"return_rate", "return_rate_items", "cross_channel", "csat", "conversion"}
+    | {"repeat_rate_90", "repeat_rate_180", "repeat_rate_365"}
+    | {"opt_in_email", "opt_in_post", "opt_in_phone"}
+    | {"reachable_email", "reachable_post", "reachable_phone"}
 )
 MONEY = frozenset(
     {"revenue", "identified_revenue", "anonymous_revenue", "average_receipt", "price_per_item", "returns"}

@@ -39,6 +39,8 @@ KEYS = {
     "trait_kind": ("key",),
     "binned": ("source_customer_id",),
     "decision": ("id",),
+    "goal": ("kpi",),
+    "cost": ("month", "channel"),
 }
 """The tables people write in, and what tells their rows apart."""
 

@@ -96,7 +96,8 @@ def last_day(shop: Shop) -> date | None:
 class MissedView:
     """Why visitors bought nothing and what that cost; `total` in cents over all reasons.
 
-    `searched` gave a reason, `nothing` are all who answered and bought nothing.
+    `searched` gave a reason, `nothing` are all who answered and bought nothing; `ends` are those of the
+    95% interval of the total.
     """
 
     searched: int
@@ -105,6 +106,7 @@ class MissedView:
     visitors: int | None
     conversion: Measure
     total: int | None
+    ends: tuple[int, int] | None = None
 
 
 def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedView:
@@ -124,10 +126,13 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
         )
         for one in survey.shares(counts, searched)
     )
+    whole = survey.missed_in_all(counts, nothing, seen, receipts, average)
+    ends = None if whole.low is None or whole.high is None else (whole.low, whole.high)
     known = [row.missed_cents for row in reasons if row.missed_cents is not None]
     total = sum(known) if known else None
     came = traffic.visitors if traffic else None
-    return MissedView(searched, nothing, reasons, came, conversion_of(receipts, seen), total)
+    conversion = conversion_of(receipts, seen)
+    return MissedView(searched, nothing, reasons, came, conversion, total, ends if known else None)
 
 
 def conversion_of(receipts: int, seen: int | None) -> Measure:

@@ -9,6 +9,8 @@ from klantdesk.records import Changes
 _KINDS = {
     "task": {"tasks"},
     "colleague": {"tasks", "colleagues"},
+    "goal": {"figures"},
+    "cost": {"figures"},
     "decision": {"purchases", "figures", "tasks", "feedback"},
     journal.BATCH: {"customers", "purchases", "figures"},
 }
