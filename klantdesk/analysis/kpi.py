@@ -189,6 +189,7 @@ def _customer_figures(book: Book, standing: Balance) -> dict[str, Value]:
         "frequency": share(year.moments, year.buyers),
         "repeat_rate": share(twice, once),
         "returning_share": share(returning, buyers),
-        "pareto_share": share(year.by_best_fifth, year.spent),
+        # Where more was brought back than the other 80% bought, there is no part of a whole.
+        "pareto_share": share(year.by_best_fifth, year.spent) if year.by_best_fifth <= year.spent else None,
         "cross_channel": share(both, standing.active_end),
     }

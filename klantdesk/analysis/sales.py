@@ -22,9 +22,9 @@ Column = Literal[
 class Year(NamedTuple):
     """Twelve months: moments, the distinct customers who made them, and where the money came from.
 
-    `spent` is what those moments brought, `by_best_fifth` what those of the best 20% (rounded up) of the
-    customers did. Over moments, which are positive: so the published .73327 of Online Retail (12 months
-    to 9 December 2011) comes out, and whoever only brought things back cannot push the share over one.
+    `spent` is what those customers brought in these months, returns taken off; `by_best_fifth` what the
+    best 20% of them (rounded up) did. So the published .73327 of Online Retail (12 months to 9 December
+    2011) comes out.
     """
 
     moments: int
@@ -62,9 +62,7 @@ class Book:
         """The 12 months to `last`."""
         rows = self.purchases.moments_within(last - YEAR_DAYS, last)
         came = self._came(last - YEAR_DAYS, last)
-        moments, size = self.purchases.by_day, len(self.purchases.buyers)
-        spent = np.bincount(moments.buyer[rows], weights=moments.net[rows], minlength=size).astype(np.int64)
-        spent = spent[came]
+        spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
         best = -(-len(spent) // 5)
         top = np.partition(spent, len(spent) - best)[len(spent) - best :] if best else spent
         return Year(rows.stop - rows.start, _count(came), int(top.sum()), int(spent.sum()))
