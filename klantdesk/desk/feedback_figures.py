@@ -164,7 +164,7 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
     first = to_day(chosen.first) if chosen.first else min(bought.first_day, counts[0].day)
     last = to_day(chosen.last) if chosen.last else max(bought.as_of, counts[-1].day)
     known = {name: number for number, name in stores.names(shop.reader()).items()}
-    return traffic.measure(bought, Period(first, last), counts, known)
+    return traffic.measure(bought, Period(first, last), counts, known, known.get(chosen.store))
 
 
 def counts_of(shop: Shop, chosen: Filter) -> list[VisitorCount]:
