@@ -83,6 +83,34 @@ def of_months(
     )
 
 
+def bases(purchases: Purchases, period: Period, rhythm: Rhythm) -> dict[str, int]:
+    """Of how many customers, receipts or gaps each figure of a period is, by KPI key."""
+    book, standing = Book(purchases), balance.between(purchases, period, rhythm.window)
+    ever, receipts = book.repeaters(period.last)[0], book.total("positive", period.before, period.last)
+    bought = (
+        "receipts",
+        "revenue",
+        "average_receipt",
+        "items_per_receipt",
+        "price_per_item",
+        "returns",
+        "return_rate",
+    )
+    return {
+        **dict.fromkeys(("churn", "retention", "net_growth", "lost"), standing.active_start),
+        **dict.fromkeys((*bought, "return_rate_items", "anonymous_share", "identified_revenue"), receipts),
+        **dict.fromkeys(("returning_share", "returning_revenue_share"), book.buyers(period)[0]),
+        **dict.fromkeys(("frequency", "pareto_share"), book.year(period.last).buyers),
+        **{key: book.came_back_within(period, days)[0] for key, days in COHORT_DAYS.items()},
+        **dict.fromkeys(("repeat_rate", "value_historic", "value_12m"), ever),
+        **dict.fromkeys(("active", "active_start", "active_end", "new", "new_total", "won_back"), ever),
+        **dict.fromkeys(GAP_KEYS.values(), rhythm.gaps),
+        "win_back_rate": standing.lost_start,
+        "cross_channel": standing.active_end,
+        "acquisition_cost": standing.new,
+    }
+
+
 def share(part: float, whole: float) -> float | None:
     """Part of a whole; None where the whole is not positive."""
     return part / whole if whole > 0 else None

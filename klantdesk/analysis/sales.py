@@ -38,6 +38,7 @@ class Book:
 
     def __init__(self, purchases: Purchases) -> None:
         self.purchases = purchases
+        self._followed: dict[int, tuple[Ints, Ints]] = {}
 
     @property
     def start(self) -> int:
@@ -77,9 +78,10 @@ class Book:
 
         Followed to the last day of the data, which may lie after the period.
         """
-        firsts, seconds = self._first_days
-        followed = (firsts > period.before) & (firsts <= min(period.last, self.purchases.as_of - days))
-        return _count(followed), _count(followed & (seconds - firsts <= days))
+        firsts, soon = self._soon_back(days)
+        last = min(period.last, self.purchases.as_of - days)
+        start, stop = np.searchsorted(firsts, (period.before, max(period.before, last)), "right")
+        return int(stop - start), int(soon[stop] - soon[start])
 
     def in_both_channels(self, last: int, window: int) -> int:
         """Active customers with a moment in the store and one on the web in (last - window, last]."""
@@ -115,14 +117,16 @@ class Book:
         seconds = purchases.first_moment[purchases.count > 1] + 1
         return np.sort(purchases.begin), np.sort(purchases.moments.day[seconds])
 
-    @cached_property
-    def _first_days(self) -> tuple[Ints, Ints]:
-        """Per buyer the day of the first moment and that of the second, or a day never reached."""
-        purchases = self.purchases
-        seconds = np.full(len(purchases.buyers), np.iinfo(np.int64).max, dtype=np.int64)
-        twice = purchases.count > 1
-        seconds[twice] = purchases.moments.day[purchases.first_moment[twice] + 1]
-        return purchases.begin.astype(np.int64), seconds
+    def _soon_back(self, days: int) -> tuple[Ints, Ints]:
+        """First days in order, and how many up to each came back within so many days."""
+        if days not in self._followed:
+            purchases = self.purchases
+            twice = np.flatnonzero(purchases.count > 1)
+            soon = np.zeros(len(purchases.buyers), dtype=np.int8)
+            soon[twice] = purchases.gaps[purchases.first_moment[twice] + 1] <= days
+            order = day_order(purchases.begin)
+            self._followed[days] = purchases.begin[order], _running_sum(soon[order])
+        return self._followed[days]
 
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:
