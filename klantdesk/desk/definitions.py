@@ -12,7 +12,11 @@ from klantdesk.desk import figures
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.units import written
 from klantdesk.desk.views import Figures
+from klantdesk.errors import NothingToShow
 from klantdesk.records import to_day
+
+YEAR = 12
+"""Months of the activity window of a shop that has no rhythm of its own yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,19 @@ _WHY = {
 
 
 def card(shop: Shop, key: str, first: date | None, last: date | None, lang: str) -> Card:
-    """The card of a KPI for some days (None: the usual month); NothingToShow in an empty shop."""
-    told = figures.figures(shop, figures.Asked(first, last))
+    """The card of a KPI for some days (None: the usual month); its words alone in an empty shop."""
+    try:
+        told = figures.figures(shop, figures.Asked(first, last))
+    except NothingToShow:
+        return plain(key, lang)
     return _Words(shop, key, told, lang).card()
+
+
+def plain(key: str, lang: str) -> Card:
+    """What a KPI is, without the figures of a shop."""
+    window = wording.phrase("definitions.months", lang, n=YEAR)
+    formula = wording.phrase(f"definitions.formula.{key}", lang, window=window)
+    return Card(wording.phrase(f"kpis.{key}", lang), formula, ())
 
 
 class _Words:

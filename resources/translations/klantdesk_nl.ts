@@ -1262,6 +1262,53 @@
     </message>
 </context>
 <context>
+    <name>CostsCard</name>
+    <message>
+        <source>What finding new customers cost</source>
+        <translation>Wat nieuwe klanten vinden kostte</translation>
+    </message>
+    <message>
+        <source>Adverts, flyers, marketplaces. KlantDesk divides it by your new customers.</source>
+        <translation>Advertenties, folders, marktplaatsen. KlantDesk deelt het door je nieuwe klanten.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>Alles samen</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>De winkel</translation>
+    </message>
+    <message>
+        <source>The webshop</source>
+        <translation>De webshop</translation>
+    </message>
+    <message>
+        <source>This is no amount; write it as 250 or 94,95</source>
+        <translation>Dit is geen bedrag; schrijf het als 250 of 94,95</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>CounterMenu</name>
     <message>
         <source>&amp;Customer</source>
@@ -4838,6 +4885,14 @@
     <message>
         <source>{name} works here</source>
         <translation>{name} werkt hier</translation>
+    </message>
+    <message>
+        <source>Costs of {month} kept</source>
+        <translation>Kosten van {month} bewaard</translation>
+    </message>
+    <message>
+        <source>Costs of {month} removed</source>
+        <translation>Kosten van {month} verwijderd</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>

@@ -194,3 +194,21 @@ def test_labels_are_renamed_and_deleted_with_a_way_back(session: Session, shown:
 
 def label_button(shown: SettingsPage, text: str) -> QPushButton:
     return next(b for b in shown.labels.findChildren(QPushButton) if b.text() == text and not b.isHidden())
+
+
+def test_costs_of_new_customers_are_kept_refused_and_taken_back(session: Session, shown: SettingsPage) -> None:
+    card = shown.costs
+    card.amount.setText("veel")
+    press(card.amount, Qt.Key.Key_Return)
+    wait(session)
+    assert card.wrong.isVisible()
+    card.amount.setText("1.250,50")
+    press(card.amount, Qt.Key.Key_Return)
+    wait(session)
+    assert "€\u00a01.250,50" in words(card)
+    next(one for one in card.findChildren(QPushButton) if one.text() == "Verwijderen").click()
+    wait(session)
+    assert "€\u00a01.250,50" not in words(card)
+    session.work.undoing.take_back_last()
+    wait(session)
+    assert "€\u00a01.250,50" in words(card)

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 WIDE = 380
 GAP = 4
 CLOSING = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-Days = Callable[[], tuple[date | None, date | None]]
+Days = Callable[[], tuple[date | None, date | None] | None]
 
 
 class DefinitionButton(QPushButton):
     """A small ⓘ; Enter, the space bar or a click opens the card of a KPI over the days it is asked for.
 
-    `days` gives the first and last day shown; None and None are the usual month. `failed` hears what
-    went wrong.
+    `days` gives the first and last day shown (None and None: the usual month), or None for a part of the
+    shop that is not a KPI's: the card then says what the figure is, and no more.
     """
 
     def __init__(self, key: str, name: str) -> None:
@@ -47,8 +47,8 @@ class DefinitionButton(QPushButton):
         return self
 
     def _ask(self, work: Workplace, days: Days) -> None:
-        shop, key, (first, last), lang = work.shop, self.key, days(), texts.lang()
-        job = work.read(self, "definition", lambda _watch: _card(shop, key, first, last, lang))
+        shop, key, asked, lang = work.shop, self.key, days(), texts.lang()
+        job = work.read(self, "definition", lambda _watch: _card(shop, key, asked, lang))
         job.succeeded.connect(self._show)
         job.failed.connect(work.tell_error)
 
@@ -139,7 +139,7 @@ class DefinitionCard(QFrame):
             super().keyPressEvent(event)
 
 
-def _card(shop: Shop, key: str, first: date | None, last: date | None, lang: str) -> Card:
+def _card(shop: Shop, key: str, asked: tuple[date | None, date | None] | None, lang: str) -> Card:
     from klantdesk.desk import definitions
 
-    return definitions.card(shop, key, first, last, lang)
+    return definitions.plain(key, lang) if asked is None else definitions.card(shop, key, *asked, lang)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from klantdesk.records import to_date
 from klantdesk.ui.counter.work import author
 
 if TYPE_CHECKING:
+    from klantdesk.desk.costs import CostRow
     from klantdesk.desk.people import Colleague
     from klantdesk.desk.shop import Shop
     from klantdesk.records import Changes
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 class Here:
     """Who works in this shop, what each still has to do, its stores, who lies in the bin, and labels.
 
-    A label stands with how many customers bear it.
+    A label stands with how many customers bear it; costs are those of finding new customers.
     """
 
     colleagues: tuple[Colleague, ...]
@@ -26,18 +29,20 @@ class Here:
     stores: tuple[str, ...]
     binned: int
     labels: tuple[tuple[str, int], ...] = ()
+    costs: tuple[CostRow, ...] = ()
 
 
 def here(shop: Shop) -> Here:
     """All of it."""
-    from klantdesk.desk import colleagues, lists, people, tasks
+    from klantdesk.desk import colleagues, costs, lists, people, tasks
 
     waiting: dict[int, int] = {}
     for task in tasks.open_tasks(shop):
         waiting[task.colleague_id] = waiting.get(task.colleague_id, 0) + 1
     stores = people.counter(shop).stores
     here_now, labels = tuple(colleagues.colleagues(shop)), tuple(lists.labels(shop))
-    return Here(here_now, waiting, stores, len(people.binned(shop)), labels)
+    spent = tuple(costs.every(shop))
+    return Here(here_now, waiting, stores, len(people.binned(shop)), labels, spent)
 
 
 def add(shop: Shop, name: str) -> tuple[Changes, int]:
@@ -59,6 +64,20 @@ def leave(shop: Shop, colleague: int, heir: int | None) -> tuple[Changes, int]:
     from klantdesk.desk import colleagues
 
     return colleagues.leave(shop, colleague, heir, author())
+
+
+def keep_cost(shop: Shop, month: date, channel: str, amount: str) -> tuple[Changes, int]:
+    """What a month cost, as it is typed; EntryWrong."""
+    from klantdesk.desk import costs, units
+
+    return costs.keep(shop, month, channel, round(units.typed("acquisition_cost", amount)), author())
+
+
+def drop_cost(shop: Shop, cost: CostRow) -> tuple[Changes, int]:
+    """A month cost nothing after all."""
+    from klantdesk.desk import costs
+
+    return costs.drop(shop, to_date(cost.month), cost.channel, author())
 
 
 def back_up(shop: Shop) -> Path:
