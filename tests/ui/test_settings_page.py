@@ -196,7 +196,7 @@ def label_button(shown: SettingsPage, text: str) -> QPushButton:
     return next(b for b in shown.labels.findChildren(QPushButton) if b.text() == text and not b.isHidden())
 
 
-def test_costs_of_new_customers_are_kept_refused_and_taken_back(session: Session, shown: SettingsPage) -> None:
+def test_costs_are_refused_kept_and_taken_back(session: Session, shown: SettingsPage) -> None:
     card = shown.costs
     card.amount.setText("veel")
     press(card.amount, Qt.Key.Key_Return)
