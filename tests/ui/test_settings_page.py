@@ -209,6 +209,6 @@ def test_costs_are_refused_kept_and_taken_back(session: Session, shown: Settings
     next(one for one in card.findChildren(QPushButton) if one.text() == "Verwijderen").click()
     wait(session)
     assert "€\u00a01.250,50" not in words(card)
-    session.work.undoing.take_back_last()
+    session.window.undo()
     wait(session)
     assert "€\u00a01.250,50" in words(card)
