@@ -185,7 +185,8 @@ class Receipts:
 
     `number` is unique within the file; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
     `state` is "" for a counted receipt, else the Reason it is kept out; `content` is a 64-bit hash
-    of everything stated of the receipt and its lines, whatever the order of the rows.
+    of everything stated of the receipt and its lines, whatever the order of the rows. `takes_back` has,
+    for the position of a return that says so, the number of the receipt it takes back.
     """
 
     number: list[str] = field(default_factory=list)
@@ -195,6 +196,7 @@ class Receipts:
     store: list[str] = field(default_factory=list)
     state: list[str] = field(default_factory=list)
     content: array[int] = field(default_factory=_ints)
+    takes_back: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

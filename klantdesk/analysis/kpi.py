@@ -41,6 +41,9 @@ NOT_RECORDED = {
 UNSETTLED = ("new", "new_total", "won_back", "lost", "churn", "retention", "net_growth", "win_back_rate")
 """Figures that the first W days of the data cannot give."""
 
+COHORT_DAYS = {"repeat_rate_90": 90, "repeat_rate_180": 180, "repeat_rate_365": 365}
+"""Repeat rates of those who first bought in the period, and how many days each of them is followed."""
+
 GAP_KEYS = {50: "gap_median", 80: "gap_p80", 90: "gap_p90"}
 
 
@@ -49,7 +52,8 @@ class Kpis:
     """The figures of one period; `values` has a key for every KPI, `notes` say why some are None.
 
     Note keys: `window` (days, months, origin), `rhythm_standard` (gaps, days), `data_begins` (date, days),
-    `no_base` (kpi), `gap_unreached` (kpi), `not_recorded` (kpi, needs).
+    `no_base` (kpi), `gap_unreached` (kpi), `not_followed` (kpi, days: nobody was yet), `not_recorded`
+    (kpi, needs).
     """
 
     period: Period
@@ -77,6 +81,34 @@ def of_months(
         _figures(book, standing, shared, even_early=even_early)
         for standing in balance.every(purchases, periods, rhythm.window)
     )
+
+
+def bases(purchases: Purchases, period: Period, rhythm: Rhythm) -> dict[str, int]:
+    """Of how many customers, receipts or gaps each figure of a period is, by KPI key."""
+    book, standing = Book(purchases), balance.between(purchases, period, rhythm.window)
+    ever, receipts = book.repeaters(period.last)[0], book.total("positive", period.before, period.last)
+    bought = (
+        "receipts",
+        "revenue",
+        "average_receipt",
+        "items_per_receipt",
+        "price_per_item",
+        "returns",
+        "return_rate",
+    )
+    return {
+        **dict.fromkeys(("churn", "retention", "net_growth", "lost"), standing.active_start),
+        **dict.fromkeys((*bought, "return_rate_items", "anonymous_share", "identified_revenue"), receipts),
+        **dict.fromkeys(("returning_share", "returning_revenue_share"), book.buyers(period)[0]),
+        **dict.fromkeys(("frequency", "pareto_share"), book.year(period.last).buyers),
+        **{key: book.came_back_within(period, days)[0] for key, days in COHORT_DAYS.items()},
+        **dict.fromkeys(("repeat_rate", "value_historic", "value_12m"), ever),
+        **dict.fromkeys(("active", "active_start", "active_end", "new", "new_total", "won_back"), ever),
+        **dict.fromkeys(GAP_KEYS.values(), rhythm.gaps),
+        "win_back_rate": standing.lost_start,
+        "cross_channel": standing.active_end,
+        "acquisition_cost": standing.new,
+    }
 
 
 def share(part: float, whole: float) -> float | None:
@@ -114,6 +146,10 @@ def _figures(
 ) -> Kpis:
     values = _balance_figures(standing) | _sales_figures(book, standing.period)
     values |= _customer_figures(book, standing)
+    cohorts = {
+        key: share(*reversed(book.came_back_within(standing.period, days)))
+        for key, days in COHORT_DAYS.items()
+    }
     missing = [key for key, value in values.items() if value is None]
     values |= shared[0]
     notes = [*shared[1]]
@@ -123,7 +159,12 @@ def _figures(
         notes.append(Notice("data_begins", (("date", begin), ("days", standing.window))))
         missing = [key for key in missing if key not in UNSETTLED]
     notes += [Notice("no_base", (("kpi", key),)) for key in missing]
-    values |= dict.fromkeys(NOT_RECORDED)
+    notes += [
+        Notice("not_followed", (("kpi", key), ("days", COHORT_DAYS[key])))
+        for key, value in cohorts.items()
+        if value is None
+    ]
+    values |= cohorts | dict.fromkeys(NOT_RECORDED)
     notes += [Notice("not_recorded", (("kpi", key), ("needs", needs))) for key, needs in NOT_RECORDED.items()]
     return Kpis(standing.period, standing.window, values, tuple(notes))
 
@@ -160,6 +201,7 @@ def _sales_figures(book: Book, period: Period) -> dict[str, Value]:
         "price_per_item": rounded(revenue * THOUSAND, items),
         "returns": returned,
         "return_rate": share(returned, total("sold")),
+        "return_rate_items": share(total("items_back"), items + total("items_back")),
         "returning_revenue_share": share(total("returning_net"), total("moment_net")),
         "value_historic": book.total("known_net", before=book.start, last=period.last),
     }
@@ -175,6 +217,7 @@ def _customer_figures(book: Book, standing: Balance) -> dict[str, Value]:
         "frequency": share(year.moments, year.buyers),
         "repeat_rate": share(twice, once),
         "returning_share": share(returning, buyers),
-        "pareto_share": share(year.by_best_fifth, year.spent),
+        # Where more was brought back than the other 80% bought, there is no part of a whole.
+        "pareto_share": share(year.by_best_fifth, year.spent) if year.by_best_fifth <= year.spent else None,
         "cross_channel": share(both, standing.active_end),
     }

@@ -50,7 +50,8 @@ class Shift:
 
     def between(self, old: int, new: int) -> Ints:
         """Who went from one group to another."""
-        return self.ids[(self.old == old) & (self.new == new)]
+        found: Ints = self.ids[(self.old == old) & (self.new == new)]
+        return found
 
 
 def shift(

@@ -15,7 +15,7 @@ class ReceiptTable:
     """Counted receipts with goods on them, by day; arrays of equal length.
 
     `net` = `sold` - `returned` in cents (`returned` is positive), shipping and vouchers are in none
-    of them; `items` are pieces sold less pieces returned, in thousandths.
+    of them; `items` are pieces sold less pieces returned (`items_back`), in thousandths.
     """
 
     day: Ints
@@ -26,6 +26,7 @@ class ReceiptTable:
     sold: Ints
     returned: Ints
     items: Ints
+    items_back: Ints
 
     def take(self, rows: Ints | Flags) -> ReceiptTable:
         """The receipts at these positions."""
@@ -46,7 +47,8 @@ def tally(facts: Facts) -> ReceiptTable:
         for column in (
             np.where(sale, facts.cents, 0),
             np.where(back, -facts.cents, 0),
-            np.where(sale, facts.quantity, 0) - np.where(back, np.abs(facts.quantity), 0),
+            np.where(sale, facts.quantity, 0),
+            np.where(back, np.abs(facts.quantity), 0),
         )
     ]
     goods = np.logical_or.reduceat(sale | back, starts)
@@ -57,7 +59,7 @@ def tally(facts: Facts) -> ReceiptTable:
         sums = [np.add.reduceat(column[order], runs) for column in sums]
         goods = np.logical_or.reduceat(goods[order], runs)
         starts = starts[order[runs]]
-    sold, returned, items = sums
+    sold, returned, items, items_back = sums
     table = ReceiptTable(
         facts.day[starts],
         facts.customer[starts],
@@ -66,7 +68,8 @@ def tally(facts: Facts) -> ReceiptTable:
         sold - returned,
         sold,
         returned,
-        items,
+        items - items_back,
+        items_back,
     )
     kept = np.flatnonzero(goods)
     return table.take(kept[day_order(table.day[kept])])

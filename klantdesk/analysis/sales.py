@@ -14,15 +14,17 @@ from klantdesk.analysis.periods import YEAR_DAYS, Period
 from klantdesk.analysis.receipts import day_order
 from klantdesk.records import Channel
 
-Column = Literal["net", "known_net", "positive", "items", "sold", "returned", "moment_net", "returning_net"]
+Column = Literal[
+    "net", "known_net", "positive", "items", "items_back", "sold", "returned", "moment_net", "returning_net"
+]  # fmt: skip
 
 
 class Year(NamedTuple):
     """Twelve months: moments, the distinct customers who made them, and where the money came from.
 
-    `spent` is what those moments brought, `by_best_fifth` what those of the best 20% (rounded up) of the
-    customers did. Over moments, which are positive: so the published .73327 of Online Retail (12 months
-    to 9 December 2011) comes out, and whoever only brought things back cannot push the share over one.
+    `spent` is what those customers brought in these months, returns taken off; `by_best_fifth` what the
+    best 20% of them (rounded up) did. So the published .73327 of Online Retail (12 months to 9 December
+    2011) comes out.
     """
 
     moments: int
@@ -36,6 +38,7 @@ class Book:
 
     def __init__(self, purchases: Purchases) -> None:
         self.purchases = purchases
+        self._followed: dict[int, tuple[Ints, Ints]] = {}
 
     @property
     def start(self) -> int:
@@ -60,9 +63,7 @@ class Book:
         """The 12 months to `last`."""
         rows = self.purchases.moments_within(last - YEAR_DAYS, last)
         came = self._came(last - YEAR_DAYS, last)
-        moments, size = self.purchases.by_day, len(self.purchases.buyers)
-        spent = np.bincount(moments.buyer[rows], weights=moments.net[rows], minlength=size).astype(np.int64)
-        spent = spent[came]
+        spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
         best = -(-len(spent) // 5)
         top = np.partition(spent, len(spent) - best)[len(spent) - best :] if best else spent
         return Year(rows.stop - rows.start, _count(came), int(top.sum()), int(spent.sum()))
@@ -71,6 +72,16 @@ class Book:
         """Customers with a moment up to `last`, and those with two or more."""
         firsts, seconds = self._first_and_second_days
         return int(np.searchsorted(firsts, last, "right")), int(np.searchsorted(seconds, last, "right"))
+
+    def came_back_within(self, period: Period, days: int) -> tuple[int, int]:
+        """Who first bought in the period and was followed for so many days since, and who of them came back.
+
+        Followed to the last day of the data, which may lie after the period.
+        """
+        firsts, soon = self._soon_back(days)
+        last = min(period.last, self.purchases.as_of - days)
+        start, stop = np.searchsorted(firsts, (period.before, max(period.before, last)), "right")
+        return int(stop - start), int(soon[stop] - soon[start])
 
     def in_both_channels(self, last: int, window: int) -> int:
         """Active customers with a moment in the store and one on the web in (last - window, last]."""
@@ -92,6 +103,7 @@ class Book:
             "known_net": np.where(receipts.customer >= 0, receipts.net, 0),
             "positive": (receipts.net > 0).astype(np.int8),
             "items": receipts.items,
+            "items_back": receipts.items_back,
             "sold": receipts.sold,
             "returned": receipts.returned,
             "moment_net": by_day.net,
@@ -104,6 +116,17 @@ class Book:
         purchases = self.purchases
         seconds = purchases.first_moment[purchases.count > 1] + 1
         return np.sort(purchases.begin), np.sort(purchases.moments.day[seconds])
+
+    def _soon_back(self, days: int) -> tuple[Ints, Ints]:
+        """First days in order, and how many up to each came back within so many days."""
+        if days not in self._followed:
+            purchases = self.purchases
+            twice = np.flatnonzero(purchases.count > 1)
+            soon = np.zeros(len(purchases.buyers), dtype=np.int8)
+            soon[twice] = purchases.gaps[purchases.first_moment[twice] + 1] <= days
+            order = day_order(purchases.begin)
+            self._followed[days] = purchases.begin[order], _running_sum(soon[order])
+        return self._followed[days]
 
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:

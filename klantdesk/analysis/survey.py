@@ -161,6 +161,14 @@ def missed_revenue(
     return tuple(found)
 
 
+def missed_in_all(
+    counts: Mapping[str, int], answers: int, visitors: int | None, receipts: int, average_cents: int | None
+) -> Missed:
+    """Missed revenue over all reasons together, with one interval over their joint share."""
+    every = {"": sum(counts.values())}
+    return missed_revenue(every, answers, visitors, receipts, average_cents)[0]
+
+
 def conversion(receipts: int, visitors: int | None) -> float | None:
     """Receipts per visitor; None without visitors."""
     return receipts / visitors if visitors else None

@@ -31,20 +31,25 @@ class Traffic:
 
 
 def measure(
-    purchases: Purchases, period: Period, counts: Sequence[VisitorCount], stores: Mapping[str, int]
+    purchases: Purchases,
+    period: Period,
+    counts: Sequence[VisitorCount],
+    stores: Mapping[str, int],
+    store: int | None = None,
 ) -> Traffic:
-    """The traffic of a period; `stores` are ids by name.
+    """The traffic of a period; `stores` are ids by name, the average receipt is that of `store` if given.
 
     A count that names no store, or one the purchases do not know, is laid beside all stores.
     """
     receipts = purchases.receipts
     there = _visited(purchases) & (receipts.day >= period.first) & (receipts.day <= period.last)
     bought: Flags = there & (receipts.net > 0)
+    averaged = there if store is None else there & (receipts.store == store)
     return Traffic(
         visitors=sum(count.visitors for count in counts),
         compared=sum(count.visitors for count in counts if covered(purchases, count.day)),
         receipts=int((bought & _beside(purchases, counts, stores)).sum()),
-        average=rounded(int(receipts.net[there].sum()), int(bought.sum())),
+        average=rounded(int(receipts.net[averaged].sum()), int((averaged & bought).sum())),
     )
 
 

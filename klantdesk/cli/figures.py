@@ -11,16 +11,8 @@ from klantdesk import wording
 from klantdesk.cli.opening import opened
 from klantdesk.cli.output import Terminal, table
 from klantdesk.desk import figures as desk
+from klantdesk.desk.units import MONEY, SHARES
 from klantdesk.desk.views import Figures, Scores
-
-SHARES = frozenset(
-    {"churn", "retention", "net_growth", "repeat_rate", "win_back_rate"}
-    | {"return_rate", "cross_channel", "csat", "conversion"}
-)
-MONEY = frozenset(
-    {"revenue", "identified_revenue", "anonymous_revenue", "average_receipt", "price_per_item", "returns"}
-    | {"value_historic", "value_12m", "acquisition_cost", "missed_revenue"}
-)
 
 
 def kpi(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -79,7 +71,7 @@ def _figure(key: str, value: float | None, terminal: Terminal) -> str:
         return terminal.say("unknown")
     if key in MONEY:
         return wording.money(round(value), terminal.lang)
-    if key in SHARES or key.endswith("_share"):
+    if key in SHARES:
         return wording.percent(value, terminal.lang, 1)
     if isinstance(value, int) or float(value).is_integer():
         return wording.number(value, terminal.lang)

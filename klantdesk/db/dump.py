@@ -32,6 +32,8 @@ _WRITTEN = {
     "marker": "SELECT day, title FROM marker",
     "store_alias": "SELECT name, shown FROM store_alias",
     "binned": "{whose} FROM binned x {of}",
+    "goal": "SELECT kpi, value, due FROM goal",
+    "cost": "SELECT month, channel, cents FROM cost",
     "decision": "SELECT o.name, s.key, p.name, t.key, x.same, x.author FROM decision x "
     "JOIN source_customer s ON s.id = x.one JOIN source o ON o.id = s.source_id "
     "JOIN source_customer t ON t.id = x.other JOIN source p ON p.id = t.source_id",
@@ -101,11 +103,11 @@ def _receipts(connection: sqlite.Connection) -> Iterator[tuple[Any, ...]]:
     for version, *line in connection.execute(lines):
         of_version[version].append(json.dumps(line, ensure_ascii=False))
     receipts = """
-        SELECT v.id, o.name, r.number, v.day, s.key, v.channel, w.name, v.state, v.lines, v.cents
+        SELECT v.id, o.name, r.number, v.day, s.key, v.channel, w.name, v.state, v.lines, v.cents, n.number
         FROM receipt r JOIN source o ON o.id = r.source_id
         JOIN receipt_version v ON v.receipt_id = r.id AND v.live = 1
         LEFT JOIN source_customer s ON s.id = v.source_customer_id
-        LEFT JOIN store w ON w.id = v.store_id
+        LEFT JOIN store w ON w.id = v.store_id LEFT JOIN named_return n ON n.version_id = v.id
         """
     for version, *receipt in connection.execute(receipts):
         yield (*receipt, sorted(of_version[version]))

@@ -23,6 +23,8 @@ _COUNTS = {
     "traits": "SELECT count(*) FROM trait WHERE value <> ''",
     "moments": "SELECT count(*) FROM moment",
     "tasks": "SELECT count(*) FROM task",
+    "goals": "SELECT count(*) FROM goal",
+    "costs": "SELECT count(*) FROM cost",
 }
 _ORPHANS = (
     "SELECT count(*) FROM line WHERE product_id IS NOT NULL AND product_id NOT IN (SELECT id FROM product)",
@@ -53,7 +55,8 @@ def check(store: Store) -> dict[str, object]:
 
     `integrity` is SQLite's own answer, `foreign_keys` counts rows that point at nothing, `purchases`
     the lines that hold today, `lines` all lines kept (superseded ones included), `feedback` the
-    answers taken in, `traits`, `moments` and `tasks` what files and people wrote of customers,
+    answers taken in, `traits`, `moments` and `tasks` what files and people wrote of customers, `goals`
+    and `costs` what the owner set,
     `facts_match` whether the purchase columns say what the rows say. `size` is in bytes.
     """
     connection = store.connection

@@ -41,6 +41,8 @@ KEYS = {
     "decision": ("id",),
     "marker": ("id",),
     "store_alias": ("name",),
+    "goal": ("kpi",),
+    "cost": ("month", "channel"),
 }
 """The tables people write in, and what tells their rows apart."""
 

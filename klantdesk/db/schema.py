@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from klantdesk.db.connection import APPLICATION_ID
 from klantdesk.db.schema_doubles import DOUBLES
 from klantdesk.db.schema_feedback import FEEDBACK
+from klantdesk.db.schema_goals import GOALS
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_markers import MARKERS
 from klantdesk.db.schema_search import SEARCH
@@ -249,7 +250,12 @@ def stores(connection: sqlite.Connection) -> None:
     run(connection, STORES)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers, stores]
+def goals(connection: sqlite.Connection) -> None:
+    """Version 8."""
+    run(connection, GOALS)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers, stores, goals]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -254,6 +254,9 @@ def _keep_versions(
     connection.executemany(
         "INSERT INTO receipt_version VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)", progress.through(rows)
     )
+    named = ((columns.version[at], number) for at, number in receipts.takes_back.items())
+    kept = ((version, number) for version, number in named if version)
+    connection.executemany("INSERT INTO named_return VALUES (?, ?)", kept)
 
 
 def _keep_lines(

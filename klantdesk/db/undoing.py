@@ -76,6 +76,7 @@ def _drop_versions(connection: sqlite.Connection, batch: int, versions: list[int
     stores = sorted({store for (store,) in by_ids(connection, named, versions)})
     products = moving.drop(connection, batch, versions)
     lines = _for_each(connection, "DELETE FROM line WHERE version_id = ?", versions)
+    _for_each(connection, "DELETE FROM named_return WHERE version_id = ?", versions)
     _for_each(connection, "DELETE FROM receipt_version WHERE id = ?", versions)
     unused = (
         "DELETE FROM store WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM receipt_version WHERE store_id = ?1)"

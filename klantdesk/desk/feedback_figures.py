@@ -96,7 +96,8 @@ def last_day(shop: Shop) -> date | None:
 class MissedView:
     """Why visitors bought nothing and what that cost; `total` in cents over all reasons.
 
-    `searched` gave a reason, `nothing` are all who answered and bought nothing.
+    `searched` gave a reason, `nothing` are all who answered and bought nothing; `ends` are those of the
+    95% interval of the total.
     """
 
     searched: int
@@ -105,6 +106,7 @@ class MissedView:
     visitors: int | None
     conversion: Measure
     total: int | None
+    ends: tuple[int, int] | None = None
 
 
 def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedView:
@@ -124,10 +126,13 @@ def missed_of(shop: Shop, chosen: Filter, found: Sequence[AnswerRow]) -> MissedV
         )
         for one in survey.shares(counts, searched)
     )
+    whole = survey.missed_in_all(counts, nothing, seen, receipts, average)
+    ends = None if whole.low is None or whole.high is None else (whole.low, whole.high)
     known = [row.missed_cents for row in reasons if row.missed_cents is not None]
     total = sum(known) if known else None
     came = traffic.visitors if traffic else None
-    return MissedView(searched, nothing, reasons, came, conversion_of(receipts, seen), total)
+    conversion = conversion_of(receipts, seen)
+    return MissedView(searched, nothing, reasons, came, conversion, total, ends if known else None)
 
 
 def conversion_of(receipts: int, seen: int | None) -> Measure:
@@ -159,7 +164,7 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
     first = to_day(chosen.first) if chosen.first else min(bought.first_day, counts[0].day)
     last = to_day(chosen.last) if chosen.last else max(bought.as_of, counts[-1].day)
     known = {name: number for number, name in stores.names(shop.reader()).items()}
-    return traffic.measure(bought, Period(first, last), counts, known)
+    return traffic.measure(bought, Period(first, last), counts, known, known.get(chosen.store))
 
 
 def counts_of(shop: Shop, chosen: Filter) -> list[VisitorCount]:

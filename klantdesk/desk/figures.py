@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from klantdesk import wording
+from klantdesk.db import feedback, visitors
 from klantdesk.desk import customers, feedback_kpis
 from klantdesk.desk.counting import Counted, reason_of
+from klantdesk.desk.entered_kpis import Entered, Slice
 from klantdesk.desk.feedback_views import Filter
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.value_kpis import Predicted
-from klantdesk.desk.views import Figures, GroupRow, ScoredCustomer, Scores
+from klantdesk.desk.views import Figures, GroupRow, Number, ScoredCustomer, Scores
 from klantdesk.errors import MappingWrong, PeriodWrong
-from klantdesk.records import Channel, Group, to_date, to_day
+from klantdesk.records import Channel, Group, Notice, to_date, to_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +52,25 @@ def figures(shop: Shop, asked: Asked) -> Figures:
     if period.last < period.first:
         raise PeriodWrong(first=to_date(period.first), last=to_date(period.last))
     found = kpi.of_period(part, period, rhythm, even_early=asked.window is not None)
-    return _figures(shop, found, asked, _predicted(shop, counted, asked))
+    return _Telling(shop, asked, counted, part, rhythm).figures(found)
 
 
 def every_month(shop: Shop, asked: Asked) -> list[Figures]:
-    """The KPIs of every month from the first to the last day of the data, or of the period asked."""
+    """The KPIs of every month from the first to the last day of the data, or of the period asked.
+
+    The last day is that of the last purchase, return, answer or visitor count, whichever is latest.
+    """
     from klantdesk.analysis import kpi, periods
 
     counted, part, rhythm = _asked(shop, asked)
     first = to_day(asked.first) if asked.first else periods.month_of(counted.purchases.first_day).first
-    last = to_day(asked.last) if asked.last else counted.purchases.as_of
+    last = to_day(asked.last) if asked.last else _last_day(shop, counted)
     if last < first:
         raise PeriodWrong(first=to_date(first), last=to_date(last))
     months = periods.split_months(periods.Period(first, last))
     found = kpi.of_months(part, months, rhythm, even_early=asked.window is not None)
-    told = _predicted(shop, counted, asked)
-    return [_figures(shop, one, asked, told) for one in found]
+    telling = _Telling(shop, asked, counted, part, rhythm)
+    return [telling.figures(one) for one in found]
 
 
 def scores(shop: Shop, at: date | None, scheme: str, *, with_customers: bool = False) -> Scores:
@@ -131,20 +137,33 @@ def _asked(shop: Shop, asked: Asked) -> tuple[Counted, Any, Any]:
         part = part.select(
             customers=counted.segmentation.members(asked.group) if asked.group else None,
             channel=Channel[asked.channel.upper()] if asked.channel else None,
-            store=_store(shop, asked.store) if asked.store else None,
+            store=_store(shop, asked.store)[0] if asked.store else None,
         )
     return counted, part, pace
 
 
-def _store(shop: Shop, name: str) -> int:
+def _store(shop: Shop, name: str) -> tuple[int, str]:
+    """A store's number and name as it is written; MappingWrong for one nobody sold in."""
     from klantdesk.db import stores
 
     known = stores.names(shop.reader())
     wanted = stores.now_called(shop.reader(), name).casefold()
     for number, title in known.items():
         if title.casefold() == wanted:
-            return number
+            return number, title
     raise MappingWrong(what=name, known=sorted(known.values()))
+
+
+def _last_day(shop: Shop, counted: Counted) -> int:
+    """The last day of which the shop knows anything that figures are made of."""
+    store = shop.reader()
+    days = (feedback.last_day(store), visitors.last_day(store))
+    return max(_sold_till(counted), *(day for day in days if day is not None), 0)
+
+
+def _sold_till(counted: Counted) -> int:
+    """The last day with a receipt, a return among them."""
+    return int(counted.purchases.receipts.day[-1])
 
 
 def _predicted(shop: Shop, counted: Counted, asked: Asked) -> Predicted:
@@ -152,30 +171,52 @@ def _predicted(shop: Shop, counted: Counted, asked: Asked) -> Predicted:
     if not (asked.channel or asked.store):
         return Predicted(shop, asked.group)
     channel = Channel[asked.channel.upper()] if asked.channel else None
-    store = _store(shop, asked.store) if asked.store else None
+    store = _store(shop, asked.store)[0] if asked.store else None
     part = counted.purchases.select(channel=channel, store=store)
     return Predicted(shop, asked.group, part, f"{asked.channel or ''} {asked.store or ''}")
 
 
-def _figures(shop: Shop, found: Any, asked: Asked, predicted: Predicted) -> Figures:  # noqa: ANN401  # as above
-    first, last = to_date(found.period.first), to_date(found.period.last)
-    said = feedback_kpis.of_period(
-        shop, Filter(first, last, asked.store or "", group=asked.group), asked.channel
-    )
-    expected, why = predicted.of(found.period.last)
-    known = {key for key, value in (said.values | expected).items() if value is not None}
-    known |= {str(dict(note.facts)["kpi"]) for note in why}
-    about = [(note, dict(note.facts)) for note in found.notes]
-    kept = [
-        note
-        for note, facts in about
-        if note.key != "not_recorded" or facts["kpi"] not in {*known, *said.noted}
-    ]
-    notes = (
-        ": ".join((note.key, *(str(fact) for _name, fact in note.facts)))
-        for note in [*kept, *said.notes, *why]
-    )
-    return Figures(first, last, found.window, found.values | said.values | expected, tuple(notes))
+class _Telling:
+    """Lays what was entered beside the figures of purchases, period by period."""
+
+    def __init__(self, shop: Shop, asked: Asked, counted: Counted, part: Any, rhythm: Any) -> None:  # noqa: ANN401  # as above
+        store = _store(shop, asked.store)[1] if asked.store else ""
+        self.shop, self.asked = shop, asked
+        self.cut = Slice(asked.group, asked.channel or "", store)
+        self.entered = Entered(shop, part, rhythm.window, self.cut)
+        self.predicted = _predicted(shop, counted, asked)
+        self.begins, self.ends = counted.purchases.first_day, _sold_till(counted)
+
+    def figures(self, found: Any) -> Figures:  # noqa: ANN401  # as above
+        """All figures of a period; None with a note where one cannot be said."""
+        first, last = to_date(found.period.first), to_date(found.period.last)
+        chosen = Filter(first, last, self.cut.store, group=self.cut.group)
+        said = feedback_kpis.of_period(self.shop, chosen, self.asked.channel)
+        bought, why = dict(found.values), list(found.notes)
+        entered: dict[str, Number] = {}
+        notes: list[Notice] = []
+        if found.period.last < self.begins or found.period.first > self.ends:
+            bought = dict.fromkeys(bought)
+            outside = (("first", to_date(self.begins).isoformat()), ("last", to_date(self.ends).isoformat()))
+            why = [note for note in why if note.key in {"window", "not_recorded"}]
+            why.append(Notice("outside_data", outside))
+        else:
+            period = found.period
+            entered, notes = self.entered.of(period.first, period.last, bought["new"])
+            expected, told_of_it = self.predicted.of(period.last)
+            entered, notes = entered | expected, [*notes, *told_of_it]
+        values = bought | said.values | entered | dict.fromkeys(self.cut.unsaid)
+        told = [*why, *said.notes, *notes]
+        return Figures(first, last, found.window, values, self._notes(told, values))
+
+    def _notes(self, told: Sequence[Notice], values: Mapping[str, Number]) -> tuple[str, ...]:
+        """What is not recorded is only told of figures of which nothing better is told."""
+        kept = [note for note in told if str(dict(note.facts).get("kpi")) not in self.cut.unsaid]
+        better = {str(dict(note.facts).get("kpi")) for note in kept if note.key != "not_recorded"}
+        better |= {key for key, value in values.items() if value is not None}
+        kept = [note for note in kept if note.key != "not_recorded" or dict(note.facts)["kpi"] not in better]
+        every = [*kept, *self.cut.notes]
+        return tuple(": ".join((note.key, *(str(fact) for _name, fact in note.facts))) for note in every)
 
 
 def _scored(shop: Shop, people: Any, ids: Any, rhythm: Any) -> tuple[ScoredCustomer, ...]:  # noqa: ANN401  # as above

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from klantdesk.db import batches, customers, feedback
 from klantdesk.db import tasks as promises
+from klantdesk.desk import goals
 from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
@@ -33,11 +35,14 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
     past = periods.months_back(chosen, YEAR + 1)
     within = [period for period in past if period.last >= bought.first_day]
     figures = kpi.of_months(bought, within, rhythm)
+    last = to_date(min(chosen.last, bought.as_of))
+    shown = {key: figures[-1].values[key] for key, _better in TILES}
+    kept = goals.beside(shop, shown, last)
     bars = series.monthly(bought, within, rhythm.window)
     now = bars[-1]
     return Overview(
         month=to_date(chosen.first),
-        last=to_date(min(chosen.last, bought.as_of)),
+        last=last,
         months=tuple(to_date(period.first) for period in months),
         as_of=to_date(bought.as_of),
         data_from=to_date(bought.first_day),
@@ -48,7 +53,7 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
         lost=now.lost,
         active_start=None if now.new is None else _whole(figures[-1].values["active_start"]),
         active_end=now.active,
-        tiles=tuple(_tile(key, better, figures) for key, better in TILES),
+        tiles=tuple(replace(_tile(key, better, figures), goal=kept.get(key)) for key, better in TILES),
         bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
         notes=figures[-1].notes,
     )

@@ -10,6 +10,8 @@ _KINDS = {
     "task": {"tasks"},
     "colleague": {"tasks", "colleagues"},
     "marker": {"markers"},
+    "goal": {"figures"},
+    "cost": {"figures"},
     "decision": {"purchases", "figures", "tasks", "feedback"},
     "store_alias": {"stores", "purchases", "figures", "feedback"},
     journal.BATCH: {"customers", "purchases", "figures"},

@@ -37,6 +37,28 @@ class ShopFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal beside the figure of a day: what is still to go (0 or less: reached), and how far it is.
+
+    `to_go` and `part` (of the goal, 0 to 1) are None while the figure is not known. `at_most`: less is
+    better. `over`: its day has passed.
+    """
+
+    key: str
+    value: float
+    due: date
+    to_go: float | None
+    part: float | None
+    at_most: bool
+    over: bool
+
+    @property
+    def reached(self) -> bool:
+        """Whether the figure is where it should be."""
+        return self.to_go is not None and self.to_go <= 0
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """One figure with its past: `history` holds 13 months, the last one is `value`'s own."""
 
@@ -46,6 +68,7 @@ class Tile:
     history: tuple[Number, ...]
     more_is_better: bool
     note: Notice | None = None
+    goal: Goal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _IDENTIFIES = (
     "postcode",
 )
 _NEVER = 1 << 40
+_REFUND = " R "
+"""Between the number of an order and the moment of a refund of it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -112,9 +114,17 @@ def _refunds_apart(table: Table, number: Texts) -> Texts:
     values, codes = list(number.values), number.codes.copy()
     places: dict[str, int] = {}
     for row in np.flatnonzero((amount.micro < 0) & number.stated):
-        name = f"{number.at(int(row))} R {table.cell('date', int(row))}"
+        name = f"{number.at(int(row))}{_REFUND}{table.cell('date', int(row))}"
         codes[row] = places.setdefault(name, len(values) + len(places))
     return cells.Texts(codes, [*values, *places])
+
+
+def taken_back(table: Table, numbers: list[str]) -> dict[int, str]:
+    """The numbers of the orders that refunds of their own take back, by the refund's position."""
+    if not table.format.refund_rows:
+        return {}
+    orders = ((place, number.rpartition(_REFUND)[0]) for place, number in enumerate(numbers))
+    return {place: order for place, order in orders if order}
 
 
 def _continues(table: Table, number: Texts) -> NDArray[np.bool_]:

@@ -144,7 +144,7 @@ def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
     goods = np.isin(sold.lines.kind, REVENUE) & counted[sold.lines.receipt]
     rows = sold.found.of_row[ledger.open & ledger.counted & (sold.found.of_row != NOBODY)]
     return Extract(
-        harvest=None if sold.questions else _harvest(sold, states),
+        harvest=None if sold.questions else _harvest(table, sold, states),
         questions=sold.questions,
         rows_read=ledger.read(),
         rows_imported=ledger.imported(),
@@ -188,7 +188,7 @@ def _states(sold: _Sold) -> list[str]:
     return states
 
 
-def _harvest(sold: _Sold, states: list[str]) -> Harvest:
+def _harvest(table: Table, sold: _Sold, states: list[str]) -> Harvest:
     """The records, as columns."""
     day = sold.found.day[sold.alive]
     channel = sold.standing.channel[sold.alive]
@@ -201,17 +201,19 @@ def _harvest(sold: _Sold, states: list[str]) -> Harvest:
         len(day),
     )
     stated = content.of_receipts(lines, (day, keys, channel, stores, states))
+    numbers = _numbers(sold, keys, stated)
     return Harvest(
         customers=sold.who.customers,
         products=sold.what.products,
         receipts=Receipts(
-            number=_numbers(sold, keys, stated),
+            number=numbers,
             day=_ints(day),
             customer=_ints(sold.who.of_row),
             channel=_ints(channel),
             store=stores,
             state=states,
             content=_ints(stated),
+            takes_back=receipts.taken_back(table, numbers),
         ),
         lines=Lines(
             receipt=_ints(sold.lines.receipt),

@@ -1649,6 +1649,53 @@
     </message>
 </context>
 <context>
+    <name>CostsCard</name>
+    <message>
+        <source>What finding new customers cost</source>
+        <translation>Wat nieuwe klanten vinden kostte</translation>
+    </message>
+    <message>
+        <source>Adverts, flyers, marketplaces. KlantDesk divides it by your new customers.</source>
+        <translation>Advertenties, folders, marktplaatsen. KlantDesk deelt het door je nieuwe klanten.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>Alles samen</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>De winkel</translation>
+    </message>
+    <message>
+        <source>The webshop</source>
+        <translation>De webshop</translation>
+    </message>
+    <message>
+        <source>This is no amount; write it as 250 or 94,95</source>
+        <translation>Dit is geen bedrag; schrijf het als 250 of 94,95</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>CounterMenu</name>
     <message>
         <source>&amp;Customer</source>
@@ -1794,6 +1841,17 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Bewaard als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionButton</name>
+    <message>
+        <source>What is this? {name}</source>
+        <translation>Wat is dit? {name}</translation>
+    </message>
+    <message>
+        <source>What is this figure?</source>
+        <translation>Wat zegt dit cijfer?</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2620,72 @@
     <message>
         <source>A PIN is 4 to 12 digits.</source>
         <translation>Een pincode heeft 4 tot 12 cijfers.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Goal for {name}</source>
+        <translation>Doel voor {name}</translation>
+    </message>
+    <message>
+        <source>Set goal</source>
+        <translation>Doel stellen</translation>
+    </message>
+    <message>
+        <source>Where should it be?</source>
+        <translation>Waar wil je naartoe?</translation>
+    </message>
+    <message>
+        <source>End of this year</source>
+        <translation>Eind dit jaar</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Volgend jaar</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Wanneer?</translation>
+    </message>
+    <message>
+        <source>No goal any more</source>
+        <translation>Geen doel meer</translation>
+    </message>
+    <message>
+        <source>{name} has no goal any more</source>
+        <translation>{name} heeft geen doel meer</translation>
+    </message>
+    <message>
+        <source>Goal set for {name}</source>
+        <translation>Doel gesteld voor {name}</translation>
+    </message>
+    <message>
+        <source>Fill in a number</source>
+        <translation>Vul een getal in</translation>
+    </message>
+    <message>
+        <source>This is no goal; write it as {example}</source>
+        <translation>Dit is geen doel; schrijf het als {example}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>Set a goal</source>
+        <translation>Stel een doel</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Doel wijzigen</translation>
+    </message>
+    <message>
+        <source>Set a goal for {name}</source>
+        <translation>Stel een doel voor {name}</translation>
+    </message>
+    <message>
+        <source>Change the goal for {name}</source>
+        <translation>Doel voor {name} wijzigen</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +5439,14 @@
         <translation>{name} werkt hier</translation>
     </message>
     <message>
+        <source>Costs of {month} kept</source>
+        <translation>Kosten van {month} bewaard</translation>
+    </message>
+    <message>
+        <source>Costs of {month} removed</source>
+        <translation>Kosten van {month} verwijderd</translation>
+    </message>
+    <message>
         <source>{name} does not work here any more</source>
         <translation>{name} werkt hier niet meer</translation>
     </message>
@@ -6376,6 +6508,30 @@
 </context>
 <context>
     <name>Tiles</name>
+    <message>
+        <source>Goal at most {value} on {day}</source>
+        <translation>Doel hooguit {value} op {day}</translation>
+    </message>
+    <message>
+        <source>Goal {value} on {day}</source>
+        <translation>Doel {value} op {day}</translation>
+    </message>
+    <message>
+        <source>{goal}: reached</source>
+        <translation>{goal}: gehaald</translation>
+    </message>
+    <message>
+        <source>{goal}: missed by {rest}</source>
+        <translation>{goal}: niet gehaald, {rest} verschil</translation>
+    </message>
+    <message>
+        <source>{goal}, {rest} too many</source>
+        <translation>{goal}, nog {rest} te veel</translation>
+    </message>
+    <message>
+        <source>{goal}, {rest} to go</source>
+        <translation>{goal}, nog {rest} te gaan</translation>
+    </message>
     <message>
         <source>Active customers</source>
         <translation>Actieve klanten</translation>

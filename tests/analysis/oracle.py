@@ -205,7 +205,8 @@ def yearly_figures(sales: Sequence[Sale], last: int, window: int) -> dict[str, i
     bought = moments(sales)
     year = {who: [day for day in days if last - 365 < day <= last] for who, days in bought.items()}
     buyers = [who for who, days in year.items() if days]
-    spent = sorted((sum(bought[who][day] for day in year[who]) for who in buyers), reverse=True)
+    recent = [sale for sale in known(sales) if last - 365 < sale.day <= last]
+    spent = sorted((net([s for s in recent if s.customer == who], 0, last) for who in buyers), reverse=True)
     best = spent[: math.ceil(Fraction(len(spent), 5))]
     through = {
         channel: moments([sale for sale in sales if sale.channel is channel])
@@ -219,7 +220,7 @@ def yearly_figures(sales: Sequence[Sale], last: int, window: int) -> dict[str, i
     ]
     return {
         "frequency": ratio(sum(map(len, year.values())), len(buyers)),
-        "pareto_share": ratio(sum(best), sum(spent)),
+        "pareto_share": ratio(sum(best), sum(spent)) if sum(best) <= sum(spent) else None,
         "cross_channel": ratio(len(both), len(now_active)),
     }
 

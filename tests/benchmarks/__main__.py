@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.benchmarks import (
     answers_during_import,
     doubles_found,
+    figures_recomputed,
     import_against_reader,
     lifetime_fit,
     search_against_peers,
@@ -20,6 +21,7 @@ from tests.benchmarks import (
 BENCHMARKS = {
     "answers": answers_during_import.run,
     "doubles": doubles_found.run,
+    "oracle": figures_recomputed.run,
     "import": import_against_reader.run,
     "lifetime": lifetime_fit.run,
     "scale": window_at_scale.run,

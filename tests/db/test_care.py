@@ -112,6 +112,8 @@ def test_a_sound_file_says_so_and_what_it_holds(store: Store) -> None:
         "traits": 0,
         "moments": 0,
         "tasks": 0,
+        "goals": 0,
+        "costs": 0,
         "foreign_keys": 0,
         "facts_match": True,
     }

@@ -180,7 +180,10 @@ def test_the_kpis_of_what_people_say(selling: Shop) -> None:
     assert told == {
         "nps": 100, "csat": 1.0, "ces": 6.0, "visitors": 40, "conversion": 0.25, "missed_revenue": 30 * 5000,
     }  # fmt: skip
-    assert not any(key in note for note in found.notes for key in told)
+    about = {note.split(": ")[1]: note for note in found.notes if any(key in note for key in told)}
+    assert about.keys() == set(SAID) - {"visitors"}
+    assert all(note.startswith("interval: ") for note in about.values())
+    assert about["nps"] == "interval: nps: 30: 100: 100"
     assert figures.figures(selling, replace(ASKED, store="zutphen")).values["visitors"] == 40
     assert figures.figures(selling, replace(ASKED, channel="web")).values["visitors"] is None
     of_group = figures.figures(selling, replace(ASKED, group=Group.NEW)).values

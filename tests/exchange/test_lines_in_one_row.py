@@ -151,3 +151,7 @@ def test_a_refund_in_next_months_file_leaves_the_order_as_it_was() -> None:
     order, refund = receipts["501"], receipts["501 R 2025-11-08 09:30:00"]
     assert order["lines"] == [["sale", "", 3000, 2893]]
     assert (refund["day"], refund["lines"]) == ("2025-11-08", [["return", "", -1000, -826]])
+    told = harvested(extract).receipts
+    assert {told.number[place].split()[0]: order for place, order in told.takes_back.items()} == {
+        "501": "501", "504": "504",
+    }  # fmt: skip

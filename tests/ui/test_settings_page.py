@@ -253,3 +253,21 @@ def test_the_name_of_another_store_asks_whether_they_are_one(session: Session, s
     wait(session)
     assert session.window.toast.text.text() == "Deur en Zutphen zijn nu één winkel"
     assert places.names(shop_of(session)) == ("Zutphen",)
+
+
+def test_costs_are_refused_kept_and_taken_back(session: Session, shown: SettingsPage) -> None:
+    card = shown.costs
+    card.amount.setText("veel")
+    press(card.amount, Qt.Key.Key_Return)
+    wait(session)
+    assert card.wrong.isVisible()
+    card.amount.setText("1.250,50")
+    press(card.amount, Qt.Key.Key_Return)
+    wait(session)
+    assert "€\u00a01.250,50" in words(card)
+    next(one for one in card.findChildren(QPushButton) if one.text() == "Verwijderen").click()
+    wait(session)
+    assert "€\u00a01.250,50" not in words(card)
+    session.window.undo()
+    wait(session)
+    assert "€\u00a01.250,50" in words(card)

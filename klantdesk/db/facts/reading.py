@@ -58,7 +58,10 @@ class Facts:
 
 
 def read(store: Store) -> Facts:
-    """All live lines of the shop, straight from the blocks: no row table is walked through."""
+    """All live lines of the shop, straight from the blocks: no row table is walked through.
+
+    A return that names its receipt is read as lines of that receipt: on its day, of its customer.
+    """
     with store.snapshot():
         columns = blocks(store.connection)
         superseded = _pairs(store.connection, "SELECT id, 0 FROM receipt_version WHERE live = 0")[:, 0]
@@ -66,10 +69,13 @@ def read(store: Store) -> Facts:
             store.connection, "SELECT id, customer_id FROM source_customer WHERE customer_id <> id"
         )
         merged = _pairs(store.connection, stores.SAME)
+        back = np.array(store.connection.execute(_TAKEN_BACK).fetchall(), np.int64).reshape(-1, 7)
     version = columns.pop("version")
     if superseded.size:
         live = np.flatnonzero(~_among(version, superseded))
         columns = {name: column.take(live) for name, column in columns.items()}
+    if back.size:
+        _lay_back(columns, back)
     if moved.size:
         columns["customer"] = _moved(columns["customer"], moved)
     if merged.size:
@@ -93,6 +99,28 @@ def blocks(connection: sqlite.Connection, ids: list[int] | None = None) -> dict[
             unpack(one, column[start : start + length])
         start += length
     return columns
+
+
+_TAKEN_BACK = """
+    SELECT r.id, o.id, w.day, coalesce(w.source_customer_id, -1), w.channel, coalesce(w.store_id, -1),
+      w.state = ''
+    FROM named_return n JOIN receipt_version v ON v.id = n.version_id AND v.live = 1
+    JOIN receipt r ON r.id = v.receipt_id
+    JOIN receipt o ON o.source_id = r.source_id AND o.number = n.number AND o.id <> r.id
+    JOIN receipt_version w ON w.receipt_id = o.id AND w.live = 1
+    """
+
+
+def _lay_back(columns: dict[str, Ints], back: NDArray[np.int64]) -> None:
+    """Make returns lines of the receipt they take back; what that one is kept out for holds for both."""
+    order = np.argsort(back[:, 0])
+    back = back[order]
+    place = np.searchsorted(back[:, 0], columns["receipt"])
+    rows = np.flatnonzero(back[np.minimum(place, len(back) - 1), 0] == columns["receipt"])
+    found = back[place[rows]]
+    for at, name in enumerate(("receipt", "day", "customer", "channel", "store"), start=1):
+        columns[name][rows] = found[:, at]
+    columns["counted"][rows] &= found[:, 6].astype(columns["counted"].dtype)
 
 
 def _pairs(connection: sqlite.Connection, sql: str) -> NDArray[np.int64]:

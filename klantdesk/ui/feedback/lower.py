@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from klantdesk.ui.feedback.names import ASIDE, enough, reason
 from klantdesk.ui.feedback.themes_table import ThemesTable
 from klantdesk.ui.feedback.words import FeedbackWords
 from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.definition import DefinitionButton
 from klantdesk.ui.parts.labels import button, line, link, text
 
 SHOWN = 6
@@ -201,23 +204,39 @@ class ScoresCard(Rows):
     def __init__(self) -> None:
         super().__init__(self.tr("Satisfied, and easy?"))
         self.told.hide()
+        self.lead: Callable[[DefinitionButton], object] = _nowhere
+
+    def explain_rows(self, lead: Callable[[DefinitionButton], object]) -> None:
+        """Have each row's ⓘ lead to its card."""
+        self.lead = lead
 
     def show_feedback(self, shown: FeedbackView, words: FeedbackWords) -> None:
         """Show the scores of this view."""
         self.empty()
         satisfied = _percent(shown.csat)
-        self._add(self.tr("Satisfied with the visit (4 or 5 of 5)"), satisfied, shown.csat, words)
+        self._add(self.tr("Satisfied with the visit (4 or 5 of 5)"), ("csat", satisfied), shown.csat, words)
         ease = "–" if shown.ces.value is None else texts.decimal(shown.ces.value)
-        self._add(self.tr("Easy to find and buy (1 to 7)"), ease, shown.ces, words)
+        self._add(self.tr("Easy to find and buy (1 to 7)"), ("ces", ease), shown.ces, words)
 
-    def _add(self, name: str, figure: str, measure: Measure, words: FeedbackWords) -> None:
+    def _add(self, name: str, figure: tuple[str, str], measure: Measure, words: FeedbackWords) -> None:
         base = words.base(measure.n) if measure.value is not None else words.few_figures(measure.n)
         low, high = measure.low, measure.high
         if low is not None and high is not None:
             write = texts.percent if high <= 1 else texts.decimal
             between = self.tr("between {low} and {high}").format(low=write(low), high=write(high))
             base = f"{words.count(measure.n)}, {between}"
-        self.add(name, base, text(figure, "title"))
+        about = DefinitionButton(figure[0], name)
+        self.lead(about)
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text(figure[1], "title"))
+        row.addWidget(about)
+        self.add(name, base, right)
+
+
+def _nowhere(_about: DefinitionButton) -> None:
+    """Until the page says where its ⓘ leads."""
 
 
 def _percent(measure: Measure) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +25,7 @@ from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.columns import Columns
+from klantdesk.ui.parts.definition import DefinitionButton
 from klantdesk.ui.parts.labels import button
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ class FeedbackPage(Page):
         return whole
 
     def _connect(self) -> None:
+        self._explain()
         self.period.chosen.connect(self.choose_period)
         for chooser in (self.filter, self.chips):
             chooser.chosen.connect(self.choose)
@@ -192,6 +195,19 @@ class FeedbackPage(Page):
         """Show other answers."""
         self.chosen = chosen
         self._fetch()
+
+    def _explain(self) -> None:
+        """The ⓘ behind each figure."""
+        for card, key in ((self.nps, "nps"), (self.traffic, "conversion"), (self.missed, "missed_revenue")):
+            card.explain(DefinitionButton(key, card.title.text()).lead(self.work, self._days))
+        self.scores.explain_rows(lambda about: about.lead(self.work, self._days))
+
+    def _days(self) -> tuple[date | None, date | None] | None:
+        """The days of the figures in sight; None for a part of the answers that no KPI is asked of."""
+        whole = Filter(self.chosen.first, self.chosen.last)
+        if self.shown is None or self.shown.first is None or self.chosen != whole:
+            return None
+        return self.shown.first, self.shown.last
 
     def _fetch(self) -> None:
         shop, chosen, days = self.work.shop, self.chosen, self.period.days

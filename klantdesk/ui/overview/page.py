@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from klantdesk.desk.views import Overview, ShopFacts, Task
+from klantdesk.desk.views import Overview, ShopFacts, Task, Tile
 from klantdesk.errors import KlantDeskError, NothingToShow
 from klantdesk.ui import theme
 from klantdesk.ui.overview.charts import Charts
+from klantdesk.ui.overview.goal_form import GoalForm
 from klantdesk.ui.overview.sentences import Sentences
 from klantdesk.ui.overview.tasks import TaskList
-from klantdesk.ui.overview.tiles import Tiles
+from klantdesk.ui.overview.tiles import Tiles, name_of
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
@@ -52,7 +53,7 @@ class OverviewPage(Page):
         self.month: date | None = None
         self.shown: Overview | None = None
         self.chooser, self.tasks = MonthChooser(), TaskList()
-        self.answer, self.tiles = Answer(), Tiles()
+        self.answer, self.tiles = Answer(), Tiles(work)
         self.balance = ChartCard(self.tr("New customers and customers who drifted away"))
         self.revenue = ChartCard(self.tr("Revenue of returning and new customers"))
         self.figures = self._figures()
@@ -86,6 +87,7 @@ class OverviewPage(Page):
         self.chooser.chosen.connect(self.show_month)
         self.answer.followed.connect(self.open_behind)
         self.tiles.opened.connect(self.open_behind)
+        self.tiles.goal_wanted.connect(self.set_goal)
         self.balance.followed.connect(lambda: self.open_behind("lost"))
         self.revenue.followed.connect(lambda: self.work.go("groups", measure="revenue"))
         self.tasks.task_chosen.connect(self.do_task)
@@ -178,6 +180,10 @@ class OverviewPage(Page):
             self._open_late()
         elif self.shown is not None:
             self.work.go("customers", figure=figure, month=self.shown.month)
+
+    def set_goal(self, figure: Tile) -> None:
+        """Ask where a figure should be, and by when."""
+        GoalForm(self.window(), self.work, figure.key, name_of(figure.key), figure.goal).open()
 
     def do_task(self, task: Task) -> None:
         """Go where a task is done."""

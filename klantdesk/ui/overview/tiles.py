@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from klantdesk.desk.views import Number, Overview
+from klantdesk.desk.views import Goal, Number, Overview
 from klantdesk.desk.views import Tile as Figure
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.tile import DOWN, LEVEL, UP, Tile
+
+if TYPE_CHECKING:
+    from klantdesk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 NARROWEST = 168
@@ -23,18 +27,27 @@ class Tiles(Columns):
     """One tile per figure, in the order the desk gives them."""
 
     opened = Signal(str)
+    goal_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, work: Workplace) -> None:
         super().__init__(NARROWEST, 12)
+        self.work = work
+        self.shown: Overview | None = None
         self.tiles: dict[str, Tile] = {}
 
     def show_figures(self, shown: Overview) -> None:
         """Show the month's figures."""
         self.mark_waiting(waiting=False)
+        self.shown = shown
         for figure in shown.tiles:
             tile = self.tiles.get(figure.key) or self._add(figure.key)
-            tile.spark.draw(figure.history)
+            tile.spark.draw(figure.history, figure.goal.value if figure.goal else None)
             mark, tone, words = _comparison(figure, shown.month)
+            goal = figure.goal
+            said = _goal_words(goal, shown.last) if goal else ""
+            tile.goal.show_goal(
+                said, (goal.part or 0.0) if goal else 0.0, reached=bool(goal and goal.reached)
+            )
             tile.say(_written(figure.key, figure.value), mark, tone, words)
             tile.lead(on=figure.value is not None)
 
@@ -45,11 +58,44 @@ class Tiles(Columns):
 
     def _add(self, key: str) -> Tile:
         name, step = _names()[key]
-        tile = Tile(name, step, ATTENTION if key == "lost" else 1)
+        tile = Tile(key, name, step, ATTENTION if key == "lost" else 1)
+        tile.about.lead(self.work, self._days)
+        tile.goal.wanted.connect(lambda: self.goal_wanted.emit(self._figure(key)))
         tile.opened.connect(lambda: self.opened.emit(key))
         self.tiles[key] = tile
         self.add(tile)
         return tile
+
+    def _figure(self, key: str) -> Figure | None:
+        return next((one for one in self.shown.tiles if one.key == key), None) if self.shown else None
+
+    def _days(self) -> tuple[date | None, date | None]:
+        return (self.shown.month, self.shown.last) if self.shown else (None, None)
+
+
+def name_of(key: str) -> str:
+    """What a figure of the overview is called."""
+    return _names()[key][0]
+
+
+def _goal_words(goal: Goal, at: date) -> str:
+    """Where the figure should be by when, and how far it is or that it is there."""
+    day = f"{goal.due.day} {texts.month_name(goal.due)}"
+    day = day if goal.due.year == at.year else texts.long_date(goal.due)
+    value = _writer(goal.key)(goal.value)
+    said = translate("Tiles", "Goal at most {value} on {day}") if goal.at_most else (
+        translate("Tiles", "Goal {value} on {day}"))  # fmt: skip
+    said = said.format(value=value, day=day)
+    if goal.to_go is None:
+        return said
+    if goal.reached:
+        return translate("Tiles", "{goal}: reached").format(goal=said)
+    rest = _writer(goal.key)(goal.to_go)
+    if goal.over:
+        return translate("Tiles", "{goal}: missed by {rest}").format(goal=said, rest=rest)
+    if goal.at_most:
+        return translate("Tiles", "{goal}, {rest} too many").format(goal=said, rest=rest)
+    return translate("Tiles", "{goal}, {rest} to go").format(goal=said, rest=rest)
 
 
 def _names() -> dict[str, tuple[str, str]]:

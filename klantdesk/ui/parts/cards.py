@@ -36,6 +36,16 @@ class Card(QFrame):
         self.title.setText(title)
         self.title.setVisible(bool(title))
 
+    def explain(self, about: QPushButton) -> None:
+        """Put the ⓘ of the card's figure beside its title."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(4))
+        row.setContentsMargins(0, -2, 0, -2)  # the title stands as high as that of a card without an ⓘ
+        self.body.removeWidget(self.title)
+        row.addWidget(self.title, 1)
+        row.addWidget(about, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.insertLayout(0, row)
+
     def add_foot(self, *widgets: QWidget) -> QHBoxLayout:
         """A bar along the bottom of the card, behind a hairline."""
         px = theme.look().px

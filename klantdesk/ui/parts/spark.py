@@ -16,12 +16,15 @@ WIDE = 72
 STROKE = 1.75
 
 
-def paint(painter: QPainter, box: QRectF, points: Sequence[float | None], ink: QColor) -> None:
-    """Paint the line with a dot at its end; unknown values leave a gap."""
+def paint(
+    painter: QPainter, box: QRectF, points: Sequence[float | None], ink: QColor, goal: float | None = None
+) -> None:
+    """Paint the line with a dot at its end; unknown values leave a gap, a goal is a dotted line."""
     known = [value for value in points if value is not None]
     if len(known) < 2 or points[-1] is None:  # noqa: PLR2004  # a line needs two points
         return
-    low, high = min(known), max(known)
+    reach = known if goal is None else [*known, goal]
+    low, high = min(reach), max(reach)
     spread = (high - low) or 1
     inside = box.adjusted(EDGE, EDGE, -EDGE, -EDGE)
     step = inside.width() / (len(points) - 1)
@@ -36,6 +39,10 @@ def paint(painter: QPainter, box: QRectF, points: Sequence[float | None], ink: Q
         pen_down = True
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if goal is not None:
+        height = inside.bottom() - (0.5 if high == low else (goal - low) / spread) * inside.height()
+        painter.setPen(QPen(ink, 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(inside.left(), height), QPointF(inside.right(), height))
     pen = QPen(ink, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -53,6 +60,7 @@ class Spark(QWidget):
         super().__init__()
         self.series = series
         self.points: tuple[float | None, ...] = ()
+        self.goal: float | None = None
         self.setFixedHeight(theme.look().px(34))
         self.setMinimumWidth(theme.look().px(44))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -61,11 +69,12 @@ class Spark(QWidget):
         """As wide as the design's, where there is room."""
         return QSize(theme.look().px(WIDE), self.height())
 
-    def draw(self, points: Sequence[float | None]) -> None:
-        """Draw these values."""
-        self.points = tuple(points)
+    def draw(self, points: Sequence[float | None], goal: float | None = None) -> None:
+        """Draw these values, and where they should be."""
+        self.points, self.goal = tuple(points), goal
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
         """Paint the line."""
-        paint(QPainter(self), QRectF(self.rect()), self.points, theme.look().series(self.series))
+        look = theme.look()
+        paint(QPainter(self), QRectF(self.rect()), self.points, look.series(self.series), self.goal)

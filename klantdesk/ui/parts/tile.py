@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.ui import theme
+from klantdesk.ui.parts.definition import DefinitionButton
+from klantdesk.ui.parts.goal import GoalRow
 from klantdesk.ui.parts.labels import IconLabel, line, text
 from klantdesk.ui.parts.spark import Spark
 
@@ -20,13 +22,14 @@ class Tile(QFrame):
     leads = True
     """Whether there is anything behind the figure."""
 
-    def __init__(self, name: str, next_step: str, series: int = 1) -> None:
+    def __init__(self, key: str, name: str, next_step: str, series: int = 1) -> None:
         super().__init__()
         theme.styled(self, card="tile")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         px = theme.look().px
         self.name = text(name, "label")
+        self.about, self.goal = DefinitionButton(key, name), GoalRow(name, series)
         self.figure, self.spark = text("–", "figure"), Spark(series)
         self.mark_words = ""
         self.mark, self.comparison = text("", "small"), text("", "small")
@@ -35,15 +38,22 @@ class Tile(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(13), px(12), px(13), px(11))
         column.setSpacing(0)
-        column.addWidget(self.name)
-        column.addSpacing(px(3))
+        column.addLayout(self._head_row())
         column.addLayout(self._figure_row())
         column.addSpacing(px(3))
         column.addLayout(self._comparison_row())
+        column.addWidget(self.goal)
         column.addStretch()
         self.step = QWidget()
         self.step.setLayout(self._step_rows())
         column.addWidget(self.step)
+
+    def _head_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(4))
+        row.addWidget(self.name, 1)
+        row.addWidget(self.about)
+        return row
 
     def _figure_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -81,7 +91,7 @@ class Tile(QFrame):
         self.step.setVisible(on)
         shape = Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        words = f"{self.mark_words} {self.comparison.text()}."
+        words = f"{self.mark_words} {self.comparison.text()}. {self.goal.words.text()}".strip()
         self.setAccessibleDescription(f"{words} {self.next_step.text()}".strip() if on else words.strip())
 
     def _open(self) -> None:

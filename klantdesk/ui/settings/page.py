@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from klantdesk import settings
+from klantdesk.errors import EntryWrong, KlantDeskError
+from klantdesk.records import to_date
+from klantdesk.ui import texts
 from klantdesk.ui.customers.keeping import Keeping
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.settings import work as desk
 from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleCard, PlaceCard
+from klantdesk.ui.settings.costs import CostsCard
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
 from klantdesk.ui.settings.stores import StoreForm, StoresCard
 
 if TYPE_CHECKING:
+    from klantdesk.desk.costs import CostRow
     from klantdesk.desk.people import Colleague
     from klantdesk.records import Changes
     from klantdesk.ui.workplace import Workplace
@@ -32,13 +38,21 @@ class SettingsPage(Page):
         self.here = desk.Here((), {}, (), 0)
         self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
         self.labels, self.keeping, self.stores = LabelsCard(), Keeping(work, self), StoresCard()
-        for pair in ((self.people, self.place), (self.stores, self.labels), (self.looks, self.file)):
+        self.costs = CostsCard(work.today())
+        for pair in (
+            (self.people, self.place),
+            (self.stores, self.labels),
+            (self.looks, self.file),
+            (self.costs,),
+        ):
             cards = Columns(NARROWEST, 14)
             for card in pair:
                 cards.add(card)
             self.body.addWidget(cards)
         self.body.addStretch(1)
         self.looks.chosen.connect(self._look)
+        self.costs.added.connect(self.add_cost)
+        self.costs.dropped.connect(self.drop_cost)
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)
         self.people.left.connect(self.see_off)
@@ -63,7 +77,7 @@ class SettingsPage(Page):
 
     def _show(self, here: desk.Here) -> None:
         self.here = here
-        for card in (self.place, self.people, self.stores, self.labels, self.file):
+        for card in (self.place, self.people, self.stores, self.labels, self.costs, self.file):
             card.show_here(here)
 
     def _look(self, setting: str, value: str | int) -> None:
@@ -78,6 +92,32 @@ class SettingsPage(Page):
 
         job = self.work.write(self, f"add {name}", lambda _watch: desk.add(shop, name))
         job.succeeded.connect(tell)
+        job.failed.connect(self.fail)
+
+    def add_cost(self, month: date, channel: str, amount: str) -> None:
+        """Keep what a month cost, in place of what stood there."""
+        shop, name = self.work.shop, texts.month_year(month)
+
+        def tell(result: tuple[Changes, int]) -> None:
+            self.costs.amount.clear()
+            self.work.done(self.tr("Costs of {month} kept").format(month=name), *result)
+
+        job = self.work.write(self, "cost", lambda _watch: desk.keep_cost(shop, month, channel, amount))
+        job.succeeded.connect(tell)
+        job.failed.connect(self._refuse_cost)
+
+    def _refuse_cost(self, error: KlantDeskError) -> None:
+        if isinstance(error, EntryWrong):
+            self.costs.refuse()
+        else:
+            self.fail(error)
+
+    def drop_cost(self, cost: CostRow) -> None:
+        """A month cost nothing after all."""
+        shop, name = self.work.shop, texts.month_year(to_date(cost.month))
+        said = self.tr("Costs of {month} removed").format(month=name)
+        job = self.work.write(self, "cost gone", lambda _watch: desk.drop_cost(shop, cost))
+        job.succeeded.connect(lambda result: self.work.done(said, *result))
         job.failed.connect(self.fail)
 
     def rename(self, colleague: Colleague) -> None:

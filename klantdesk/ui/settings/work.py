@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from klantdesk.records import to_date
 from klantdesk.ui.counter.work import author
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from klantdesk.desk.costs import CostRow
     from klantdesk.desk.people import Colleague
     from klantdesk.desk.shop import Shop
     from klantdesk.records import Changes
@@ -21,7 +24,8 @@ class Here:
     """Who works in this shop, what each still has to do, its stores, who lies in the bin, and labels.
 
     A label stands with how many customers bear it. `places` are all stores that anything names, `stores`
-    those somebody bought in; `called` says what a store is called now by an earlier name of it.
+    those somebody bought in; `called` says what a store is called now by an earlier name of it. Costs are
+    those of finding new customers.
     """
 
     colleagues: tuple[Colleague, ...]
@@ -31,11 +35,12 @@ class Here:
     labels: tuple[tuple[str, int], ...] = ()
     places: tuple[str, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
+    costs: tuple[CostRow, ...] = ()
 
 
 def here(shop: Shop) -> Here:
     """All of it."""
-    from klantdesk.desk import colleagues, lists, people, places, tasks
+    from klantdesk.desk import colleagues, costs, lists, people, places, tasks
 
     waiting: dict[int, int] = {}
     for task in tasks.open_tasks(shop):
@@ -43,7 +48,8 @@ def here(shop: Shop) -> Here:
     stores = people.counter(shop).stores
     here_now, labels = tuple(colleagues.colleagues(shop)), tuple(lists.labels(shop))
     known, called = places.names(shop), places.called(shop)
-    return Here(here_now, waiting, stores, len(people.binned(shop)), labels, known, called)
+    spent, binned = tuple(costs.every(shop)), len(people.binned(shop))
+    return Here(here_now, waiting, stores, binned, labels, known, called, spent)
 
 
 def add(shop: Shop, name: str) -> tuple[Changes, int]:
@@ -72,6 +78,20 @@ def leave(shop: Shop, colleague: int, heir: int | None) -> tuple[Changes, int]:
     from klantdesk.desk import colleagues
 
     return colleagues.leave(shop, colleague, heir, author())
+
+
+def keep_cost(shop: Shop, month: date, channel: str, amount: str) -> tuple[Changes, int]:
+    """What a month cost, as it is typed; EntryWrong."""
+    from klantdesk.desk import costs, units
+
+    return costs.keep(shop, month, channel, round(units.typed("acquisition_cost", amount)), author())
+
+
+def drop_cost(shop: Shop, cost: CostRow) -> tuple[Changes, int]:
+    """A month cost nothing after all."""
+    from klantdesk.desk import costs
+
+    return costs.drop(shop, to_date(cost.month), cost.channel, author())
 
 
 def back_up(shop: Shop) -> Path:
