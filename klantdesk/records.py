@@ -163,6 +163,8 @@ class SourceCustomer:
     moments: tuple[Moment, ...] = ()
     known: int = 0
     """The source customer this is, where the desk itself says so; 0: whoever has the key."""
+    source: str = ""
+    """Whose key it is, in a file that holds several sources; "": the source of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _ints() -> array[int]:
 class Receipts:
     """Receipts of one file as columns of equal length.
 
-    `number` is unique within the file; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
+    `number` is unique within its source; `source` names that for each receipt of a file that holds several,
+    and is empty where all are of the file's own; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
     `state` is "" for a counted receipt, else the Reason it is kept out; `content` is a 64-bit hash
     of everything stated of the receipt and its lines, whatever the order of the rows.
     """
@@ -195,6 +198,7 @@ class Receipts:
     store: list[str] = field(default_factory=list)
     state: list[str] = field(default_factory=list)
     content: array[int] = field(default_factory=_ints)
+    source: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,8 @@ class VisitorCount:
 class Harvest:
     """Everything one file yields, ready for the shop file.
 
-    `answers` are (answer, who gave it as index in `customers`, or NOBODY).
+    `answers` are (answer, who gave it as index in `customers`, or NOBODY). `of_shop`: out of another shop
+    file, in which the uuid of an answer names its source already.
     """
 
     customers: list[SourceCustomer] = field(default_factory=list)
@@ -272,6 +277,7 @@ class Harvest:
     lines: Lines = field(default_factory=Lines)
     answers: list[tuple[Answer, int]] = field(default_factory=list)
     visits: list[VisitorCount] = field(default_factory=list)
+    of_shop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

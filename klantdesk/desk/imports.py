@@ -10,7 +10,7 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, layouts, mending, understanding
+from klantdesk.desk import hearing, joining, layouts, mending, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
@@ -30,14 +30,15 @@ def read_as_child(arguments: Sequence[str]) -> int:
 
 def kinds_of_file() -> tuple[str, ...]:
     """The suffixes a file dialog offers."""
-    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt")
+    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt", joining.SUFFIX)
 
 
 def formats() -> list[dict[str, str]]:
     """The exports KlantDesk knows: id, name, kind."""
     from klantdesk.exchange import formats as known
 
-    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
+    tables = [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
+    return [*tables, {"id": joining.FORMAT, "name": joining.name(), "kind": joining.KIND}]
 
 
 def fields() -> tuple[str, ...]:
@@ -51,6 +52,8 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
     """Read a file and understand it as far as possible; nothing is imported."""
     from klantdesk.exchange import sheets
 
+    if joining.is_shop_file(path):
+        return joining.open_file(shop, path, watch, wish or Wish())
     sheet = sheets.read(path, watch)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, fingerprint(path), watch)
@@ -76,14 +79,20 @@ def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
 def answer(shop: Shop, draft: Draft, answers: dict[str, str], watch: Watch) -> Draft:
     """Answer questions about the file."""
     reading = reading_of(draft)
-    wish = replace(reading.wish, answers=reading.wish.answers | answers)
-    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+    return _again(shop, draft, replace(reading.wish, answers=reading.wish.answers | answers), watch)
 
 
 def rename_source(shop: Shop, draft: Draft, source: str, watch: Watch) -> Draft:
     """Say from which system the file comes."""
     reading = reading_of(draft)
-    wish = replace(reading.wish, source=source)
+    return _again(shop, draft, replace(reading.wish, source=source), watch)
+
+
+def _again(shop: Shop, draft: Draft, wish: Wish, watch: Watch) -> Draft:
+    """The same file, with something else said of it."""
+    reading = reading_of(draft)
+    if draft.kind == joining.KIND:
+        return joining.again(shop, draft, replace(reading, wish=wish))
     return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
 
 
@@ -118,8 +127,7 @@ def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
 def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
     """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
     draft, reading = plan.draft, reading_of(plan.draft)
-    if not reading.mends and (not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint):
-        raise FileMoved(file=str(draft.path))
+    _assert_still_there(draft, reading)
     with shop.writing() as store:
         batch = batch_rows.take_in(
             store,
@@ -135,10 +143,20 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
         )
         if batch is None:
             return plan.report, Changes()
-        if not reading.mends:
+        if draft.kind == joining.KIND:
+            understanding.settle_currency(store, reading)
+        elif not reading.mends:
             understanding.remember(store, draft.source, reading)
     hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
+
+
+def _assert_still_there(draft: Draft, reading: Reading) -> None:
+    """A file must be the one that was planned; another shop's was read whole, and its window may go on."""
+    if draft.kind == joining.KIND or reading.mends:
+        return
+    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+        raise FileMoved(file=str(draft.path))
 
 
 def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = None) -> Plan:
@@ -154,6 +172,8 @@ def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = N
 
 def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:
     """What an import keeps for the mending of its rejected rows; a mended one, whose rows they were."""
+    if draft.kind == joining.KIND:
+        return {}
     if reading.mends:
         return {"mends": reading.mends}
     answered = understanding.answers_of(shop.reader(), draft.source) | reading.wish.answers
@@ -199,7 +219,7 @@ def _belongs_elsewhere(compared: Comparison) -> bool:
 
 def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportReport:
     extract = reading.extract
-    unchanged_rows = understanding.rows_of(reading, compared)
+    unchanged_rows = understanding.rows_of(reading, draft.kind, compared)
     skipped = dict(extract.skipped)
     if unchanged_rows:
         skipped["unchanged"] = unchanged_rows

@@ -159,6 +159,11 @@ def remember(store: Store, source: str, reading: Reading) -> None:
     layouts.keep(store, _layout(source, reading))
     if said:
         settings_table.put(store, f"answers.{source}", answers_of(store, source) | said)
+    settle_currency(store, reading)
+
+
+def settle_currency(store: Store, reading: Reading) -> None:
+    """A shop counts in the currency of its first import."""
     if reading.extract.currency and not settings_table.get(store, CURRENCY):
         settings_table.put(store, CURRENCY, reading.extract.currency)
 
@@ -179,8 +184,11 @@ def _layout(source: str, reading: Reading) -> Layout:
     )
 
 
-def rows_of(reading: Reading, compared: Comparison) -> int:
-    """How many rows of the file say nothing the shop did not know."""
+def rows_of(reading: Reading, kind: str, compared: Comparison) -> int:
+    """How many rows of the file say nothing the shop did not know; every record of a shop file is one."""
+    if kind == "shop":
+        records = (compared.known_customers, compared.known_answers, compared.known_visits)
+        return len(compared.known_receipts) + sum(map(len, records))
     counts = reading.extract.rows_per_record
     known = {
         "customers": compared.known_customers,
@@ -188,7 +196,7 @@ def rows_of(reading: Reading, compared: Comparison) -> int:
         "visitors": compared.known_visits,
         "contacts": compared.known_contacts,
     }
-    return sum(counts[at] for at in known.get(reading.mapping.format.kind, compared.known_receipts))
+    return sum(counts[at] for at in known.get(kind, compared.known_receipts))
 
 
 def _options(store: Store) -> Any:  # noqa: ANN401  # the exchange room's
