@@ -344,9 +344,11 @@ class Question:
     `key` is what `--answer KEY=VALUE` takes: date_order, timezone, tax, currency, source,
     `status.<value>` or `consent.<column>`; `options` are the values it takes, best guess first
     (empty: free text); `example` is a value from the file; `rows` is how many rows it is about.
+    `known_as`: the other source whose purchases a file holds too, in words.
     """
 
     key: str
     options: tuple[str, ...]
     example: str = ""
     rows: int = 0
+    known_as: str = ""

@@ -43,8 +43,8 @@ _WHOSE = {
 _PRODUCT = "p.sku, p.name, p.category, p.brand"
 
 
-_SETTINGS = "SELECT key, value FROM setting WHERE key <> 'layouts'"
-"""Which layouts of files were seen when is bookkeeping of the imports, like their batches."""
+_SETTINGS = "SELECT key, value FROM setting WHERE key NOT IN ('layouts', 'sources')"
+"""Which layouts of files were seen when, and of which source they are, is bookkeeping of the imports."""
 
 
 def canonical(store: Store) -> Iterator[str]:

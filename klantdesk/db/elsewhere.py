@@ -54,10 +54,11 @@ def overlaps(store: Store, harvest: Harvest, positions: Sequence[int], but: str 
     """Each source with receipts of these numbers, all but one, the most receipts in common first."""
     if not positions:
         return []
-    cents = writing.totals(harvest.lines, len(harvest.receipts.number)).cents
     with store.snapshot():
-        _stage(store, harvest, positions, cents)
         sources = store.connection.execute("SELECT id, name FROM source WHERE name <> ?", (but,)).fetchall()
+        if not sources:
+            return []
+        _stage(store, harvest, positions)
         found = [_overlap(store, name, number) for number, name in sources]
     return sorted((one for one in found if one.common), key=lambda one: -one.common)
 
@@ -67,8 +68,9 @@ def sample(size: int) -> Sequence[int]:
     return sorted(set(np.linspace(0, size - 1, min(size, SAMPLE)).astype(int).tolist())) if size else []
 
 
-def _stage(store: Store, harvest: Harvest, positions: Sequence[int], cents: Sequence[int]) -> None:
+def _stage(store: Store, harvest: Harvest, positions: Sequence[int]) -> None:
     receipts = harvest.receipts
+    cents = writing.totals(harvest.lines, len(receipts.number)).cents
     rows: Iterator[tuple[int, str, int, int, int]] = (
         (at, receipts.number[at], receipts.day[at], cents[at], receipts.content[at]) for at in positions
     )

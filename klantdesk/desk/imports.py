@@ -10,15 +10,15 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, joining, layouts, mending, understanding
+from klantdesk.desk import hearing, joining, layouts, mending, sources, understanding
 from klantdesk.desk.shop import Shop
+from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
-SOURCE = "source"
 
 
 def read_as_child(arguments: Sequence[str]) -> int:
@@ -110,6 +110,7 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
             raise AnswerWrong(key=question.key, value=value, options=list(question.options))
         raise _unanswered(question)
     watch.report("check")
+    _assert_not_elsewhere(shop, draft, reading)
     compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
     if reading.mends and (changed := compared.updated.get("receipts", 0)):
         raise MendedDiffers(file=str(draft.path), receipts=changed)
@@ -117,6 +118,16 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
         numbers = compared.conflicts
         raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
     return Plan(draft, _report(draft, reading, compared), reading)
+
+
+def _assert_not_elsewhere(shop: Shop, draft: Draft, reading: Reading) -> None:
+    """NeedsAnswer where the purchases of a file look like those of another source, and nobody said which."""
+    wish = reading.wish
+    if draft.kind == joining.KIND or reading.mends or wish.source or SOURCE in wish.answers:
+        return
+    question = sources.question(shop.reader(), reading.extract.harvest, draft.source)
+    if question is not None:
+        raise _unanswered(question)
 
 
 def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
@@ -209,7 +220,10 @@ def template(kind: str, path: Path) -> Path:
 
 
 def _unanswered(question: Question) -> NeedsAnswer:
-    return NeedsAnswer(key=question.key, options=list(question.options), example=question.example)
+    facts: dict[str, object] = (
+        {"n": question.rows, "known_as": question.known_as} if question.known_as else {}
+    )
+    return NeedsAnswer(key=question.key, options=list(question.options), example=question.example, **facts)
 
 
 def _belongs_elsewhere(compared: Comparison) -> bool:

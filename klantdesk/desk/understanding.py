@@ -11,7 +11,7 @@ from typing import Any
 from klantdesk.db import settings_table
 from klantdesk.db.batches import Comparison
 from klantdesk.db.store import Store
-from klantdesk.desk import layouts
+from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
@@ -20,8 +20,8 @@ from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
 CURRENCY, COUNTRY = "currency", "country"
-NOT_REMEMBERED = frozenset({"source"})
-"""Answers about one file, not about its source."""
+NOT_REMEMBERED = frozenset({sources.SOURCE})
+"""Answers about one file, not about its source; of sources that are one, desk.sources keeps its own note."""
 QUESTION_FIELDS = {"date_order": "date", "timezone": "date", "status": "status", "currency": "currency"}
 
 
@@ -84,7 +84,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
     layout, mapped = _recalled(store, sheet, known, wish)
     mapped = mapped or mapping.propose(sheet, known, wish.columns)
-    source = _source(wish, mapped)
+    source = _source(store, wish, mapped)
     permitted = layouts.permissions(layout, sheet.headers) if layout else {}
     answers = answers_of(store, source) | permitted | wish.answers
     extract = None if mapped.missing else checks.harvest(sheet, mapped, answers, _options(store))
@@ -108,8 +108,9 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     )
 
 
-def _source(wish: Wish, mapped: Any) -> str:  # noqa: ANN401  # the exchange room's
-    return str(wish.answers.get("source") or wish.source or mapped.format.source)
+def _source(store: Store, wish: Wish, mapped: Any) -> str:  # noqa: ANN401  # the exchange room's
+    said = wish.answers.get(sources.SOURCE) or wish.source
+    return str(said or sources.usual(store, mapped.format.source))
 
 
 def _recalled(store: Store, sheet: Any, known: Any, wish: Wish) -> tuple[Layout | None, Any]:  # noqa: ANN401
@@ -123,7 +124,7 @@ def _recalled(store: Store, sheet: Any, known: Any, wish: Wish) -> tuple[Layout 
             mapped = mapping.propose(sheet, known, columns | wish.columns)
         except FileNotUnderstood:  # another layout may name a column; none: the file is told of as usual
             continue
-        if _source(wish, mapped) == layout.source:
+        if _source(store, wish, mapped) == layout.source:
             return replace(layout, columns=columns), mapped
     return None, None
 
@@ -151,6 +152,9 @@ def answers_of(store: Store, source: str) -> dict[str, str]:
 def remember(store: Store, source: str, reading: Reading) -> None:
     """Keep the answers for the next file of this source, and the currency for the whole shop."""
     answered = reading.wish.answers
+    if chosen := answered.get(sources.SOURCE, ""):
+        own = reading.mapping.format.source
+        sources.remember(store, own, chosen, sources.twins(store, reading.extract.harvest, own))
     said = {
         key: value
         for key, value in answered.items()

@@ -72,11 +72,13 @@ def check(
 
 def _question(error: NeedsAnswer) -> Question:
     facts = error.facts
-    options = facts.get("options")
+    options, rows = facts.get("options"), facts.get("n")
     return Question(
         key=str(facts.get("key", "")),
         options=tuple(str(option) for option in options) if isinstance(options, list | tuple) else (),
         example=str(facts.get("example", "")),
+        rows=rows if isinstance(rows, int) else 0,
+        known_as=str(facts.get("known_as", "")),
     )
 
 
