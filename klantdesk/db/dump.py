@@ -43,8 +43,9 @@ _WHOSE = {
 _PRODUCT = "p.sku, p.name, p.category, p.brand"
 
 
-_SETTINGS = "SELECT key, value FROM setting WHERE key NOT IN ('layouts', 'sources')"
-"""Which layouts of files were seen when, and of which source they are, is bookkeeping of the imports."""
+_SETTINGS = "SELECT key, value FROM setting WHERE key NOT IN ('layouts', 'sources', 'offers')"
+"""Which layouts of files were seen when, of which source they are, and which were not wanted, is
+bookkeeping of the imports, like their batches."""
 
 
 def canonical(store: Store) -> Iterator[str]:

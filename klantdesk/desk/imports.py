@@ -18,6 +18,8 @@ from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoRepor
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
+BY_ITSELF = "by_itself"
+"""Marks the report of an import that nobody pressed a button for."""
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
 
 
@@ -135,8 +137,11 @@ def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
     return check(shop, open_file(shop, path, watch, wish), watch)
 
 
-def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
-    """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
+def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> tuple[ImportReport, Changes]:
+    """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed.
+
+    `by_itself`: nobody pressed a button, so that the day's tasks tell of it.
+    """
     draft, reading = plan.draft, reading_of(plan.draft)
     _assert_still_there(draft, reading)
     with shop.writing() as store:
@@ -149,7 +154,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
             kind=draft.kind,
             harvest=reading.extract.harvest,
             problems=reading.extract.rejected,
-            report=_kept(plan.report) | _how(shop, draft, reading),
+            report=_kept(plan.report) | _how(shop, draft, reading) | ({BY_ITSELF: True} if by_itself else {}),
             watch=watch,
         )
         if batch is None:

@@ -20,8 +20,8 @@ ANALYTICS = (
 )
 PLUGIN = (
     '"Order Number","Order Status","Order Date","First Name (Billing)","Last Name (Billing)",'
-    '"Email (Billing)","SKU","Name","Quantity","Item Cost","Order Line Total","Order Tax Amount","Order Shipping Amount",'
-    '"Order Total Amount"\n'
+    '"Email (Billing)","SKU","Name","Quantity","Item Cost","Order Line Total","Order Tax Amount",'
+    '"Order Shipping Amount","Order Total Amount"\n'
 )
 WATCH = Unwatched()
 
