@@ -14,7 +14,7 @@ from klantdesk.desk import hearing, joining, layouts, mending, sources, understa
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
-from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
@@ -191,7 +191,7 @@ def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:
     if draft.kind == joining.KIND:
         return {}
     if reading.mends:
-        return {"mends": reading.mends}
+        return mending.came_in(reading)
     answered = understanding.answers_of(shop.reader(), draft.source) | reading.wish.answers
     return mending.kept(reading, answered)
 
@@ -206,7 +206,13 @@ def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
 def batches(shop: Shop) -> tuple[BatchView, ...]:
     """The imports so far, newest first, those taken back included."""
     known = sorted(batch_rows.batches(shop.reader()), key=lambda batch: batch.id, reverse=True)
-    return tuple(_batch_view(batch) for batch in known)
+    mended = mending.mended(known)
+    return tuple(_batch_view(batch, len(mended.get(batch.id, ()))) for batch in known)
+
+
+def rejected(shop: Shop, batch: int) -> RejectedRows:
+    """The rows of an import that stayed out and were not mended yet; BatchUnknown."""
+    return mending.rejected(shop, batch)
 
 
 def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, path: Path, lang: str) -> Path:
@@ -296,7 +302,9 @@ def _kept(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _batch_view(batch: Batch) -> BatchView:
+def _batch_view(batch: Batch, came_in: int) -> BatchView:
+    """An import as the list shows it; `came_in` of its rejected rows were mended."""
+
     def day(name: str) -> date | None:
         kept = batch.report.get(name)
         return date.fromisoformat(kept) if isinstance(kept, str) else None
@@ -315,7 +323,7 @@ def _batch_view(batch: Batch) -> BatchView:
         kind=batch.kind,
         added=counts("added"),
         updated=counts("updated"),
-        rejected_rows=rejected if isinstance(rejected, int) else 0,
+        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) else 0,
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,

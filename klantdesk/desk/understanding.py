@@ -30,7 +30,7 @@ class Wish:
     """What the owner said of a file: format, columns {field: header}, source, answers.
 
     `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
-    are rejected rows, mended.
+    are rejected rows, mended; `by_row`: under the numbers they have there.
     """
 
     format: str = ""
@@ -39,6 +39,7 @@ class Wish:
     answers: dict[str, str] = field(default_factory=dict)
     afresh: bool = False
     mends: int = 0
+    by_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.settings import work as desk
 from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleCard, PlaceCard
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
+from klantdesk.ui.settings.watch_card import WatchCard
 
 if TYPE_CHECKING:
     from klantdesk.desk.people import Colleague
@@ -30,14 +31,15 @@ class SettingsPage(Page):
         super().__init__(work)
         self.here = desk.Here((), {}, (), 0)
         self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
-        self.labels, self.keeping = LabelsCard(), Keeping(work, self)
-        for pair in ((self.people, self.place), (self.looks, self.file), (self.labels,)):
+        self.labels, self.keeping, self.watch = LabelsCard(), Keeping(work, self), WatchCard()
+        for pair in ((self.people, self.place), (self.looks, self.file), (self.watch, self.labels)):
             cards = Columns(NARROWEST, 14)
             for card in pair:
                 cards.add(card)
             self.body.addWidget(cards)
         self.body.addStretch(1)
         self.looks.chosen.connect(self._look)
+        self.watch.changed.connect(self.work.watched.begin)
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)
         self.people.left.connect(self.see_off)
