@@ -46,6 +46,7 @@ class FolderWatch(QObject):
         self.work = work
         self.offers: tuple[Offer, ...] = ()
         self.shy: set[str] = set()
+        """What was tried by itself once: what is left of that, somebody must look at."""
         self.last: Look | None = None
         self.mode, self.folder = OFF, Path()
         self.clock = QTimer(self)
@@ -101,10 +102,13 @@ class FolderWatch(QObject):
     def _take(self, found: Look) -> None:
         self.last = found
         self.clock.setInterval(SOON_MS if found.more else EVERY_MS)
-        fresh = [offer for offer in found.offers if offer.mark not in self.shy]
-        if self.mode == IMPORT and fresh:
-            self._import(fresh[0])
-        self._offer(found.offers)
+        if self.mode == OFFER:
+            self._offer(found.offers)
+            return
+        self._offer(tuple(offer for offer in found.offers if offer.mark in self.shy))
+        for offer in found.offers:
+            if offer.mark not in self.shy:
+                self._import(offer)
 
     def _offer(self, offers: tuple[Offer, ...]) -> None:
         if offers != self.offers:
@@ -121,6 +125,7 @@ class FolderWatch(QObject):
 
     def _tell(self, taken: tuple[ImportReport, Changes] | None) -> None:
         if taken is None:
+            self.look()
             return
         report, _ = taken
         shop, batch = self.work.shop, report.batch

@@ -60,9 +60,7 @@ def test_another_shop_is_taken_in_with_the_same_steps(session: Session, tmp_path
     assert (shown.wizard.step, shown.batches[0].kind) == (Step.DONE, "shop")
 
 
-def test_an_export_that_lies_ready_is_offered_until_it_is_refused(
-    session: Session, tmp_path: Path
-) -> None:
+def test_an_export_that_lies_ready_is_offered_until_it_is_refused(session: Session, tmp_path: Path) -> None:
     assert session.work is not None
     folder = tmp_path / "Downloads"
     folder.mkdir()
@@ -86,6 +84,25 @@ def test_an_export_that_lies_ready_is_offered_until_it_is_refused(
     session.work.watched.look()
     wait(session)
     assert (session.work.watched.offers, wizard.file.offered.isHidden()) == ((), True)
+
+
+def test_an_export_comes_in_by_itself_where_the_owner_said_so_with_a_way_back(
+    session: Session, tmp_path: Path
+) -> None:
+    assert session.work is not None
+    settings.remember(watch=watched.IMPORT, watch_folder=str(tmp_path))
+    later = [(f"{one[0]}9", *one[1:]) for one in exports.rows(9, 20)]
+    exports.write(tmp_path / "nieuw.csv", later)
+    session.work.watched.begin()
+    for _ in range(3):
+        session.work.watched.look()
+        wait(session)
+    toast = session.window.toast
+    assert toast.text.text() == "nieuw.csv kwam vanzelf binnen: 20 aankopen"
+    assert toast.undo()
+    wait(session)
+    assert [one.undone_at is not None for one in imports.batches(session.work.shop)] == [True, False]
+    assert session.work.watched.offers == ()
 
 
 def test_the_same_orders_from_another_source_are_asked_after_in_two_buttons(

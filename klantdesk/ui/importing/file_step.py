@@ -88,7 +88,7 @@ class OfferNote(QWidget):
         super().__init__()
         self.offer: Offer | None = None
         self.buttons = QWidget()
-        self.take_button = button(self.tr("Import"), "smallprimary")
+        self.take_button = button(self.tr("Import"), "small")
         self.refuse_button = button(self.tr("Not now"), "small")
         self.take_button.clicked.connect(lambda: self.offer and self.taken.emit([self.offer.path]))
         self.refuse_button.clicked.connect(lambda: self.refused.emit(self.offer))

@@ -206,7 +206,7 @@ class TaskList(QWidget):
             day = texts.long_date(on)
         return _Words(
             "tray",
-            "warn",
+            "info",
             self.tr("Your last import is of {day}").format(day=day),
             self.tr("Your figures run up to and including {day}.").format(day=until),
             self.tr("Import"),
