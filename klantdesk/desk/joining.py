@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klantdesk.db import settings_table
+from klantdesk.desk import sources
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import CURRENCY, Reading, Wish, fingerprint
 from klantdesk.desk.views import Draft
@@ -103,7 +104,7 @@ def _placed(shop: Shop, other: OtherShop, label: str) -> tuple[Harvest, list[Not
         elif 2 * len(best.identical) >= best.common:
             names[source] = best.source
         if names[source] == best.source != apart:
-            facts = (("n", len(best.identical)), ("source", best.source), ("shop", label))
+            facts = (("n", len(best.identical)), ("source", sources.told(best.source)), ("shop", label))
             notices.append(Notice("same_source", facts))
     if other.erased:
         notices.append(Notice("erased_there", (("n", other.erased),)))
