@@ -106,6 +106,22 @@ class ShopFileTooNew(KlantDeskError):
     """The shop file was made by a newer KlantDesk; facts: file, version."""
 
 
+class ShopFileTooOld(KlantDeskError):
+    """Another shop's file is of an older KlantDesk, and is not ours to renew; facts: file, version."""
+
+
+class ShopFileProtected(KlantDeskError):
+    """Another shop's file has a password; facts: file."""
+
+
+class SameShopFile(KlantDeskError):
+    """A shop file is to be taken into itself; facts: file."""
+
+
+class OtherCurrency(KlantDeskError):
+    """Another shop's file counts in another currency; facts: file, theirs, ours."""
+
+
 class ShopFileInUse(KlantDeskError):
     """Another program holds the shop file; facts: file."""
 

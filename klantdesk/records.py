@@ -163,6 +163,8 @@ class SourceCustomer:
     moments: tuple[Moment, ...] = ()
     known: int = 0
     """The source customer this is, where the desk itself says so; 0: whoever has the key."""
+    source: str = ""
+    """Whose key it is, in a file that holds several sources; "": the source of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _ints() -> array[int]:
 class Receipts:
     """Receipts of one file as columns of equal length.
 
-    `number` is unique within the file; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
+    `number` is unique within its source; `source` names that for each receipt of a file that holds several,
+    and is empty where all are of the file's own; `customer` indexes `Harvest.customers` (NOBODY: anonymous);
     `state` is "" for a counted receipt, else the Reason it is kept out; `content` is a 64-bit hash
     of everything stated of the receipt and its lines, whatever the order of the rows. `takes_back` has,
     for the position of a return that says so, the number of the receipt it takes back.
@@ -197,6 +200,7 @@ class Receipts:
     state: list[str] = field(default_factory=list)
     content: array[int] = field(default_factory=_ints)
     takes_back: dict[int, str] = field(default_factory=dict)
+    source: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +269,8 @@ class VisitorCount:
 class Harvest:
     """Everything one file yields, ready for the shop file.
 
-    `answers` are (answer, who gave it as index in `customers`, or NOBODY).
+    `answers` are (answer, who gave it as index in `customers`, or NOBODY). `of_shop`: out of another shop
+    file, in which the uuid of an answer names its source already.
     """
 
     customers: list[SourceCustomer] = field(default_factory=list)
@@ -274,6 +279,7 @@ class Harvest:
     lines: Lines = field(default_factory=Lines)
     answers: list[tuple[Answer, int]] = field(default_factory=list)
     visits: list[VisitorCount] = field(default_factory=list)
+    of_shop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,9 +346,11 @@ class Question:
     `key` is what `--answer KEY=VALUE` takes: date_order, timezone, tax, currency, source,
     `status.<value>` or `consent.<column>`; `options` are the values it takes, best guess first
     (empty: free text); `example` is a value from the file; `rows` is how many rows it is about.
+    `known_as`: the other source whose purchases a file holds too, in words.
     """
 
     key: str
     options: tuple[str, ...]
     example: str = ""
     rows: int = 0
+    known_as: str = ""

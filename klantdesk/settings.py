@@ -22,6 +22,10 @@ class Settings:
     """Who typed in survey answers last."""
     staff_store: str = ""
     """The store this machine stands in."""
+    watch: str = ""
+    """What happens with a new export in the watched folder: "" nothing, "offer", or "import" by itself."""
+    watch_folder: str = ""
+    """The watched folder, "" the system's own for downloads."""
 
     @property
     def shop(self) -> Path:

@@ -34,6 +34,7 @@ def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     """Read exports one after another; each is a batch of its own."""
     wish = Wish(args.format, dict(args.map), args.source, dict(args.answer), afresh=args.afresh)
     reports: list[ImportReport] = []
+    args.files = [file for named in args.files for file in _meant(named)]
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):
             try:
@@ -42,8 +43,26 @@ def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
             except KlantDeskError as failure:
                 _tell_of_others(args, failure, reports, args.files[at + 1 :], terminal)
                 raise
-    lines = [line for report in reports for line in _told(report, terminal, planned=args.dry_run)]
-    terminal.show([as_json(report, terminal.lang) for report in reports], lines)
+    terminal.show([as_json(report, terminal.lang) for report in reports], _lines(args, reports, terminal))
+
+
+def _meant(named: Path) -> list[Path]:
+    """The files a name stands for: no shell spells out orders*.csv for a task of Windows."""
+    if named.exists() or not any(sign in named.name for sign in "*?"):
+        return [named]
+    return sorted(named.parent.glob(named.name)) or [named]
+
+
+def _lines(args: argparse.Namespace, reports: list[ImportReport], terminal: Terminal) -> list[str]:
+    if args.brief:
+        return [_briefly(report, terminal, planned=args.dry_run) for report in reports]
+    return [line for report in reports for line in _told(report, terminal, planned=args.dry_run)]
+
+
+def _briefly(report: ImportReport, terminal: Terminal, *, planned: bool) -> str:
+    """One line of a log: what was done, and how many rows stayed out."""
+    out = terminal.say("brief_rejected", n=report.rejected_rows) if report.rejected_rows else ""
+    return f"{_done(report, terminal, planned=planned)} {out}".rstrip()
 
 
 def _tell_of_others(
@@ -59,7 +78,7 @@ def _tell_of_others(
     if terminal.as_json:
         failure.facts |= {"done": [as_json(report, terminal.lang) for report in done], "not_tried": left}
         return
-    lines = [line for report in done for line in _told(report, terminal, planned=args.dry_run)]
+    lines = _lines(args, done, terminal)
     if left:
         lines.append(terminal.say("not_tried", files=[file.name for file in left]))
     terminal.show(None, lines)
@@ -126,16 +145,20 @@ def as_json(report: ImportReport, lang: str) -> dict[str, Any]:
     }
 
 
-def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterator[str]:
-    lang = terminal.lang
-    done = "planned" if planned else "imported" if report.batch else "nothing_new"
-    yield terminal.say(
-        done,
+def _done(report: ImportReport, terminal: Terminal, *, planned: bool) -> str:
+    """What an import did, or would do, in one sentence."""
+    return terminal.say(
+        "planned" if planned else "imported" if report.batch else "nothing_new",
         file=report.file,
         receipts=report.added.get("receipts", 0),
         customers=report.added.get("customers", 0),
         batch=report.batch or 0,
     )
+
+
+def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterator[str]:
+    lang = terminal.lang
+    yield _done(report, terminal, planned=planned)
     yield "  " + terminal.say(
         "rows",
         read=report.rows_read,

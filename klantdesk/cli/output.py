@@ -64,6 +64,8 @@ def question(failure: NeedsAnswer, lang: str) -> str:
     """The question of a NeedsAnswer in words."""
     key = str(failure.facts.get("key", ""))
     name, _, value = key.partition(".")
+    if "known_as" in failure.facts:
+        return wording.phrase("questions.source_known", lang, **failure.facts)
     return wording.phrase(f"questions.{name}", lang, value=value, example=failure.facts.get("example", ""))
 
 

@@ -112,6 +112,7 @@ def _import(add: Adder) -> None:
     add("--source", default="")
     add("--answer", action="append", type=pair, default=[], metavar="KEY=VALUE")
     add("--dry-run", action="store_true")
+    add("--brief", action="store_true", help="one line a file, without anything out of it: for a log")
     add("--afresh", action="store_true", help="without the columns you chose for this layout before")
 
 

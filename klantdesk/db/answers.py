@@ -65,7 +65,9 @@ def keep_imported(connection: sqlite.Connection, batch: int, incoming: Incoming)
 
 
 def _name(incoming: Incoming, answer: Answer) -> str:
-    """An imported answer's uuid is only its own within its source."""
+    """An imported answer's uuid is only its own within its source; another shop file's says that source."""
+    if incoming.harvest.of_shop:
+        return answer.uuid
     return f"{incoming.source_name}/{answer.uuid}"
 
 

@@ -47,8 +47,9 @@ _WHOSE = {
 _PRODUCT = "p.sku, p.name, p.category, p.brand"
 
 
-_SETTINGS = "SELECT key, value FROM setting WHERE key <> 'layouts'"
-"""Which layouts of files were seen when is bookkeeping of the imports, like their batches."""
+_SETTINGS = "SELECT key, value FROM setting WHERE key NOT IN ('layouts', 'sources', 'offers')"
+"""Which layouts of files were seen when, of which source they are, and which were not wanted, is
+bookkeeping of the imports, like their batches."""
 
 
 def canonical(store: Store) -> Iterator[str]:

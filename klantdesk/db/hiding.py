@@ -37,15 +37,15 @@ def without_wiped(
     if not salt:
         return list(people)
     sql = """
-        SELECT s.key FROM source o JOIN source_customer s ON s.source_id = o.id
-        WHERE o.name = ? AND s.key >= 'wiped:' AND s.key < 'wiped;'
+        SELECT o.name, s.key FROM source o CROSS JOIN source_customer s ON s.source_id = o.id
+        WHERE s.key >= 'wiped:' AND s.key < 'wiped;'
         """
-    wiped = {key for (key,) in connection.execute(sql, (source,))}
+    wiped = set(connection.execute(sql))
     told = list(people)
     for at, one in enumerate(people) if wiped else ():
         key = wiped_key(one.key, salt)
-        if key in wiped:
-            told[at] = SourceCustomer(key, Person())
+        if (one.source or source, key) in wiped:
+            told[at] = SourceCustomer(key, Person(), source=one.source)
     return told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from klantdesk.db import answers, hiding, knowledge, same_person, statements, visitors
@@ -29,6 +30,7 @@ class Incoming:
     `customers` holds source customer ids (0: new), `persons` the statements as text, `said` the
     version that says the same and is live (0: none), `told` the known customers about whom
     something is now told that was not known, `features` what the new ones are recognised by.
+    `sources` holds the ids of the sources the file is of by name, below zero for a new one.
     `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
     content now stated (0: none). `answers` holds the ids of known answers (0: new), `visits` says of
     each count whether it is new (visitors.NEW), CHANGED or the SAME, `contacts` of
@@ -38,7 +40,7 @@ class Incoming:
 
     harvest: Harvest
     source_name: str
-    source: int | None
+    sources: dict[str, int]
     persons: list[str]
     customers: array[int]
     said: array[int]
@@ -54,6 +56,21 @@ class Incoming:
     conflicts: list[str] = field(default_factory=list)
     new_products: int = 0
     new_people: int = 0
+
+    @property
+    def source(self) -> int:
+        """The id of the source the file itself is of; below zero: a new one."""
+        return self.sources[self.source_name]
+
+    def source_of(self, name: str) -> int:
+        """The id of a source that a record names; "" is the file's own."""
+        return self.sources[name or self.source_name]
+
+    def sellers(self) -> Iterator[int]:
+        """The id of the source of each receipt."""
+        receipts = self.harvest.receipts
+        named = receipts.source or repeat("", len(receipts.number))
+        return map(self.source_of, named)
 
     def tells(self, at: int) -> bool:
         """Whether something is told of a customer that was not known."""
@@ -87,13 +104,12 @@ def lay_beside(
     connection: sqlite.Connection, source_name: str, harvest: Harvest, progress: Progress
 ) -> Incoming:
     """Find everything of a harvest that the shop knows; writes to temporary tables only."""
-    row = connection.execute("SELECT id FROM source WHERE name = ?", (source_name,)).fetchone()
     people = hiding.without_wiped(connection, source_name, harvest.customers)
     harvest = replace(harvest, customers=people)
     incoming = Incoming(
         harvest=harvest,
         source_name=source_name,
-        source=row and int(row[0]),
+        sources=_sources(connection, source_name, harvest),
         persons=[],
         customers=_none_yet(harvest.customers),
         said=_none_yet(harvest.customers),
@@ -103,7 +119,7 @@ def lay_beside(
     )
     for one in progress.through(harvest.customers):
         incoming.persons.append(statements.text_of(statements.fields_stated(one.person)))
-    if incoming.source is not None:
+    if any(known > 0 for known in incoming.sources.values()):
         _find_customers(connection, incoming)
         _find_receipts(connection, incoming, progress)
     _take_the_desks_word(incoming)
@@ -117,6 +133,14 @@ def lay_beside(
     return incoming
 
 
+def _sources(connection: sqlite.Connection, own: str, harvest: Harvest) -> dict[str, int]:
+    """The sources a file is of, its own first: their ids, or a number below zero for a new one."""
+    named = dict.fromkeys([own, *(one.source for one in harvest.customers), *harvest.receipts.source])
+    find = "SELECT id FROM source WHERE name = ?"
+    rows = {name: connection.execute(find, (name,)).fetchone() for name in named if name}
+    return {name: int(row[0]) if row else -1 - at for at, (name, row) in enumerate(rows.items())}
+
+
 def _none_yet(records: Sequence[object]) -> array[int]:
     return array("q", bytes(8 * len(records)))
 
@@ -125,17 +149,19 @@ def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
     _stage(
         connection,
         "coming_customer",
-        "key TEXT, person TEXT",
-        ((at, one.key, incoming.persons[at]) for at, one in enumerate(incoming.harvest.customers)),
+        "source INTEGER, key TEXT, person TEXT",
+        (
+            (at, incoming.source_of(one.source), one.key, incoming.persons[at])
+            for at, one in enumerate(incoming.harvest.customers)
+        ),
     )
     found = connection.execute(
         """
         SELECT c.position, s.id, v.id, v.person = c.person
         FROM temp.coming_customer c
-        CROSS JOIN source_customer s ON s.source_id = ? AND s.key = c.key
+        CROSS JOIN source_customer s ON s.source_id = c.source AND s.key = c.key
         JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
-        """,
-        (incoming.source,),
+        """
     )
     for position, known, version, same in found:
         incoming.customers[position] = known
@@ -152,17 +178,20 @@ def _take_the_desks_word(incoming: Incoming) -> None:
 
 def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:
     receipts = incoming.harvest.receipts
-    rows = zip(range(len(receipts.number)), receipts.number, receipts.content, strict=True)
-    _stage(connection, "coming_receipt", "number TEXT, content INTEGER", progress.through(rows))
+    rows = zip(
+        range(len(receipts.number)), incoming.sellers(), receipts.number, receipts.content, strict=True
+    )
+    _stage(
+        connection, "coming_receipt", "source INTEGER, number TEXT, content INTEGER", progress.through(rows)
+    )
     found = connection.execute(
         """
         SELECT c.position, r.id, live.id, coalesce(same.id, 0), live.day, live.source_customer_id
         FROM temp.coming_receipt c
-        CROSS JOIN receipt r ON r.source_id = ? AND r.number = c.number
+        CROSS JOIN receipt r ON r.source_id = c.source AND r.number = c.number
         CROSS JOIN receipt_version live ON live.receipt_id = r.id AND live.live = 1
         LEFT JOIN receipt_version same ON same.receipt_id = r.id AND same.content = c.content
-        """,
-        (incoming.source,),
+        """
     )
     for position, known, live, same, day, customer in found:
         incoming.receipts[position], incoming.live[position], incoming.same[position] = known, live, same
@@ -176,10 +205,10 @@ def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: 
 def _stage(
     connection: sqlite.Connection, name: str, columns: str, rows: Iterator[tuple[object, ...]]
 ) -> None:
-    """A temporary table with a position and two columns; readers may have one too."""
+    """A temporary table with a position and three columns; readers may have one too."""
     connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
     connection.execute(f"CREATE TEMP TABLE {name} (position INTEGER PRIMARY KEY, {columns})")
-    connection.executemany(f"INSERT INTO temp.{name} VALUES (?, ?, ?)", rows)  # noqa: S608  # our own table names
+    connection.executemany(f"INSERT INTO temp.{name} VALUES (?, ?, ?, ?)", rows)  # noqa: S608  # our own table names
 
 
 def _find_told(connection: sqlite.Connection, incoming: Incoming) -> None:
@@ -231,7 +260,8 @@ def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
         if not known:
             email, given = same_person.features(statements.fields_stated(people[at].person), people[at].key)
             incoming.features[at] = email, given
-            by_email[email].append(same_person.Member(-1 - at, incoming.source or 0, people[at].key, given))
+            source = incoming.source_of(people[at].source)
+            by_email[email].append(same_person.Member(-1 - at, source, people[at].key, given))
     unknown = len(by_email.pop("", ()))
     for email, member in members(connection, list(by_email)):
         by_email[email].append(member)

@@ -85,10 +85,10 @@ def within(
 def _keep_batch(
     connection: sqlite.Connection, incoming: Incoming, origin: Origin, report: dict[str, object]
 ) -> int:
-    if incoming.source is None:
-        incoming.source = connection.execute(
-            "INSERT INTO source (name) VALUES (?)", (origin.source,)
-        ).lastrowid
+    for name, known in incoming.sources.items():
+        if known < 0:
+            made = connection.execute("INSERT INTO source (name) VALUES (?)", (name,))
+            incoming.sources[name] = int(made.lastrowid)
     values = (
         incoming.source,
         datetime.now(UTC).isoformat(),
@@ -131,7 +131,8 @@ def _keep_customers(
         "INSERT INTO source_customer (id, source_id, key, customer_id, email, given) "
         "VALUES (?, ?, ?, ?, ?, ?)",
         progress.through(
-            (ids[at], incoming.source, people[at].key, ids[at], *incoming.features[at]) for at in fresh
+            (ids[at], incoming.source_of(people[at].source), people[at].key, ids[at], *incoming.features[at])
+            for at in fresh
         ),
     )
     _reword(connection, incoming, set(fresh))
@@ -184,11 +185,12 @@ def _keep_receipts(
     ids, versions = incoming.receipts, incoming.same
     new = [at for at, known in enumerate(ids) if not known]
     updated = incoming.updated()
+    sellers = array("q", incoming.sellers())
     for one_id, at in enumerate(new, _highest(connection, "receipt") + 1):
         ids[at] = one_id
     connection.executemany(
         "INSERT INTO receipt (id, source_id, number) VALUES (?, ?, ?)",
-        progress.through((ids[at], incoming.source, receipts.number[at]) for at in new),
+        progress.through((ids[at], sellers[at], receipts.number[at]) for at in new),
     )
     past = ((incoming.live[at],) for at in updated)
     connection.executemany("UPDATE receipt_version SET live = 0 WHERE id = ?", past)

@@ -10,15 +10,17 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, layouts, mending, understanding
+from klantdesk.desk import hearing, joining, layouts, mending, sources, understanding
 from klantdesk.desk.shop import Shop
+from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
-from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 
+BY_ITSELF = "by_itself"
+"""Marks the report of an import that nobody pressed a button for."""
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
-SOURCE = "source"
 
 
 def read_as_child(arguments: Sequence[str]) -> int:
@@ -30,14 +32,15 @@ def read_as_child(arguments: Sequence[str]) -> int:
 
 def kinds_of_file() -> tuple[str, ...]:
     """The suffixes a file dialog offers."""
-    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt")
+    return (".xlsx", ".xls", ".ods", ".xml", ".csv", ".tsv", ".txt", joining.SUFFIX)
 
 
 def formats() -> list[dict[str, str]]:
     """The exports KlantDesk knows: id, name, kind."""
     from klantdesk.exchange import formats as known
 
-    return [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
+    tables = [{"id": one.id, "name": one.name, "kind": one.kind} for one in known.load() if not one.refused]
+    return [*tables, {"id": joining.FORMAT, "name": joining.name(), "kind": joining.KIND}]
 
 
 def fields() -> tuple[str, ...]:
@@ -51,6 +54,8 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
     """Read a file and understand it as far as possible; nothing is imported."""
     from klantdesk.exchange import sheets
 
+    if joining.is_shop_file(path):
+        return joining.open_file(shop, path, watch, wish or Wish())
     sheet = sheets.read(path, watch)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, fingerprint(path), watch)
@@ -76,14 +81,20 @@ def let_go(shop: Shop, draft: Draft, watch: Watch) -> Draft:
 def answer(shop: Shop, draft: Draft, answers: dict[str, str], watch: Watch) -> Draft:
     """Answer questions about the file."""
     reading = reading_of(draft)
-    wish = replace(reading.wish, answers=reading.wish.answers | answers)
-    return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
+    return _again(shop, draft, replace(reading.wish, answers=reading.wish.answers | answers), watch)
 
 
 def rename_source(shop: Shop, draft: Draft, source: str, watch: Watch) -> Draft:
     """Say from which system the file comes."""
     reading = reading_of(draft)
-    wish = replace(reading.wish, source=source)
+    return _again(shop, draft, replace(reading.wish, source=source), watch)
+
+
+def _again(shop: Shop, draft: Draft, wish: Wish, watch: Watch) -> Draft:
+    """The same file, with something else said of it."""
+    reading = reading_of(draft)
+    if draft.kind == joining.KIND:
+        return joining.again(shop, draft, replace(reading, wish=wish))
     return understand(shop, reading.sheet, wish, reading.fingerprint, watch)
 
 
@@ -101,6 +112,7 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
             raise AnswerWrong(key=question.key, value=value, options=list(question.options))
         raise _unanswered(question)
     watch.report("check")
+    _assert_not_elsewhere(shop, draft, reading)
     compared = batch_rows.compare(shop.reader(), draft.source, reading.extract.harvest, watch)
     if reading.mends and (changed := compared.updated.get("receipts", 0)):
         raise MendedDiffers(file=str(draft.path), receipts=changed)
@@ -110,16 +122,28 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     return Plan(draft, _report(draft, reading, compared), reading)
 
 
+def _assert_not_elsewhere(shop: Shop, draft: Draft, reading: Reading) -> None:
+    """NeedsAnswer where the purchases of a file look like those of another source, and nobody said which."""
+    wish = reading.wish
+    if draft.kind == joining.KIND or reading.mends or wish.source or SOURCE in wish.answers:
+        return
+    question = sources.question(shop.reader(), reading.extract.harvest, draft.source)
+    if question is not None:
+        raise _unanswered(question)
+
+
 def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
     """Read, understand and check a file in one go."""
     return check(shop, open_file(shop, path, watch, wish), watch)
 
 
-def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]:
-    """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed."""
+def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> tuple[ImportReport, Changes]:
+    """Take the planned file in, whole or not at all; Stopped and every error leave nothing changed.
+
+    `by_itself`: nobody pressed a button, so that the day's tasks tell of it.
+    """
     draft, reading = plan.draft, reading_of(plan.draft)
-    if not reading.mends and (not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint):
-        raise FileMoved(file=str(draft.path))
+    _assert_still_there(draft, reading)
     with shop.writing() as store:
         batch = batch_rows.take_in(
             store,
@@ -130,15 +154,25 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
             kind=draft.kind,
             harvest=reading.extract.harvest,
             problems=reading.extract.rejected,
-            report=_kept(plan.report) | _how(shop, draft, reading),
+            report=_kept(plan.report) | _how(shop, draft, reading) | ({BY_ITSELF: True} if by_itself else {}),
             watch=watch,
         )
         if batch is None:
             return plan.report, Changes()
-        if not reading.mends:
+        if draft.kind == joining.KIND:
+            understanding.settle_currency(store, reading)
+        elif not reading.mends:
             understanding.remember(store, draft.source, reading)
     hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
+
+
+def _assert_still_there(draft: Draft, reading: Reading) -> None:
+    """A file must be the one that was planned; another shop's was read whole, and its window may go on."""
+    if draft.kind == joining.KIND or reading.mends:
+        return
+    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+        raise FileMoved(file=str(draft.path))
 
 
 def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = None) -> Plan:
@@ -154,8 +188,10 @@ def mend(shop: Shop, batch: int, mended: mending.Mended, watch: Watch | None = N
 
 def _how(shop: Shop, draft: Draft, reading: Reading) -> dict[str, object]:
     """What an import keeps for the mending of its rejected rows; a mended one, whose rows they were."""
+    if draft.kind == joining.KIND:
+        return {}
     if reading.mends:
-        return {"mends": reading.mends}
+        return mending.came_in(reading)
     answered = understanding.answers_of(shop.reader(), draft.source) | reading.wish.answers
     return mending.kept(reading, answered)
 
@@ -170,7 +206,13 @@ def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
 def batches(shop: Shop) -> tuple[BatchView, ...]:
     """The imports so far, newest first, those taken back included."""
     known = sorted(batch_rows.batches(shop.reader()), key=lambda batch: batch.id, reverse=True)
-    return tuple(_batch_view(batch) for batch in known)
+    mended = mending.mended(known)
+    return tuple(_batch_view(batch, len(mended.get(batch.id, ()))) for batch in known)
+
+
+def rejected(shop: Shop, batch: int) -> RejectedRows:
+    """The rows of an import that stayed out and were not mended yet; BatchUnknown."""
+    return mending.rejected(shop, batch)
 
 
 def save_rejected(shop: Shop, rejected: Sequence[Problem] | int, path: Path, lang: str) -> Path:
@@ -189,7 +231,10 @@ def template(kind: str, path: Path) -> Path:
 
 
 def _unanswered(question: Question) -> NeedsAnswer:
-    return NeedsAnswer(key=question.key, options=list(question.options), example=question.example)
+    facts: dict[str, object] = (
+        {"n": question.rows, "known_as": question.known_as} if question.known_as else {}
+    )
+    return NeedsAnswer(key=question.key, options=list(question.options), example=question.example, **facts)
 
 
 def _belongs_elsewhere(compared: Comparison) -> bool:
@@ -199,7 +244,7 @@ def _belongs_elsewhere(compared: Comparison) -> bool:
 
 def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportReport:
     extract = reading.extract
-    unchanged_rows = understanding.rows_of(reading, compared)
+    unchanged_rows = understanding.rows_of(reading, draft.kind, compared)
     skipped = dict(extract.skipped)
     if unchanged_rows:
         skipped["unchanged"] = unchanged_rows
@@ -257,7 +302,9 @@ def _kept(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _batch_view(batch: Batch) -> BatchView:
+def _batch_view(batch: Batch, came_in: int) -> BatchView:
+    """An import as the list shows it; `came_in` of its rejected rows were mended."""
+
     def day(name: str) -> date | None:
         kept = batch.report.get(name)
         return date.fromisoformat(kept) if isinstance(kept, str) else None
@@ -276,7 +323,7 @@ def _batch_view(batch: Batch) -> BatchView:
         kind=batch.kind,
         added=counts("added"),
         updated=counts("updated"),
-        rejected_rows=rejected if isinstance(rejected, int) else 0,
+        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) else 0,
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,

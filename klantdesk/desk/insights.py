@@ -10,7 +10,7 @@ from typing import Any
 
 from klantdesk.db import batches, customers, feedback
 from klantdesk.db import tasks as promises
-from klantdesk.desk import goals
+from klantdesk.desk import goals, imports, watching
 from klantdesk.desk.counting import Counted
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, Task, Tile
@@ -121,7 +121,8 @@ def late_buyers(shop: Shop) -> Any:  # noqa: ANN401  # a numpy array
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
     """What deserves attention today, most pressing first; empty in an empty shop."""
-    found = [*_promised(shop, today), _waiting(shop), _import_due(shop, today), _rejected(shop)]
+    found = [*_promised(shop, today), _waiting(shop), _import_due(shop, today)]
+    found += [_by_itself(shop, today), _rejected(shop)]
     if not shop.is_empty():
         found += [_at_risk(shop), _late(shop)]
     return tuple(task for task in found if task)
@@ -146,7 +147,22 @@ def _import_due(shop: Shop, today: date) -> Task | None:
     if facts.last_import is None or facts.as_of is None:
         return Task("first_import", {}, "import")
     days = facts.import_due(today)
-    return Task("import_due", {"n": days, "month": facts.as_of}, "import") if days else None
+    if not days or watching.is_put_off(shop, today):
+        return None
+    on = facts.last_import.astimezone().date()
+    return Task("import_due", {"n": days, "month": facts.as_of, "on": on}, "import")
+
+
+def _by_itself(shop: Shop, today: date) -> Task | None:
+    """What came in today without anybody pressing a button."""
+    taken = batches.batches(shop.reader())
+    ours = (one for one in taken if one.undone_at is None and one.report.get(imports.BY_ITSELF))
+    newest = next((one for one in ours if one.taken_at.astimezone().date() == today), None)
+    if newest is None:
+        return None
+    added = newest.report.get("added")
+    receipts = added.get("receipts", 0) if isinstance(added, dict) else 0
+    return Task("imported_itself", {"n": receipts, "batch": newest.id, "file": newest.file}, "import")
 
 
 def _rejected(shop: Shop) -> Task | None:

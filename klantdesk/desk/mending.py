@@ -13,12 +13,15 @@ from klantdesk.db.batches import Batch
 from klantdesk.desk import understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Reading, Wish
-from klantdesk.desk.views import Draft
+from klantdesk.desk.views import ColumnView, Draft, RejectedRows
 from klantdesk.errors import BatchUnknown, MappingWrong, NotMendable
 from klantdesk.records import Problem, Watch
 
 READING = "reading"
 """Where the report of a batch keeps how its file was read."""
+
+MENDS, ROWS = "mends", "rows"
+"""Where that of mended rows keeps of which import they are, and which of its rows came in."""
 
 Mended = Mapping[int, Mapping[str, str]]
 """Row of the file to what the owner typed under which header."""
@@ -35,6 +38,38 @@ def kept(reading: Reading, answers: Mapping[str, str]) -> dict[str, object]:
         return {}
     told = {"columns": read.columns, "signs": read.signs, "date_order": read.date_order}
     return {READING: told | {"answers": dict(answers)}}
+
+
+def came_in(reading: Reading) -> dict[str, object]:
+    """What an import of mended rows keeps: of which import they are, and which rows of it came in by it."""
+    if not reading.wish.by_row:
+        return {MENDS: reading.mends}
+    wrong = {problem.row for problem in reading.extract.rejected}
+    return {MENDS: reading.mends, ROWS: sorted(set(map(int, reading.sheet.rows)) - wrong)}
+
+
+def mended(batches: Sequence[Batch]) -> dict[int, set[int]]:
+    """Of each import the rejected rows that came in after all."""
+    found: dict[int, set[int]] = {}
+    for batch in batches:
+        of, rows = batch.report.get(MENDS), batch.report.get(ROWS)
+        if isinstance(of, int) and isinstance(rows, list) and not batch.undone_at:
+            found.setdefault(of, set()).update(rows)
+    return found
+
+
+def rejected(shop: Shop, number: int) -> RejectedRows:
+    """The rows of an import that are still to be mended; BatchUnknown."""
+    store = shop.reader()
+    known = batch_rows.batches(store)
+    batch = next((one for one in known if one.id == number and not one.undone_at), None)
+    if batch is None:
+        raise BatchUnknown(batch=number)
+    done, how = mended(known).get(number, set()), batch.report.get(READING)
+    columns = how["columns"] if isinstance(how, dict) else {}
+    problems = tuple(one for one in batch_rows.problems(store, number) if one.row not in done)
+    views = tuple(ColumnView(header, field, "recognised", ()) for field, header in columns.items())
+    return RejectedRows(number, Path(batch.file), problems, views, mendable=bool(columns))
 
 
 def recognised(shop: Shop, sheet: Any, wish: Wish) -> tuple[Any, Wish]:  # noqa: ANN401  # the exchange room's
@@ -67,7 +102,7 @@ def draft(shop: Shop, number: int, mended: Mended, watch: Watch) -> Draft:
     read = mending.Ways(how["columns"], how["signs"], how["date_order"])
     chosen = _chosen(batch, batch_rows.problems(store, number), mended, read.columns)
     sheet = mending.sheet(batch.file, chosen, mended, read)
-    wish = Wish(batch.format, read.columns, batch.source, how["answers"], afresh=True, mends=number)
+    wish = Wish(batch.format, read.columns, batch.source, how["answers"], True, number, by_row=True)
     mark = hashlib.sha256(repr([(problem, mended.get(problem.row)) for problem in chosen]).encode())
     return understanding.understand(shop, sheet, wish, mark.hexdigest(), watch)
 

@@ -11,7 +11,7 @@ from typing import Any
 from klantdesk.db import settings_table
 from klantdesk.db.batches import Comparison
 from klantdesk.db.store import Store
-from klantdesk.desk import layouts
+from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
@@ -20,8 +20,8 @@ from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
 CURRENCY, COUNTRY = "currency", "country"
-NOT_REMEMBERED = frozenset({"source"})
-"""Answers about one file, not about its source."""
+NOT_REMEMBERED = frozenset({sources.SOURCE})
+"""Answers about one file, not about its source; of sources that are one, desk.sources keeps its own note."""
 QUESTION_FIELDS = {"date_order": "date", "timezone": "date", "status": "status", "currency": "currency"}
 
 
@@ -30,7 +30,7 @@ class Wish:
     """What the owner said of a file: format, columns {field: header}, source, answers.
 
     `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
-    are rejected rows, mended.
+    are rejected rows, mended; `by_row`: under the numbers they have there.
     """
 
     format: str = ""
@@ -39,6 +39,7 @@ class Wish:
     answers: dict[str, str] = field(default_factory=dict)
     afresh: bool = False
     mends: int = 0
+    by_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
     layout, mapped = _recalled(store, sheet, known, wish)
     mapped = mapped or mapping.propose(sheet, known, wish.columns)
-    source = _source(wish, mapped)
+    source = _source(store, wish, mapped)
     permitted = layouts.permissions(layout, sheet.headers) if layout else {}
     answers = answers_of(store, source) | permitted | wish.answers
     extract = None if mapped.missing else checks.harvest(sheet, mapped, answers, _options(store))
@@ -108,8 +109,9 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     )
 
 
-def _source(wish: Wish, mapped: Any) -> str:  # noqa: ANN401  # the exchange room's
-    return str(wish.answers.get("source") or wish.source or mapped.format.source)
+def _source(store: Store, wish: Wish, mapped: Any) -> str:  # noqa: ANN401  # the exchange room's
+    said = wish.answers.get(sources.SOURCE) or wish.source
+    return str(said or sources.usual(store, mapped.format.source))
 
 
 def _recalled(store: Store, sheet: Any, known: Any, wish: Wish) -> tuple[Layout | None, Any]:  # noqa: ANN401
@@ -123,7 +125,7 @@ def _recalled(store: Store, sheet: Any, known: Any, wish: Wish) -> tuple[Layout 
             mapped = mapping.propose(sheet, known, columns | wish.columns)
         except FileNotUnderstood:  # another layout may name a column; none: the file is told of as usual
             continue
-        if _source(wish, mapped) == layout.source:
+        if _source(store, wish, mapped) == layout.source:
             return replace(layout, columns=columns), mapped
     return None, None
 
@@ -151,6 +153,9 @@ def answers_of(store: Store, source: str) -> dict[str, str]:
 def remember(store: Store, source: str, reading: Reading) -> None:
     """Keep the answers for the next file of this source, and the currency for the whole shop."""
     answered = reading.wish.answers
+    if chosen := answered.get(sources.SOURCE, ""):
+        own = reading.mapping.format.source
+        sources.remember(store, own, chosen, sources.twins(store, reading.extract.harvest, own))
     said = {
         key: value
         for key, value in answered.items()
@@ -159,6 +164,11 @@ def remember(store: Store, source: str, reading: Reading) -> None:
     layouts.keep(store, _layout(source, reading))
     if said:
         settings_table.put(store, f"answers.{source}", answers_of(store, source) | said)
+    settle_currency(store, reading)
+
+
+def settle_currency(store: Store, reading: Reading) -> None:
+    """A shop counts in the currency of its first import."""
     if reading.extract.currency and not settings_table.get(store, CURRENCY):
         settings_table.put(store, CURRENCY, reading.extract.currency)
 
@@ -179,8 +189,11 @@ def _layout(source: str, reading: Reading) -> Layout:
     )
 
 
-def rows_of(reading: Reading, compared: Comparison) -> int:
-    """How many rows of the file say nothing the shop did not know."""
+def rows_of(reading: Reading, kind: str, compared: Comparison) -> int:
+    """How many rows of the file say nothing the shop did not know; every record of a shop file is one."""
+    if kind == "shop":
+        records = (compared.known_customers, compared.known_answers, compared.known_visits)
+        return len(compared.known_receipts) + sum(map(len, records))
     counts = reading.extract.rows_per_record
     known = {
         "customers": compared.known_customers,
@@ -188,7 +201,7 @@ def rows_of(reading: Reading, compared: Comparison) -> int:
         "visitors": compared.known_visits,
         "contacts": compared.known_contacts,
     }
-    return sum(counts[at] for at in known.get(reading.mapping.format.kind, compared.known_receipts))
+    return sum(counts[at] for at in known.get(kind, compared.known_receipts))
 
 
 def _options(store: Store) -> Any:  # noqa: ANN401  # the exchange room's

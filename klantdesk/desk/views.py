@@ -306,6 +306,21 @@ class BatchView:
 
 
 @dataclass(frozen=True, slots=True)
+class RejectedRows:
+    """The rows of an import of the past that stayed out and were not mended yet.
+
+    `columns` says what its columns were taken over as; `mendable` is False where a row says nothing by
+    itself, and must be mended in its file.
+    """
+
+    batch: int
+    path: Path
+    problems: tuple[Problem, ...]
+    columns: tuple[ColumnView, ...]
+    mendable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UndoReport:
     """What taking an import back did; `kept` lists (what, why) that stayed."""
 

@@ -112,6 +112,7 @@ class Window(QMainWindow):
         job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
         self.intake = Intake(work)
         self.counter.empty_bin(work)
+        work.watched.begin()
 
     # going from page to page
 

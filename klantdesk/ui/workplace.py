@@ -13,6 +13,7 @@ from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes
 from klantdesk.ui import texts
 from klantdesk.ui.undoing import Undoing
+from klantdesk.ui.watched import FolderWatch
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -45,6 +46,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.shop, self.jobs, self.today = shop, jobs, today
         self.undoing = Undoing(self)
+        self.watched = FolderWatch(self)
         jobs.finished.connect(self._announce)
 
     def read(self, owner: QObject, name: str, work: Work) -> Job:

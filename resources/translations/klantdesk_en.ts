@@ -386,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>{file} came in by itself: %Ln purchase(s)</source>
+        <translation>
+            <numerusform>{file} came in by itself: %Ln purchase</numerusform>
+            <numerusform>{file} came in by itself: %Ln purchases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FourFigures</name>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
@@ -871,6 +881,23 @@
     </message>
 </context>
 <context>
+    <name>PastRejected</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of {file} stayed out</source>
+        <translation>
+            <numerusform>%Ln row of {file} stayed out</numerusform>
+            <numerusform>%Ln rows of {file} stayed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln row came in after all</numerusform>
+            <numerusform>%Ln rows came in after all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
@@ -1052,10 +1079,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your last import is %Ln day(s) old</source>
+        <source>%Ln purchase(s) came in by themselves</source>
         <translation>
-            <numerusform>Your last import is %Ln day old</numerusform>
-            <numerusform>Your last import is %Ln days old</numerusform>
+            <numerusform>%Ln purchase came in by itself</numerusform>
+            <numerusform>%Ln purchases came in by themselves</numerusform>
         </translation>
     </message>
     <message numerus="yes">

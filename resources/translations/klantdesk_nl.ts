@@ -1183,6 +1183,10 @@
         <source>{file}, {rows} of {kind}. See whether the columns are right.</source>
         <translation>{file}, {rows} met {kind}. Kijk of de kolommen kloppen.</translation>
     </message>
+    <message>
+        <source>{file}: everything that shop knows, told as {rows}.</source>
+        <translation>{file}: alles wat die winkel weet, samen {rows}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln column(s) we are not sure of</source>
         <translation>
@@ -1201,6 +1205,10 @@
     <message>
         <source>Which column is {fields}?</source>
         <translation>Welke kolom is {fields}?</translation>
+    </message>
+    <message>
+        <source>This is the shop file of {shop}.</source>
+        <translation>Dit is het winkelbestand van {shop}.</translation>
     </message>
     <message>
         <source>As you mapped it in {month}.</source>
@@ -1326,6 +1334,14 @@
     <message>
         <source>{file}, as your webshop or till shows it. Nothing has been changed yet.</source>
         <translation>{file}, zoals je webshop of kassa het zelf laat zien. Er is nog niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{file}, as that shop counts it. Nothing has been changed yet.</source>
+        <translation>{file}, zoals die winkel het telt. Er is nog niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Compare with {shop}</source>
+        <translation>Vergelijk met {shop}</translation>
     </message>
     <message numerus="yes">
         <source>purchase(s) that count</source>
@@ -2515,6 +2531,16 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>{file} came in by itself: %Ln purchase(s)</source>
+        <translation>
+            <numerusform>{file} kwam vanzelf binnen: %Ln aankoop</numerusform>
+            <numerusform>{file} kwam vanzelf binnen: %Ln aankopen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -3125,6 +3151,14 @@
     <message>
         <source>Stayed because something was written down of them by hand: {names}.</source>
         <translation>Bleef staan omdat er met de hand iets bij is geschreven: {names}.</translation>
+    </message>
+    <message>
+        <source>Yes, they count once</source>
+        <translation>Ja, tel ze één keer</translation>
+    </message>
+    <message>
+        <source>No, it is another shop</source>
+        <translation>Nee, een andere winkel</translation>
     </message>
     <message>
         <source>Only if the customer ticked this.</source>
@@ -4108,6 +4142,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>A new export lies ready: {name}</source>
+        <translation>Er staat een nieuwe export klaar: {name}</translation>
+    </message>
+</context>
+<context>
     <name>OptionForm</name>
     <message>
         <source>Remove</source>
@@ -4554,6 +4603,31 @@
     </message>
 </context>
 <context>
+    <name>PastRejected</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of {file} stayed out</source>
+        <translation>
+            <numerusform>%Ln rij uit {file} bleef erbuiten</numerusform>
+            <numerusform>%Ln rijen uit {file} bleven erbuiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is an import of its own, which you can undo in the list of imports.</source>
+        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
+            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These rows are still not right</source>
+        <translation>Deze rijen kloppen nog niet</translation>
+    </message>
+</context>
+<context>
     <name>PastRow</name>
     <message>
         <source>Undo</source>
@@ -4568,8 +4642,8 @@
         <translation>Maak de import van {file} ongedaan</translation>
     </message>
     <message>
-        <source>Save the rejected rows of {file}</source>
-        <translation>Bewaar de afgekeurde rijen van {file}</translation>
+        <source>See the rejected rows of {file}</source>
+        <translation>Bekijk de afgekeurde rijen van {file}</translation>
     </message>
     <message>
         <source>undone</source>
@@ -5896,6 +5970,10 @@
         </translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
         <source>No back-up yet</source>
         <translation>Nog geen back-up</translation>
     </message>
@@ -5930,13 +6008,6 @@
         <source>Choose a file</source>
         <translation>Kies een bestand</translation>
     </message>
-    <message numerus="yes">
-        <source>Your last import is %Ln day(s) old</source>
-        <translation>
-            <numerusform>Je laatste import is %Ln dag oud</numerusform>
-            <numerusform>Je laatste import is %Ln dagen oud</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your figures run up to and including {day}.</source>
         <translation>Je cijfers lopen tot en met {day}.</translation>
@@ -5944,6 +6015,29 @@
     <message>
         <source>Import</source>
         <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>A new export lies ready: {name}</source>
+        <translation>Er staat een nieuwe export klaar: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s) came in by themselves</source>
+        <translation>
+            <numerusform>%Ln aankoop kwam vanzelf binnen</numerusform>
+            <numerusform>%Ln aankopen kwamen vanzelf binnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are from {file}. You can undo it.</source>
+        <translation>Uit {file}. Je kunt het ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>See the import</source>
+        <translation>Bekijk de import</translation>
+    </message>
+    <message>
+        <source>Your last import is of {day}</source>
+        <translation>Je laatste import is van {day}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) could not be imported</source>
@@ -7719,6 +7813,49 @@ dat is {times} keer zo vaak als anders.</translation>
             <numerusform>en nog %Ln</numerusform>
             <numerusform>en nog %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
+    <message>
+        <source>New exports</source>
+        <translation>Nieuwe exports</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Niets doen</translation>
+    </message>
+    <message>
+        <source>Offer them</source>
+        <translation>Aanbieden</translation>
+    </message>
+    <message>
+        <source>Import by itself</source>
+        <translation>Vanzelf importeren</translation>
+    </message>
+    <message>
+        <source>When a new export lies in the folder</source>
+        <translation>Als er een nieuwe export in de map staat</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Andere map</translation>
+    </message>
+    <message>
+        <source>Only a kind of file you imported before, and only when nothing has to be asked. You are told, and can undo it.</source>
+        <translation>Alleen een soort bestand dat je eerder importeerde, en alleen als er niets te vragen is. Je leest het, en kunt het ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>On the overview you read that it lies ready. Nothing is imported by itself.</source>
+        <translation>Op het overzicht lees je dat hij klaarstaat. Er wordt niets vanzelf geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>KlantDesk looks in no folder.</source>
+        <translation>KlantDesk kijkt in geen enkele map.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}</source>
+        <translation>Map: {place}</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ def test_the_next_month_of_the_demo_shop_asks_about_consent_only(run: Run, tmp_p
 def test_formats_are_listed(run: Run) -> None:
     known = {one["id"]: one["kind"] for one in run("formats")}
     assert {"shopify_orders", "shopify_customers", "woocommerce_orders", "online_retail"} <= known.keys()
-    assert set(known.values()) <= {"orders", "customers", "feedback", "visitors", "contacts"}
+    assert set(known.values()) <= {"orders", "customers", "feedback", "visitors", "contacts", "shop"}
 
 
 def test_a_failure_is_one_dutch_sentence_on_stderr(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -482,12 +482,21 @@ def test_the_overview_leads_to_the_rejected_rows_of_an_import(
     row = shown.file.past.row(batch)
     assert row is not None
     assert at(shown, Step.FILE)
-    assert row.save.hasFocus()
+    assert row.rejected.hasFocus()
+    card = shown.file.rejected
+    assert (card.isVisible(), card.problems.rowCount()) == (True, 1)
     target = tmp_path / "fout.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    press(row.save, Qt.Key.Key_Space)
+    click(card.save)
     wait(session)
     assert target.exists()
+    assert card.problems.setData(card.problems.index(0, Part.MEND), "30-11-2025")
+    click(card.mend)
+    wait(session)
+    assert shown.file.note.note is not None
+    assert shown.file.note.note.title.text() == "1 rij is alsnog opgenomen"
+    assert card.isHidden()
+    assert [(one.mends, one.rejected_rows) for one in taken(session)] == [(batch, 0), (0, 0)]
 
 
 def test_another_drop_waits_while_a_file_is_worked_on(opened: Opened, tmp_path: Path, export: Path) -> None:

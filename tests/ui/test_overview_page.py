@@ -229,10 +229,10 @@ def test_an_old_import_asks_for_the_next_with_the_one_blue_button(open_shop: Ope
     overview = page(session, OverviewPage)
     facts = overview.work.shop.facts()
     assert facts.last_import is not None
-    due = Task("import_due", {"n": 32, "month": date(2025, 10, 31)}, "import")
+    due = Task("import_due", {"n": 32, "month": date(2025, 10, 31), "on": date(2025, 10, 3)}, "import")
     overview.tasks.show_tasks((due,), facts, date(2025, 12, 3))
     wait(session)
-    assert "Je laatste import is 32 dagen oud" in words(overview.tasks)
+    assert "Je laatste import is van 3 oktober" in words(overview.tasks)
     assert "Je cijfers lopen tot en met 31 oktober 2025." in words(overview.tasks)
     assert "wo 3 dec." in words(overview.tasks)
 

@@ -79,9 +79,12 @@ class ColumnsStep(QWidget):
         self.note.hush()
         rows = self.tr("%Ln row(s)", "", draft.rows)
         context = self.tr("{file}, {rows} of {kind}. See whether the columns are right.")
+        if not draft.columns:
+            context = self.tr("{file}: everything that shop knows, told as {rows}.")
         told = context.format(file=draft.path.name, rows=rows, kind=words.kinds_told(draft.kind))
         self.answer.say([self._headline(draft, earlier)], told)
         self.memory.show_recalled(draft.recalled)
+        self.card.setVisible(bool(draft.columns))
         self.table.show_draft(draft, unfolded=self.unfolded)
         self._say_left_out(draft)
         self.show_questions()
@@ -111,6 +114,8 @@ class ColumnsStep(QWidget):
     def _headline(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
         if draft.missing:
             return self.tr("Which column is {fields}?").format(fields=words.fields_told(draft.missing))
+        if not draft.columns:
+            return self.tr("This is the shop file of {shop}.").format(shop=draft.source)
         if draft.recalled and draft.recalled.columns:
             return self.tr("As you mapped it in {month}.").format(month=texts.month_name(draft.recalled.on))
         if draft.format.startswith(KNOWN_BY_WORDS):

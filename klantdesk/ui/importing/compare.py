@@ -44,6 +44,10 @@ class Compare(Card):
         if totals is None:
             return
         told = self.tr("{file}, as your webshop or till shows it. Nothing has been changed yet.")
+        if report.kind == "shop":
+            told = self.tr("{file}, as that shop counts it. Nothing has been changed yet.")
+        of_shop = self.tr("Compare with {shop}").format(shop=report.source)
+        self.set_title(of_shop if report.kind == "shop" else self.tr("Compare with your webshop"))
         self.file.setText(told.format(file=report.file))
         self._say(0, texts.number(totals.receipts), self.tr("purchase(s) that count", "", totals.receipts))
         self._say(1, texts.exact_money(totals.cents), self._named(totals))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -13,10 +14,14 @@ from klantdesk.ui import texts, theme
 from klantdesk.ui.importing.drop_card import DropCard, kinds_of_file
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.past import PastImports
+from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import Note
 from klantdesk.ui.parts.labels import button
 from klantdesk.ui.parts.progress import ProgressPanel
+
+if TYPE_CHECKING:
+    from klantdesk.desk.watching import Offer
 
 DROP_HEIGHT = 232
 
@@ -29,6 +34,8 @@ class FileStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.answer, self.note, self.example = Answer(), NotePlace(), ExampleNote()
+        self.offered, self.rejected = OfferNote(), RejectedCard()
+        self.rejected.hide()
         self.progress, self.drop, self.past = ProgressPanel(), DropCard(), PastImports()
         kinds = self.tr("The orders of your webshop or the receipts of your till: {kinds}.")
         self.answer.say(
@@ -42,7 +49,15 @@ class FileStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(16))
         column.addWidget(self.answer)
-        for widget in (self.note, self.progress, self.example, self.drop, self.past):
+        for widget in (
+            self.note,
+            self.progress,
+            self.offered,
+            self.example,
+            self.drop,
+            self.past,
+            self.rejected,
+        ):
             column.addWidget(widget)
         column.addStretch()
 
@@ -61,6 +76,44 @@ class FileStep(QWidget):
         """Say what is wrong with a file, what is safe, and what to do."""
         title = self.tr("{file} cannot be imported like this").format(file=file)
         self.note.say("bad", title, texts.sentence(error))
+
+
+class OfferNote(QWidget):
+    """An export that lies ready in the watched folder."""
+
+    taken = Signal(list)
+    refused = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offer: Offer | None = None
+        self.buttons = QWidget()
+        self.take_button = button(self.tr("Import"), "small")
+        self.refuse_button = button(self.tr("Not now"), "small")
+        self.take_button.clicked.connect(lambda: self.offer and self.taken.emit([self.offer.path]))
+        self.refuse_button.clicked.connect(lambda: self.refused.emit(self.offer))
+        across = QHBoxLayout(self.buttons)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.look().px(8))
+        across.addWidget(self.take_button)
+        across.addWidget(self.refuse_button)
+        self.row = QVBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.note = Note("info", " ", " ", icon="tray")
+        self.row.addWidget(self.note)
+        inside = self.note.layout()
+        if isinstance(inside, QHBoxLayout):
+            inside.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Offer the newest; gone when there is none."""
+        self.setVisible(bool(offers))
+        self.offer = offers[0] if offers else None
+        if self.offer is not None:
+            told = self.tr("A new export lies ready: {name}").format(name=self.offer.name)
+            self.note.title.setText(told)
+            self.note.detail.setText(self.offer.path.name)
 
 
 class ExampleNote(QWidget):

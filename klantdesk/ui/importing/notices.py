@@ -11,7 +11,7 @@ from klantdesk.records import Notice
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Note
 
-EXPECTED = frozenset({"as_mapped"})
+EXPECTED = frozenset({"as_mapped", "of_shop", "same_source", "erased_there"})
 """What is as it should be."""
 
 

@@ -21,6 +21,7 @@ from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep, Result
 from klantdesk.ui.importing.file_step import FileStep
 from klantdesk.ui.importing.outcome import CONTACTS, Outcome
+from klantdesk.ui.importing.past_rejected import PastRejected
 from klantdesk.ui.importing.saving import RejectedSaver, TemplateSaver
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
@@ -50,6 +51,7 @@ class ImportPage(Page):
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
         self.file, self.columns = FileStep(), ColumnsStep(self.wizard)
         self.check, self.done = CheckStep(), DoneStep()
+        self.mending = PastRejected(self, self.file, self.saver)
         self.steps: tuple[QWidget, ...] = (self.file, self.columns, self.check, self.done)
         for step in self.steps:
             self.body.addWidget(step)
@@ -64,8 +66,11 @@ class ImportPage(Page):
         self.file.drop.chosen.connect(self._take_files)
         self.file.offer(self.forms.names())
         self.file.template_wanted.connect(self.forms.choose)
+        self.file.offered.taken.connect(self._take_files)
+        self.file.offered.refused.connect(self.work.watched.refuse)
+        self.work.watched.found.connect(self.file.offered.show_offers)
+        self.file.offered.show_offers(self.work.watched.offers)
         self.file.past.undo_wanted.connect(self._undo)
-        self.file.past.save_wanted.connect(self.saver.choose)
         self.file.example.try_wanted.connect(self._take_files)
         self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
         self.columns.mapped.connect(self._remap)
@@ -144,8 +149,10 @@ class ImportPage(Page):
         row = self.file.past.row(self.wanted)
         self.wanted = 0
         if row is not None:
-            row.save.setFocus()
-            QTimer.singleShot(0, row, lambda: self._scroll_into_view(row))
+            (row.rejected if row.rejected.parent() else row.undo).setFocus()
+            QTimer.singleShot(0, row, lambda: self.scroll_into_view(row))
+            if row.rejected.parent():
+                self.mending.show_batch(row.batch)
 
     # from step to step
 
@@ -194,6 +201,7 @@ class ImportPage(Page):
         self._show_step()
 
     def _start_over(self) -> None:
+        self.mending.put_away()
         self.wizard.restart()
         self.file.note.hush()
         self._show_step()
@@ -210,10 +218,11 @@ class ImportPage(Page):
         self.columns.questions.ask(key)
         row = self.columns.questions.rows.get(key)
         if row is not None:
-            self._scroll_into_view(row)
+            self.scroll_into_view(row)
         self.actions_bar.say(self.actions_bar.go.text(), self.tr("One choice comes first"), "warn")
 
-    def _scroll_into_view(self, widget: QWidget) -> None:
+    def scroll_into_view(self, widget: QWidget) -> None:
+        """Bring a part of the page in sight."""
         if self._scroller is not None:
             self._scroller.ensureWidgetVisible(widget)
 
@@ -336,6 +345,8 @@ class ImportPage(Page):
         draft = self.wizard.draft
         self.last = done.report
         self.wizard.imported(done.report)
+        if done.report.batch is None and draft is not None:
+            self.work.watched.settle(draft.path)
         waiting = self.waiting[0].name if self.waiting else ""
         self.done.show_result(done, draft, waiting, self.work.today())
         self._show_step()

@@ -27,12 +27,12 @@ class PastRow(QWidget):
         px = theme.look().px
         self.batch = batch.id
         self.setMinimumHeight(px(ROW_HEIGHT))
-        self.undo, self.save = (
+        self.undo, self.rejected = (
             button(self.tr("Undo"), "small", "arrow-counter-clockwise"),
-            button(self.tr("Rejected rows"), "small", "download-simple"),
+            button(self.tr("Rejected rows"), "small", "warning"),
         )
         self.undo.setAccessibleName(self.tr("Undo the import of {file}").format(file=batch.file))
-        self.save.setAccessibleName(self.tr("Save the rejected rows of {file}").format(file=batch.file))
+        self.rejected.setAccessibleName(self.tr("See the rejected rows of {file}").format(file=batch.file))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(6), 0, px(6))
         row.setSpacing(px(12))
@@ -46,7 +46,7 @@ class PastRow(QWidget):
         row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:
             row.addWidget(tag(self.tr("undone")), 0, Qt.AlignmentFlag.AlignVCenter)
-        for step, shown in ((self.save, bool(batch.rejected_rows)), (self.undo, True)):
+        for step, shown in ((self.rejected, bool(batch.rejected_rows)), (self.undo, True)):
             row.addWidget(step)
             step.setVisible(shown and not gone)
 
@@ -55,7 +55,7 @@ class PastImports(Card):
     """The newest few, the rest on request."""
 
     undo_wanted = Signal(int)
-    save_wanted = Signal(int, str)
+    rejected_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Earlier imports"))
@@ -93,7 +93,7 @@ class PastImports(Card):
     def _add(self, batch: BatchView) -> None:
         row = PastRow(batch)
         row.undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id))
-        row.save.clicked.connect(lambda: self.save_wanted.emit(batch.id, batch.file))
+        row.rejected.clicked.connect(lambda: self.rejected_wanted.emit(batch.id))
         self.list.addWidget(line())
         self.list.addWidget(row)
         self.rows.append(row)

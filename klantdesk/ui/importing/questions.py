@@ -56,7 +56,7 @@ class QuestionRow(_Row):
         asked = ImportWords().asked(question)
         super().__init__("question", "accent.text", asked.question, asked.detail)
         self.question = question
-        free = question.key == SOURCE
+        free = question.key == SOURCE and not question.known_as
         self.control = _name(asked, answer, self._say) if free else _control(asked, answer, self._say)
         self.control.setAccessibleName(asked.question)
         self.across.addWidget(self.control)

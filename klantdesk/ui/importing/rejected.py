@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from klantdesk import wording
-from klantdesk.desk.views import Draft
+from klantdesk.desk.views import Draft, RejectedRows
 from klantdesk.records import Problem
 from klantdesk.ui import texts, theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
@@ -75,7 +75,7 @@ class RejectedModel(QAbstractTableModel):
         self._fields: dict[str, str] = {}
 
     def show_problems(
-        self, problems: Sequence[Problem], draft: Draft | None, *, mending: bool = False
+        self, problems: Sequence[Problem], draft: Draft | RejectedRows | None, *, mending: bool = False
     ) -> None:
         """Show these; the draft says under which headers a customer and an amount stand."""
         self.beginResetModel()
@@ -163,7 +163,7 @@ def why(problem: Problem) -> str:
     return f"{reason}: {problem.value}" if problem.value else reason
 
 
-def _headers(draft: Draft | None, fields: Sequence[str]) -> tuple[str, ...]:
+def _headers(draft: Draft | RejectedRows | None, fields: Sequence[str]) -> tuple[str, ...]:
     columns = {column.field: column.header for column in reversed(draft.columns)} if draft else {}
     return tuple(columns[field] for field in fields if field in columns)
 
@@ -234,7 +234,12 @@ class RejectedCard(Card):
         self.body.addSpacing(px(4))
 
     def show_problems(
-        self, problems: Sequence[Problem], rows: int, draft: Draft | None, *, mending: bool = False
+        self,
+        problems: Sequence[Problem],
+        rows: int,
+        draft: Draft | RejectedRows | None,
+        *,
+        mending: bool = False,
     ) -> None:
         """Show the rows that stay out, to mend or not; the card is gone when there are none."""
         self.setVisible(bool(rows))

@@ -87,11 +87,22 @@ class ImportWords(QObject):
         """A question in the language of the window."""
         kind, _, value = question.key.partition(".")
         about = f"{value}: {question.example}" if kind == "consent" and question.example else value
+        if question.known_as:
+            return self._known_elsewhere(question)
         told = wording.phrase(f"questions.{kind}", texts.lang(), value=about, example=question.example)
         bold, mark, rest = texts.capital(told).partition("?")
         detail = " ".join(part for part in (rest.strip(), self._detail(kind)) if part)
         choices = tuple((option, option_words(option)) for option in question.options)
         return Asked(bold + mark, detail, choices)
+
+    def _known_elsewhere(self, question: Question) -> Asked:
+        """Whether purchases that are known from another source are of the same shop."""
+        facts = {"n": question.rows, "known_as": question.known_as}
+        told = wording.phrase("questions.source_known", texts.lang(), **facts)
+        bold, mark, rest = texts.capital(told).partition("?")
+        yes, no = self.tr("Yes, they count once"), self.tr("No, it is another shop")
+        choices = tuple(zip(question.options, (yes, no), strict=True))
+        return Asked(bold + mark, rest.strip(), choices)
 
     def _detail(self, kind: str) -> str:
         """Why it is asked."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
+from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
 from klantdesk.errors import NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
 from klantdesk.ui.importing.done_step import Result
@@ -72,11 +72,13 @@ def check(
 
 def _question(error: NeedsAnswer) -> Question:
     facts = error.facts
-    options = facts.get("options")
+    options, rows = facts.get("options"), facts.get("n")
     return Question(
         key=str(facts.get("key", "")),
         options=tuple(str(option) for option in options) if isinstance(options, list | tuple) else (),
         example=str(facts.get("example", "")),
+        rows=rows if isinstance(rows, int) else 0,
+        known_as=str(facts.get("known_as", "")),
     )
 
 
@@ -102,6 +104,13 @@ def mend(
     from klantdesk.desk import imports
 
     return imports.commit(shop, imports.mend(shop, batch, typed, watch), watch)
+
+
+def rejected(shop: Shop, batch: int) -> RejectedRows:
+    """The rows of an import of the past that can still be mended."""
+    from klantdesk.desk import imports
+
+    return imports.rejected(shop, batch)
 
 
 def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NARROWEST_CHART = 330
 LATE = "later_than_usual"
+OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class OverviewPage(Page):
         super().__init__(work)
         self.month: date | None = None
         self.shown: Overview | None = None
+        self.today: _Today | None = None
         self.chooser, self.tasks = MonthChooser(), TaskList()
         self.answer, self.tiles = Answer(), Tiles(work)
         self.balance = ChartCard(self.tr("New customers and customers who drifted away"))
@@ -91,6 +93,8 @@ class OverviewPage(Page):
         self.balance.followed.connect(lambda: self.open_behind("lost"))
         self.revenue.followed.connect(lambda: self.work.go("groups", measure="revenue"))
         self.tasks.task_chosen.connect(self.do_task)
+        self.tasks.task_put_off.connect(self._put_off)
+        self.work.watched.found.connect(self._show_tasks)
         self.tasks.task_settled.connect(lambda row: settle(self.work, row))
         self.tasks.customer_opened.connect(self.work.open_customer)
         self.tasks.all_wanted.connect(lambda: self.work.go("tasks"))
@@ -171,8 +175,24 @@ class OverviewPage(Page):
             self.fail(error)
 
     def _show_today(self, today: _Today) -> None:
-        self.tasks.show_tasks(today.tasks, today.facts, self.work.today())
+        self.today = today
+        self._show_tasks()
+
+    def _show_tasks(self, _offers: object = None) -> None:
+        """What the shop asks for today, after the exports that lie ready."""
+        if self.today is None:
+            return
+        ready = [Task(OFFER, {"offer": offer}, "import") for offer in self.work.watched.offers]
+        self.tasks.show_tasks([*ready, *self.today.tasks], self.today.facts, self.work.today())
         self.frame_changed.emit()
+
+    def _put_off(self, task: Task) -> None:
+        """Not now: an export is not offered again, the reminder waits for the next month."""
+        offer = task.facts.get("offer")
+        if offer is None:
+            self.work.watched.put_off(self.work.today())
+        else:
+            self.work.watched.refuse(offer)  # type: ignore[arg-type]  # put there by _show_tasks
 
     def open_behind(self, figure: str) -> None:
         """Open the customers behind a figure of the month shown."""
@@ -191,6 +211,8 @@ class OverviewPage(Page):
             self._open_late()
         elif task.group is not None:
             self.work.go(task.page, group=task.group)
+        elif task.key == OFFER:
+            self.work.go(task.page, files=[task.facts["offer"].path])  # type: ignore[attr-defined]  # as above
         else:
             self.work.go(task.page, **({"batch": task.facts["batch"]} if "batch" in task.facts else {}))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,9 +16,16 @@ from klantdesk.ui import rail, texts, theme
 from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
 from klantdesk.ui.tasks.line import TaskLine
 
+if TYPE_CHECKING:
+    from klantdesk.desk.watching import Offer
+
 SQUARE = 34
 PROMISED = "promised"
 PROMISED_SHOWN = 5
+THIS_YEAR = 300
+"""Days back in which a day and a month say enough."""
+NOT_NOW = frozenset({"offer", "import_due"})
+"""Tasks that can be put away without being done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class TaskList(QWidget):
     """The tasks, most pressing first, and the last back-up at the bottom."""
 
     task_chosen = Signal(object)
+    task_put_off = Signal(object)
     task_settled = Signal(object)
     customer_opened = Signal(int)
     all_wanted = Signal()
@@ -108,7 +117,16 @@ class TaskList(QWidget):
         do = button(words.do, "smallprimary" if primary else "small")
         do.setAccessibleDescription(words.title)
         do.clicked.connect(lambda: self.task_chosen.emit(task))
-        column.addWidget(do, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(4))
+        buttons.addWidget(do)
+        if task.key in NOT_NOW:
+            away = button(self.tr("Not now"), "smallquiet")
+            away.setAccessibleDescription(words.title)
+            away.clicked.connect(lambda: self.task_put_off.emit(task))
+            buttons.addWidget(away)
+        buttons.addStretch()
+        column.addLayout(buttons)
         row.addLayout(column, 1)
         self.column.addLayout(row)
         self.column.addSpacing(px(15))
@@ -136,6 +154,8 @@ class TaskList(QWidget):
             "follow_ups": self._follow_ups,
             "first_import": self._first_import,
             "import_due": self._import_due,
+            "offer": self._offer,
+            "imported_itself": self._imported_itself,
             "rejected": self._rejected,
             "at_risk": self._at_risk,
             "later_than_usual": self._late,
@@ -159,13 +179,35 @@ class TaskList(QWidget):
             self.tr("Choose a file"),
         )
 
-    def _import_due(self, task: Task) -> _Words:
-        through = task.facts["month"]
-        until = texts.long_date(through) if isinstance(through, date) else ""
+    def _offer(self, task: Task) -> _Words:
+        offer: Offer = task.facts["offer"]  # type: ignore[assignment]  # put there by the page
         return _Words(
             "tray",
-            "warn",
-            self.tr("Your last import is %Ln day(s) old", "", _number(task, "n")),
+            "info",
+            self.tr("A new export lies ready: {name}").format(name=offer.name),
+            offer.path.name,
+            self.tr("Import"),
+        )
+
+    def _imported_itself(self, task: Task) -> _Words:
+        return _Words(
+            "tray",
+            "info",
+            self.tr("%Ln purchase(s) came in by themselves", "", _number(task, "n")),
+            self.tr("They are from {file}. You can undo it.").format(file=task.facts["file"]),
+            self.tr("See the import"),
+        )
+
+    def _import_due(self, task: Task) -> _Words:
+        through, on = task.facts["month"], task.facts["on"]
+        until = texts.long_date(through) if isinstance(through, date) else ""
+        day = f"{on.day} {texts.month_name(on)}" if isinstance(on, date) else ""
+        if isinstance(on, date) and _number(task, "n") > THIS_YEAR:
+            day = texts.long_date(on)
+        return _Words(
+            "tray",
+            "info",
+            self.tr("Your last import is of {day}").format(day=day),
             self.tr("Your figures run up to and including {day}.").format(day=until),
             self.tr("Import"),
         )

@@ -18,6 +18,7 @@ from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleC
 from klantdesk.ui.settings.costs import CostsCard
 from klantdesk.ui.settings.forms import LeaveForm, RenameForm, tell_left
 from klantdesk.ui.settings.stores import StoreForm, StoresCard
+from klantdesk.ui.settings.watch_card import WatchCard
 
 if TYPE_CHECKING:
     from klantdesk.desk.costs import CostRow
@@ -38,12 +39,12 @@ class SettingsPage(Page):
         self.here = desk.Here((), {}, (), 0)
         self.looks, self.place, self.people, self.file = LooksCard(), PlaceCard(), PeopleCard(), FileCard()
         self.labels, self.keeping, self.stores = LabelsCard(), Keeping(work, self), StoresCard()
-        self.costs = CostsCard(work.today())
+        self.costs, self.watch = CostsCard(work.today()), WatchCard()
         for pair in (
             (self.people, self.place),
             (self.stores, self.labels),
             (self.looks, self.file),
-            (self.costs,),
+            (self.watch, self.costs),
         ):
             cards = Columns(NARROWEST, 14)
             for card in pair:
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         self.looks.chosen.connect(self._look)
         self.costs.added.connect(self.add_cost)
         self.costs.dropped.connect(self.drop_cost)
+        self.watch.changed.connect(self.work.watched.begin)
         self.people.added.connect(self.add)
         self.people.renamed.connect(self.rename)
         self.people.left.connect(self.see_off)
