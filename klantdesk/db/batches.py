@@ -16,6 +16,8 @@ from klantdesk.db.progress import Progress
 from klantdesk.records import Harvest, Problem, Unwatched, Watch
 
 if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2 as sqlite
+
     from klantdesk.db.incoming import Incoming
     from klantdesk.db.store import Store
 
@@ -86,17 +88,19 @@ def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | Non
     size = len(harvest.customers) + len(harvest.receipts.number)
     progress = Progress(watch or Unwatched(), "check", size)
     with store.snapshot():
-        return _summary(lay_beside(store.connection, source_name, harvest, progress))
+        incoming = lay_beside(store.connection, source_name, harvest, progress)
+        return _summary(store.connection, incoming)
 
 
-def _summary(incoming: Incoming) -> Comparison:
-    from klantdesk.db import visitors
+def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
+    from klantdesk.db import newcomers, visitors
     from klantdesk.db.facts import writing
 
     harvest = incoming.harvest
+    coming = newcomers.count(connection, incoming)
     known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated())
     added = {
-        "customers": incoming.new_people,
+        "customers": coming.new,
         "receipts": len(harvest.receipts.number) - known,
         "lines": writing.count_lines(harvest.lines, incoming.new()),
         "products": incoming.new_products,
@@ -105,9 +109,8 @@ def _summary(incoming: Incoming) -> Comparison:
         "visitors": incoming.visits.count(visitors.NEW),
         "contacts": incoming.contacts.count(0),
     }
-    new_keys = sum(1 for one in incoming.customers if not one)
-    joining = new_keys - incoming.new_people
-    changed = {"customers": len(incoming.told) + joining, "receipts": updated}
+    new_keys = incoming.customers.count(0)
+    changed = {"customers": coming.changed, "receipts": updated}
     return Comparison(
         added=added,
         updated=changed | {"visitors": incoming.visits.count(visitors.CHANGED)},

@@ -6,15 +6,17 @@ name that sounds the same. Nobody is joined here.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import doubles, resemblance
+from klantdesk.db import doubles, names, nicknames, resemblance
+from klantdesk.db.lookup import by_ids
 from klantdesk.db.resemblance import ENOUGH, Traits
 from klantdesk.db.search.sounds import sound
+from klantdesk.db.spelling import digits
 
 if TYPE_CHECKING:
     from klantdesk.db.store import Store
@@ -26,6 +28,7 @@ RARE_POINTS = 20
 CROWD = 40
 """More than so many that share a thing: a shop's own number, a student house. Then it tells nothing."""
 A_WHILE = 2_000
+_HALF, _LOWER = 32, (1 << 32) - 1
 _FIELDS = (
     "name", "first_name", "last_name", "email", "phone", "street", "house_number", "postcode", "city",
     "birthday",
@@ -49,57 +52,120 @@ def pairs(store: Store, watch: Watch) -> list[Pair]:
     return [pair for pair in found if (pair.one, pair.other) not in told]
 
 
-def _everybody(store: Store) -> list[Traits]:
-    sql = f"SELECT id, {', '.join(_FIELDS)} FROM customer WHERE hidden = 0 ORDER BY id"  # noqa: S608  # our own names
+def _everybody(store: Store, ids: Collection[int] | None = None) -> list[Traits]:
+    whole = f"SELECT id, {', '.join(_FIELDS)} FROM customer WHERE hidden = 0"  # noqa: S608  # our own names
     with store.snapshot():
-        rows = store.connection.execute(sql).fetchall()
-    return [resemblance.traits(row[0], dict(zip(_FIELDS, row[1:], strict=True))) for row in rows]
+        if ids is None:
+            rows = store.connection.execute(whole).fetchall()
+        else:
+            rows = list(by_ids(store.connection, f"{whole} AND id IN ({{ids}})", sorted(ids)))
+    return [resemblance.traits(row[0], dict(zip(_FIELDS, row[1:], strict=True))) for row in sorted(rows)]
+
+
+def among(store: Store, pairs_of: Collection[tuple[int, int]]) -> list[Pair]:
+    """Those of these pairs that are likely doubles as things stand now, in the order they came in."""
+    told = doubles.told_apart(store)
+    everybody = {one.id: one for one in _everybody(store, {one for pair in pairs_of for one in pair})}
+    carried = _carried(everybody.values())
+    there = [pair for pair in pairs_of if pair not in told and everybody.keys() >= set(pair)]
+    found = (_compared(everybody[one], everybody[other], carried) for one, other in there)
+    return [pair for pair in found if pair.points >= ENOUGH]
 
 
 def compare(people: Iterable[Traits], watch: Watch) -> list[Pair]:
     """The likely doubles among people, most likely first."""
     everybody = {one.id: one for one in people}
-    carried = Counter((one.given, one.family) for one in everybody.values())
+    carried = _carried(everybody.values())
     found = []
-    candidates = _candidates(everybody.values())
-    for done, (first, second) in enumerate(candidates):
+    candidates = _candidates(everybody.values(), watch)
+    for done, both in enumerate(candidates):
         if done % A_WHILE == 0:
             watch.report("doubles", done, len(candidates))
-        one, other = everybody[first], everybody[second]
-        told = resemblance.reasons(one, other)
-        points = resemblance.score(told)
-        rare = carried[one.given, one.family] <= RARE_ENOUGH and len(one.given) > 1
-        if rare and resemblance.NAME in told and resemblance.CITY in told:
-            points += RARE_POINTS
-        if points >= ENOUGH:
-            found.append(Pair(first, second, points, told))
+        pair = _compared(everybody[both >> _HALF], everybody[both & _LOWER], carried)
+        if pair.points >= ENOUGH:
+            found.append(pair)
     return sorted(found, key=lambda pair: (-pair.points, pair.one, pair.other))
 
 
-def _candidates(people: Iterable[Traits]) -> list[tuple[int, int]]:
-    """Pairs of ids, the lower first, that share a thing few share; each once."""
-    sharing: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for one in people:
-        for key in _blocks(one):
-            sharing[key].append(one.id)
-    seen: set[tuple[int, int]] = set()
-    for ids in sharing.values():
-        if 1 < len(ids) <= CROWD:
-            seen.update(combinations(sorted(ids), 2))
+def _carried(people: Iterable[Traits]) -> Counter[tuple[str, str]]:
+    """How many carry a full name."""
+    return Counter((one.given, one.family) for one in people)
+
+
+def _compared(one: Traits, other: Traits, carried: Counter[tuple[str, str]]) -> Pair:
+    told = resemblance.reasons(one, other)
+    points = resemblance.score(told)
+    rare = carried[one.given, one.family] <= RARE_ENOUGH and len(one.given) > 1
+    if rare and resemblance.NAME in told and resemblance.CITY in told:
+        points += RARE_POINTS
+    return Pair(one.id, other.id, points, told)
+
+
+def _candidates(people: Collection[Traits], watch: Watch) -> list[int]:
+    """Pairs that share a thing few share, each once, the lower number in the upper half.
+
+    A block at a time, and hashes instead of texts, so that a large shop fits in little memory.
+    """
+    seen: set[int] = set()
+    for at, block in enumerate(_BLOCKS):
+        watch.report("doubles", at, len(_BLOCKS))
+        sharing: dict[int, list[int]] = {}
+        for one in people:
+            for key in block(one):
+                if all(key):
+                    sharing.setdefault(hash(key), []).append(one.id)
+        for ids in sharing.values():
+            if 1 < len(ids) <= CROWD:
+                seen.update(first << _HALF | second for first, second in combinations(sorted(set(ids)), 2))
     return sorted(seen)
 
 
-def _blocks(one: Traits) -> Iterator[tuple[str, ...]]:
-    initial, heard = one.given[:1], sound(one.family.replace(" ", ""))
-    if one.email:
-        yield "email", one.email
-        yield "mailbox", one.email.partition("@")[0]
-    if one.phone:
-        yield "phone", one.phone
-    if one.home:
-        yield "home", one.home, initial
-    if one.birthday:
-        yield "birthday", one.birthday, initial
-    if one.family and initial:
-        yield "name", one.family, initial, one.city
-        yield "sound", heard, one.given, one.city
+_Keys: TypeAlias = Iterable[tuple[str, ...]]
+
+
+def _sound(one: Traits) -> str:
+    return sound(one.family.replace(" ", ""))
+
+
+def _by_contact(one: Traits) -> _Keys:
+    box = one.email.partition("@")[0]
+    return (one.email,), ("box", box), ("phone", one.phone)
+
+
+def _by_home(one: Traits) -> _Keys:
+    return (one.home,), (one.street, digits(one.number), one.given[:1], one.family[:1])
+
+
+def _by_birthday(one: Traits) -> _Keys:
+    return (one.birthday, one.given[:1]), (one.birthday, one.family), (one.birthday, one.code)
+
+
+def _by_name(one: Traits) -> _Keys:
+    number, digit = digits(one.number), "".join(sorted(digits(one.code)))
+    return (
+        ("city", one.given, one.family, one.city),
+        ("number", one.given, one.family, number),
+        ("code", one.given, one.family, digit),
+        ("letter", one.given[:1], one.family, one.city),
+    )
+
+
+def _by_sound(one: Traits) -> _Keys:
+    heard = _sound(one)
+    return ("city", heard, one.given, one.city), ("code", heard, one.given[:1], one.code)
+
+
+def _by_first_name(one: Traits) -> _Keys:
+    return ((one.given, one.code), *((str(root), one.family, one.city) for root in nicknames.roots(one.given)))
+
+
+def _by_words(one: Traits) -> _Keys:
+    """Without saying which is the first name and which the last."""
+    words = " ".join(sorted(names.bare(f"{one.given} {one.family}".split())))
+    return ((words, one.city), (words, one.code))
+
+
+_BLOCKS: tuple[Callable[[Traits], _Keys], ...] = (
+    _by_contact, _by_home, _by_birthday, _by_name, _by_sound, _by_first_name, _by_words,
+)  # fmt: skip
+"""What two customers must share a key of to be compared; a key that is not wholly known counts for nothing."""

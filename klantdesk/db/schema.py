@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from klantdesk.db.connection import APPLICATION_ID
 from klantdesk.db.schema_doubles import DOUBLES
 from klantdesk.db.schema_feedback import FEEDBACK
+from klantdesk.db.schema_joining import JOINING
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_search import SEARCH
 from klantdesk.db.search import filling
@@ -237,10 +238,17 @@ def doubles(connection: sqlite.Connection) -> None:
     run(connection, DOUBLES)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles]
+def joining(connection: sqlite.Connection) -> None:
+    """Version 6."""
+    run(connection, JOINING)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, joining]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)
+_DERIVED_SINCE = 6
+"""The version since which customers are derived as they are now."""
 
 
 def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
@@ -259,7 +267,10 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         migrations(name=step.__name__)(_on_connection(step))
     connection.execute("BEGIN IMMEDIATE")
     try:
+        before = int(connection.execute("PRAGMA user_version").fetchone()[0])
         migrations.apply(Database(connection))
+        if 0 < before < _DERIVED_SINCE:
+            _derive_anew(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -267,6 +278,12 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _derive_anew(connection: sqlite.Connection) -> None:
+    from klantdesk.db import deriving
+
+    deriving.derive_all(connection)
 
 
 def _on_connection(step: Step) -> Callable[[Any], None]:
