@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from klantdesk.db.store import Store
     from klantdesk.records import Watch
 
-RARE_ENOUGH = 3
-"""Carriers of a full name in one shop; with few, the same name in the same town is telling."""
-RARE_POINTS = 20
+FEW, FEW_RELATIVES = 3, 4
+"""Carriers of a full name, and of a family name, in one shop.
+
+With few, the same name in the same town is telling; with few relatives, it is anywhere.
+"""
 CROWD = 40
 """More than so many that share a thing: a shop's own number, a student house. Then it tells nothing."""
 A_WHILE = 2_000
@@ -77,37 +79,55 @@ def compare(people: Iterable[Traits], watch: Watch) -> list[Pair]:
     everybody = {one.id: one for one in people}
     carried = _carried(everybody.values())
     found = []
-    candidates = _candidates(everybody.values(), watch)
+    candidates = _candidates(everybody.values(), carried, watch)
     for done, both in enumerate(candidates):
         if done % A_WHILE == 0:
             watch.report("doubles", done, len(candidates))
         pair = _compared(everybody[both >> _HALF], everybody[both & _LOWER], carried)
         if pair.points >= ENOUGH:
             found.append(pair)
-    return sorted(found, key=lambda pair: (-pair.points, pair.one, pair.other))
+    return sorted(found, key=_by_likelihood)
 
 
-def _carried(people: Iterable[Traits]) -> Counter[tuple[str, str]]:
-    """How many carry a full name."""
-    return Counter((one.given, one.family) for one in people)
+def _by_likelihood(pair: Pair) -> tuple[int, bool, int, int]:
+    """Most likely first; of equal ones a family on one address last."""
+    return -pair.points, resemblance.OTHER_NAME in pair.reasons, pair.one, pair.other
 
 
-def _compared(one: Traits, other: Traits, carried: Counter[tuple[str, str]]) -> Pair:
+def _carried(people: Iterable[Traits]) -> Counter[tuple[str, ...]]:
+    """How many carry a full name, and how many a family name."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for one in people:
+        found.update(((one.given, one.family), (one.family,)))
+    return found
+
+
+def _compared(one: Traits, other: Traits, carried: Counter[tuple[str, ...]]) -> Pair:
     told = resemblance.reasons(one, other)
-    points = resemblance.score(told)
-    rare = carried[one.given, one.family] <= RARE_ENOUGH and len(one.given) > 1
-    if rare and resemblance.NAME in told and resemblance.CITY in told:
-        points += RARE_POINTS
-    return Pair(one.id, other.id, points, told)
+    if resemblance.NAME in told and len(one.given) > 1 and _is_rare(one, told, carried):
+        told = (*told, resemblance.RARE)
+    return Pair(one.id, other.id, resemblance.score(told), told)
 
 
-def _candidates(people: Collection[Traits], watch: Watch) -> list[int]:
+def _is_rare(one: Traits, told: Collection[str], carried: Counter[tuple[str, ...]]) -> bool:
+    """Whether the name itself says something."""
+    local = resemblance.CITY in told and carried[one.given, one.family] <= FEW
+    return local or carried[one.family,] <= FEW_RELATIVES
+
+
+def _candidates(
+    people: Collection[Traits], carried: Counter[tuple[str, ...]], watch: Watch
+) -> list[int]:
     """Pairs that share a thing few share, each once, the lower number in the upper half.
 
     A block at a time, and hashes instead of texts, so that a large shop fits in little memory.
     """
     seen: set[int] = set()
-    for at, block in enumerate(_BLOCKS):
+
+    def rare(one: Traits) -> _Keys:
+        return ((one.family, one.given[:1]),) if carried[one.family,] <= FEW_RELATIVES else ()
+
+    for at, block in enumerate((*_BLOCKS, rare)):
         watch.report("doubles", at, len(_BLOCKS))
         sharing: dict[int, list[int]] = {}
         for one in people:
@@ -161,8 +181,8 @@ def _by_first_name(one: Traits) -> _Keys:
 
 def _by_words(one: Traits) -> _Keys:
     """Without saying which is the first name and which the last."""
-    words = " ".join(sorted(names.bare(f"{one.given} {one.family}".split())))
-    return ((words, one.city), (words, one.code))
+    words = names.bare(f"{one.given} {one.family}".split())
+    return (" ".join(sorted(words)), one.city), *((word, one.code, digits(one.number)) for word in words)
 
 
 _BLOCKS: tuple[Callable[[Traits], _Keys], ...] = (

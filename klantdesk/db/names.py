@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,9 +97,9 @@ def _plain(words: Sequence[str]) -> str:
 
 
 def _bare(words: Sequence[str]) -> str:
-    return " ".join([word for word in words if word not in _PARTICLES] or words)
+    return " ".join(bare(words) or words)
 
 
-def bare(words: Collection[str]) -> set[str]:
+def bare(words: Iterable[str]) -> list[str]:
     """The words of a name without particles."""
-    return {word for word in words if word not in _PARTICLES}
+    return [word for word in words if word not in _PARTICLES]

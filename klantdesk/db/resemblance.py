@@ -13,6 +13,7 @@ EMAIL, EMAIL_ALIKE, PHONE, PHONE_ALIKE = "email", "email_alike", "phone", "phone
 HOME, HOME_ALIKE, CITY = "home", "home_alike", "city"
 BIRTHDAY, BIRTHDAY_ALIKE = "birthday", "birthday_alike"
 NAME, NAME_ALIKE, NICKNAME, SWAPPED, INITIAL = "name", "name_alike", "nickname", "swapped", "initial"
+RARE = "rare"
 OTHER_FAMILY, OTHER_NAME, OTHER_HOME = "other_family", "other_name", "other_home"
 POINTS = {
     EMAIL: 45,
@@ -20,15 +21,16 @@ POINTS = {
     PHONE: 40,
     PHONE_ALIKE: 15,
     HOME: 30,
-    HOME_ALIKE: 15,
+    HOME_ALIKE: 25,
     CITY: 5,
     BIRTHDAY: 30,
     BIRTHDAY_ALIKE: 5,
     NAME: 25,
     NAME_ALIKE: 15,
     NICKNAME: 15,
-    SWAPPED: 20,
+    SWAPPED: 25,
     INITIAL: 15,
+    RARE: 20,
     OTHER_FAMILY: 10,
     OTHER_NAME: 0,
     OTHER_HOME: 0,
@@ -166,7 +168,7 @@ def _birthdays(one: str, other: str) -> list[str] | None:
 def _names(one: Traits, other: Traits) -> str:
     """How the names compare, as one of the reasons; "" where that cannot be told."""
     given, family = _given(one, other), _family(one.family, other.family)
-    if given != "same" and _is_swapped(one, other):
+    if given != "same" and one.family != other.family and _is_swapped(one, other):
         return SWAPPED
     if given == "other":
         return OTHER_NAME
@@ -212,8 +214,16 @@ def _family(one: str, other: str) -> float:
 
 def _is_swapped(one: Traits, other: Traits) -> bool:
     """First and last name in each other's place."""
-    ours, theirs = set(f"{one.given} {one.family}".split()), set(f"{other.given} {other.family}".split())
-    return len(ours) > 1 and names.bare(ours) == names.bare(theirs) and one.family != other.family
+    ours, theirs = _both(one), _both(other)
+    if len(one.given) > 1 and len(other.given) > 1:
+        return _alike(ours[0], theirs[1]) and _alike(ours[1], theirs[0])
+    return sorted(" ".join(ours).split()) == sorted(" ".join(theirs).split()) != [""]
+
+
+def _both(one: Traits) -> tuple[str, str]:
+    """First and family name without particles, wherever they stand."""
+    given, family = (" ".join(names.bare(name.split())) for name in (one.given, one.family))
+    return given, family
 
 
 def _alike(one: str, other: str) -> bool:

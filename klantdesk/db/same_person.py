@@ -74,17 +74,33 @@ def _sharing(members: list[Member]) -> dict[tuple[object, ...], list[int]]:
     """Ids by what points at one person: an address with a first name, a phone or a home with a full name."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     mailed: dict[str, list[Member]] = defaultdict(list)
+    housed: dict[int, list[Member]] = defaultdict(list)
     for one in members:
         if one.email:
             mailed[one.email].append(one)
         if one.by_phone:
             sharing["phone", one.by_phone].append(one.id)
         if one.by_home:
-            sharing["home", one.by_home].append(one.id)
+            housed[one.by_home].append(one)
+    for home, group in housed.items():
+        if not _namesakes(group):
+            sharing["home", home] += [one.id for one in group]
     for email, group in mailed.items():
         for one in group if len(group) == 1 else _with_whole_names(group):
             sharing["email", email, one.given, one.against.family if not one.given else ""].append(one.id)
     return sharing
+
+
+def _namesakes(group: list[Member]) -> bool:
+    """Whether one full name in one house may be a father's and his son's: by whatever else is known of both."""
+    told = {(one.email, one.by_phone, one.against.birthday) for one in group}
+    return len(told) > _CROWD or any(_apart(*both) for both in combinations(told, 2))
+
+
+def _apart(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether of what is known of both nothing is the same."""
+    both = [mine == theirs for mine, theirs in zip(one, other, strict=True) if mine and theirs]
+    return bool(both) and not any(both)
 
 
 def _with_whole_names(members: list[Member]) -> list[Member]:
