@@ -16,7 +16,7 @@ from klantdesk.db.sightings import states
 from klantdesk.db.spelling import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from klantdesk.db.statements import State
 
 _AT_ONCE = 5_000
+_SOURCES = """
+    SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
+    """
 _COLUMNS = ("id", "sort", "display", *statements.FIELDS)
 _UPSERT = (
     f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  # our own names
@@ -123,15 +126,9 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
     How many fewer there are then.
     """
     keys: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    sql = """
-        SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
-        WHERE s.customer_id IN ({ids})
-        """
-    for customer, *key in by_ids(connection, sql, ids):
+    for customer, *key in by_ids(connection, f"{_SOURCES} WHERE s.customer_id IN ({{ids}})", ids):
         keys[customer].append((key[0], key[1], key[2]))
-    everyone = [one for group in keys.values() for one, _, _ in group]
-    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
-    people = [(customer, _person(group, known, made), group) for customer, group in keys.items()]
+    people = [(customer, person, keys[customer]) for customer, person in _people(connection, keys)]
     search.drop(connection, ids)
     there = sum(1 for _ in by_ids(connection, "SELECT id FROM customer WHERE id IN ({ids})", ids))
     gone = [(one,) for one in ids if one not in keys]
@@ -144,6 +141,22 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
         (search.Findable(one, person, _stated(group), told.get(one, "")) for one, person, group in people),
     )
     return there - len(people)
+
+
+def together(connection: sqlite.Connection, customers: list[int]) -> dict[str, str]:
+    """The fields of customers as they would be if they were one."""
+    sql = f"{_SOURCES} WHERE s.customer_id IN ({{ids}})"
+    group = [(one, source, key) for _, one, source, key in by_ids(connection, sql, customers)]
+    return dict(_people(connection, {0: group}))[0]
+
+
+def _people(
+    connection: sqlite.Connection, keys: Mapping[int, list[tuple[int, str, str]]]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The fields of customers from (source customer, source, key) of each."""
+    everyone = [one for group in keys.values() for one, _, _ in group]
+    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
+    return ((customer, _person(group, known, made)) for customer, group in keys.items())
 
 
 def _person(

@@ -7,7 +7,7 @@ name that sounds the same. Nobody is joined here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
@@ -64,14 +64,27 @@ def _everybody(store: Store, ids: Collection[int] | None = None) -> list[Traits]
     return [resemblance.traits(row[0], dict(zip(_FIELDS, row[1:], strict=True))) for row in sorted(rows)]
 
 
-def among(store: Store, pairs_of: Collection[tuple[int, int]]) -> list[Pair]:
-    """Those of these pairs that are likely doubles as things stand now, in the order they came in."""
+def again(store: Store, known: Sequence[Pair], became: Mapping[int, int]) -> list[Pair]:
+    """These pairs once customers became others, as things stand now: those that are likely still.
+
+    How rare a name is in the shop is taken over.
+    """
     told = doubles.told_apart(store)
-    everybody = {one.id: one for one in _everybody(store, {one for pair in pairs_of for one in pair})}
-    carried = _carried(everybody.values())
-    there = [pair for pair in pairs_of if pair not in told and everybody.keys() >= set(pair)]
-    found = (_compared(everybody[one], everybody[other], carried) for one, other in there)
+    renamed = {_renamed(pair, became): pair for pair in reversed(known)}
+    everybody = {one.id: one for one in _everybody(store, {one for both in renamed for one in both})}
+    found = []
+    for both, pair in reversed(renamed.items()):
+        if both[0] != both[1] and both not in told and everybody.keys() >= set(both):
+            reasons = resemblance.reasons(everybody[both[0]], everybody[both[1]])
+            rare = resemblance.RARE in pair.reasons and resemblance.NAME in reasons
+            reasons = (*reasons, resemblance.RARE) if rare else reasons
+            found.append(Pair(*both, resemblance.score(reasons), reasons))
     return [pair for pair in found if pair.points >= ENOUGH]
+
+
+def _renamed(pair: Pair, became: Mapping[int, int]) -> tuple[int, int]:
+    one, other = became.get(pair.one, pair.one), became.get(pair.other, pair.other)
+    return min(one, other), max(one, other)
 
 
 def compare(people: Iterable[Traits], watch: Watch) -> list[Pair]:

@@ -229,6 +229,8 @@ def _both(one: Traits) -> tuple[str, str]:
 def _alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+    if sorted(one) == sorted(other):
+        return _slipped(one, other)
     if JaroWinkler.similarity(one, other) < _ALIKE:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= (2 if len(one) > _LONG_NAME else 1)

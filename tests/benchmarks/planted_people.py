@@ -103,8 +103,8 @@ def _household(chance: random.Random, home: Person, at: int) -> list[Person]:
     days = [_day(chance, born), _day(chance, born + 2)]
     for place in range(size):
         alike = place and chance.random() < 0.25  # a father and his son
-        names = [name for name in FIRST if name not in firsts and (not alike or name[0] == firsts[0][0])]
-        firsts.append(chance.choice(names) if alike and names else _first_name(chance, firsts))
+        names = [name for name in FIRST if _is_other(name, firsts) and name[0] == firsts[0][0]] if alike else []
+        firsts.append(chance.choice(names) if names else _first_name(chance, firsts))
         if place > 1:
             days.append(days[-1] if place > 2 and chance.random() < 0.5 else _day(chance, born + 28))  # twins
     mail, phone = _address(chance, firsts[0], family, at), _phone(chance)
@@ -131,8 +131,13 @@ def _first_name(chance: random.Random, but: list[str]) -> str:
     return next(
         name
         for name in iter(lambda: chance.choices(FIRST, cum_weights=_FIRST_WEIGHTS)[0], None)
-        if name not in but
+        if _is_other(name, but)
     )
+
+
+def _is_other(name: str, names: list[str]) -> bool:
+    """Whether a household may have this name beside the others: nobody in it is called as another is."""
+    return not {name, NICKNAMES.get(name)} & {*names} and name not in {NICKNAMES.get(one) for one in names}
 
 
 def _family_name(chance: random.Random) -> str:
@@ -144,7 +149,7 @@ def _address(chance: random.Random, first: str, last: str, at: int) -> str:
     if chance.random() < 0.1:
         return ""
     plain = "".join(letter for letter in f"{first}.{last}".lower() if letter.isascii() and letter not in " '")
-    return f"{plain}{at % 9973}@{chance.choice(BOXES)}"
+    return f"{plain}{at}@{chance.choice(BOXES)}"
 
 
 def _phone(chance: random.Random) -> str:

@@ -1,39 +1,13 @@
-"""Why two customers may be one person, in words."""
+"""What two customers differ in, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from klantdesk.desk.doubles import Side
 from klantdesk.ui import texts
-
-
-def reason(key: str) -> str:
-    """One likeness or difference."""
-    return {
-        "email": QCoreApplication.translate("Doubles", "the same e-mail address"),
-        "email_alike": QCoreApplication.translate("Doubles", "nearly the same e-mail address"),
-        "phone": QCoreApplication.translate("Doubles", "the same phone number"),
-        "home": QCoreApplication.translate("Doubles", "the same address"),
-        "birthday": QCoreApplication.translate("Doubles", "the same birthday"),
-        "city": QCoreApplication.translate("Doubles", "the same town"),
-        "name": QCoreApplication.translate("Doubles", "the same name"),
-        "name_alike": QCoreApplication.translate("Doubles", "nearly the same name"),
-        "initial": QCoreApplication.translate("Doubles", "a first name that fits"),
-        "other_name": QCoreApplication.translate("Doubles", "but another first name: perhaps one family"),
-        "other_home": QCoreApplication.translate("Doubles", "but another address: perhaps moved"),
-    }[key]
-
-
-_AGAINST = ("other_home", "other_name")
-
-
-def reasons(keys: Sequence[str]) -> str:
-    """All of it in a sentence; a town goes without saying where the address is the same."""
-    told = [key for key in keys if key not in _AGAINST and not (key == "city" and "home" in keys)]
-    against = [key for key in _AGAINST if key in keys]
-    return texts.capital(", ".join(reason(key) for key in [*told, *against]))
 
 
 def field(name: str) -> str:
@@ -43,9 +17,27 @@ def field(name: str) -> str:
         "company": QCoreApplication.translate("Doubles", "Company"),
         "email": QCoreApplication.translate("Doubles", "E-mail"),
         "phone": QCoreApplication.translate("Doubles", "Phone"),
-        "street": QCoreApplication.translate("Doubles", "Street"),
-        "house_number": QCoreApplication.translate("Doubles", "Number"),
-        "postcode": QCoreApplication.translate("Doubles", "Postcode"),
-        "city": QCoreApplication.translate("Doubles", "Town"),
+        "address": QCoreApplication.translate("Doubles", "Address"),
         "birthday": QCoreApplication.translate("Doubles", "Birthday"),
     }[name]
+
+
+def value(side: Side, name: str) -> str:
+    """What one of the two states; "" where nothing is known."""
+    told = side.told(name)
+    if name == "name":
+        return told["name"] or " ".join(filter(None, (told["first_name"], told["last_name"])))
+    if name == "address":
+        street = " ".join(filter(None, (told["street"], told["house_number"])))
+        return ", ".join(filter(None, (street, " ".join(filter(None, (told["postcode"], told["city"]))))))
+    if name == "phone":
+        return texts.phone(told["phone"]) if told["phone"] else ""
+    return _day(told["birthday"]) if name == "birthday" else told[name]
+
+
+def _day(stated: str) -> str:
+    """A birthday as the owner writes it; as it is stated where it is no whole date."""
+    try:
+        return texts.long_date(date.fromisoformat(stated))
+    except ValueError:
+        return stated
