@@ -37,7 +37,8 @@ class Comparison:
     that earlier stood on another customer or day; `agreeing` counts the known receipts that are no
     conflict.
     `known_receipts`, `known_customers`, `known_answers`, `known_visits` and `known_contacts` are the
-    positions, in the harvest, of those that change nothing.
+    positions, in the harvest, of those that change nothing. `overruled` are names of customers of whom
+    the file states something else than was corrected by hand.
     """
 
     added: dict[str, int]
@@ -51,6 +52,7 @@ class Comparison:
     known_answers: list[int] = field(default_factory=list)
     known_visits: list[int] = field(default_factory=list)
     known_contacts: list[int] = field(default_factory=list)
+    overruled: list[str] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -123,6 +125,7 @@ def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
         known_answers=[at for at, one in enumerate(incoming.answers) if one],
         known_visits=[at for at, one in enumerate(incoming.visits) if one == visitors.SAME],
         known_contacts=[at for at, one in enumerate(incoming.contacts) if one],
+        overruled=coming.overruled,
     )
 
 

@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 _WORD = re.compile(r"[^\W\d_]+")
+_DOUBLE = re.compile(r"([^\W\d_]+)-(?:van|de|den|der|het|te|ten|ter|vd|la|le)\b")
 _SHORT = re.compile(r"\bv\.? ?d\.? (?=\w{2})")
 
 
@@ -75,8 +76,9 @@ def _divided(name: str) -> tuple[list[str], list[str], str]:
         words = words[1:]
     while words and words[0] in _TITLES:
         words = words[1:]
-    ends = next((at for at, word in enumerate(words) if word in _PARTICLES and len(word) > 1), len(words) - 1)
-    ends = max(ends, 0)
+    double = _DOUBLE.search(before)
+    begin = {word for word in _PARTICLES if len(word) > 1} | ({double[1]} if double else set())
+    ends = max(next((at for at, word in enumerate(words) if word in begin), len(words) - 1), 0)
     lone = words[0] if len(words) == 1 and words == titled else ""
     return words[:ends], words[ends:], lone
 

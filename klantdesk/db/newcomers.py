@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from klantdesk.db import joining, statements
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.sightings import states
+from klantdesk.db.spelling import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.incoming import Incoming
+
+
+_CORRECTED = """
+    SELECT m.id, c.display, h.field, h.value FROM hand_edit h
+    JOIN source_customer s ON s.id = h.source_customer_id JOIN customer c ON c.id = s.customer_id
+    JOIN source_customer m ON m.customer_id = s.customer_id ORDER BY h.id
+    """
+"""Corrections by every source customer of whom they were made."""
 
 
 class Coming(NamedTuple):
@@ -20,6 +31,8 @@ class Coming(NamedTuple):
 
     new: int
     changed: int
+    overruled: list[str]
+    """Names of those of whom it states something else than was corrected by hand, which stays."""
 
 
 def count(connection: sqlite.Connection, incoming: Incoming) -> Coming:
@@ -36,7 +49,24 @@ def count(connection: sqlite.Connection, incoming: Incoming) -> Coming:
         people[first.get(one, standing.get(one, one))].add(one)
     known = [person for person in people.values() if min(person) < joining.COMING]
     changed = sum(1 for person in known if max(person) >= joining.COMING or not told.isdisjoint(person))
-    return Coming(len(people) - len(known), changed)
+    joined = {one: min(person) for person in known for one in person if one >= joining.COMING}
+    return Coming(len(people) - len(known), changed, _overruled(connection, incoming, joined))
+
+
+def _overruled(connection: sqlite.Connection, incoming: Incoming, joined: Mapping[int, int]) -> list[str]:
+    """Whose correction says otherwise than the file; `joined` are the known ones that new ones belong to."""
+    corrected: dict[int, dict[str, str]] = defaultdict(dict)
+    names: dict[int, str] = {}
+    for one, name, field, value in connection.execute(_CORRECTED):
+        corrected[one][field], names[one] = value, name
+    found = {}
+    for at, known in enumerate(incoming.customers) if corrected else ():
+        one = known or joined.get(joining.COMING + at, 0)
+        stated = statements.fields_stated(incoming.harvest.customers[at].person) if one in corrected else {}
+        mine = corrected.get(one, {})
+        if any(folded(stated[field]) != folded(mine[field]) for field in stated.keys() & mine.keys()):
+            found[names[one]] = None
+    return list(found)
 
 
 def _fresh(incoming: Incoming, at: int) -> joining.Member:

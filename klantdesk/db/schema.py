@@ -270,7 +270,7 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         before = int(connection.execute("PRAGMA user_version").fetchone()[0])
         migrations.apply(Database(connection))
         if 0 < before < _DERIVED_SINCE:
-            _derive_anew(connection)
+            derive_anew(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -280,7 +280,8 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         raise
 
 
-def _derive_anew(connection: sqlite.Connection) -> None:
+def derive_anew(connection: sqlite.Connection) -> None:
+    """Look anew who is one person, by the rule of today."""
     from klantdesk.db import deriving
 
     deriving.derive_all(connection)
