@@ -206,7 +206,11 @@ def doubles(keys: Sequence[str], lang: str) -> str:
 
     A town goes without saying where the address is the same.
     """
-    told = [key for key in keys if key not in _AGAINST and not (key == "city" and {"home", "home_alike"} & {*keys})]
+    told = [
+        key
+        for key in keys
+        if key not in _AGAINST and not (key == "city" and {"home", "home_alike"} & {*keys})
+    ]
     against = [key for key in _AGAINST if key in keys]
     said = ", ".join(phrase(f"doubles.reasons.{key}", lang) for key in (*told, *against))
     return said[:1].upper() + said[1:]

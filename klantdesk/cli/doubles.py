@@ -49,7 +49,10 @@ def _list(args: argparse.Namespace, terminal: Terminal) -> None:
         for one, other, reasons in ((pair.one, pair.other, pair.reasons) for pair in shown)
     )
     heads = ("a", terminal.say("name"), "b", terminal.say("name"), terminal.say("why"))
-    told = [wording.phrase(count, lang, n=len(found)), *(table(heads, rows, frozenset({0, 2})) if shown else ())]
+    told = [
+        wording.phrase(count, lang, n=len(found)),
+        *(table(heads, rows, frozenset({0, 2})) if shown else ()),
+    ]
     terminal.show([as_json(pair) for pair in found], told)
 
 

@@ -97,7 +97,8 @@ def _recognise(connection: sqlite.Connection, ids: list[int]) -> None:
     keys = dict(by_ids(connection, "SELECT id, key FROM source_customer WHERE id IN ({ids})", ids))
     known = ((one, statements.fields_of(state)) for one, state in states(connection, ids).items())
     connection.executemany(
-        "UPDATE source_customer SET email = ?, given = ?, by_phone = ?, by_home = ?, against = ? WHERE id = ?",
+        "UPDATE source_customer SET email = ?, given = ?, by_phone = ?, by_home = ?, against = ? "
+        "WHERE id = ?",
         [(*features(person, keys[one]), one) for one, person in known],
     )
 

@@ -39,6 +39,9 @@ class Against(NamedTuple):
     door: str = ""
 
 
+NOT_STATED = Against()
+
+
 class Features(NamedTuple):
     """The derived columns of a source customer; 0 and "" where there is nothing to recognise it by."""
 
@@ -56,7 +59,7 @@ class Features(NamedTuple):
 
 def told(against: str) -> Against:
     """The text of a row taken apart."""
-    return Against(*against.split(_APART)) if against else Against()
+    return Against(*against.split(_APART)) if against else NOT_STATED
 
 
 def features(person: Mapping[str, str], key: str = "") -> Features:
@@ -67,7 +70,11 @@ def features(person: Mapping[str, str], key: str = "") -> Features:
     """
     name = name_of(person)
     address, given = _address(person, key)
-    whole = f"{name.given}{_APART}{name.family}{_APART}{name.suffix}" if _is_whole(name.given, name.family) else ""
+    whole = (
+        f"{name.given}{_APART}{name.family}{_APART}{name.suffix}"
+        if _is_whole(name.given, name.family)
+        else ""
+    )
     home = place(person)
     against = Against(
         name.letters,

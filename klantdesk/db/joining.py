@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from klantdesk.db import decisions, same_person
 from klantdesk.db.features import features, told
@@ -16,9 +16,9 @@ from klantdesk.db.lookup import by_ids
 from klantdesk.db.same_person import Member
 
 if TYPE_CHECKING:
-    from sqlcipher3 import dbapi2 as sqlite
-
     from collections.abc import Iterable, Iterator, Mapping
+
+    from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.decisions import Decisions
 
@@ -139,7 +139,7 @@ def _of_marks(
 ) -> dict[int, Member]:
     """Who shares one of the marks with somebody else."""
     crowded = _crowded(connection, kind, marks, all_of=bool(coming.members))
-    sql = f"{_MEMBER} WHERE {kind} IN ({{ids}}) AND {kind} <> {_NO_MARK[kind]!r}"  # noqa: S608  # our own names
+    sql = f"{_MEMBER} WHERE {kind} IN ({{ids}}) AND {kind} <> {_NO_MARK[kind]!r}"  # our own names
     rows = by_ids(connection, sql, crowded)
     known = {row[0]: _member(row) for row in rows if row[0] not in coming.members}
     borne = set(crowded)
@@ -160,6 +160,6 @@ def _crowded(
     return [mark for (mark,) in by_ids(connection, asked, list(marks))]
 
 
-def _member(row: tuple[object, ...]) -> Member:
-    *fields, against = row
-    return Member(*fields, told(str(against)))  # type: ignore[arg-type]  # the columns are typed in the schema
+def _member(row: tuple[Any, ...]) -> Member:
+    number, source, key, email, given, by_phone, by_home, against = row
+    return Member(number, source, key, email, given, by_phone, by_home, told(against))

@@ -128,9 +128,7 @@ def _is_rare(one: Traits, told: Collection[str], carried: Counter[tuple[str, ...
     return local or carried[one.family,] <= FEW_RELATIVES
 
 
-def _candidates(
-    people: Collection[Traits], carried: Counter[tuple[str, ...]], watch: Watch
-) -> list[int]:
+def _candidates(people: Collection[Traits], carried: Counter[tuple[str, ...]], watch: Watch) -> list[int]:
     """Pairs that share a thing few share, each once, the lower number in the upper half.
 
     A block at a time, and hashes instead of texts, so that a large shop fits in little memory.
@@ -189,7 +187,10 @@ def _by_sound(one: Traits) -> _Keys:
 
 
 def _by_first_name(one: Traits) -> _Keys:
-    return ((one.given, one.code), *((str(root), one.family, one.city) for root in nicknames.roots(one.given)))
+    return (
+        (one.given, one.code),
+        *((str(root), one.family, one.city) for root in nicknames.roots(one.given)),
+    )
 
 
 def _by_words(one: Traits) -> _Keys:
@@ -201,4 +202,4 @@ def _by_words(one: Traits) -> _Keys:
 _BLOCKS: tuple[Callable[[Traits], _Keys], ...] = (
     _by_contact, _by_home, _by_birthday, _by_name, _by_sound, _by_first_name, _by_words,
 )  # fmt: skip
-"""What two customers must share a key of to be compared; a key that is not wholly known counts for nothing."""
+"""What two customers must share a key of to be compared; one that is not wholly known is none."""

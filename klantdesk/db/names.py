@@ -10,7 +10,22 @@ from typing import NamedTuple
 from klantdesk.db.spelling import folded
 
 _TITLES = frozenset(
-    {"dhr", "mevr", "mw", "mr", "mrs", "ms", "heer", "mevrouw", "meneer", "fam", "familie", "drs", "ir", "ing"}
+    {
+        "dhr",
+        "mevr",
+        "mw",
+        "mr",
+        "mrs",
+        "ms",
+        "heer",
+        "mevrouw",
+        "meneer",
+        "fam",
+        "familie",
+        "drs",
+        "ir",
+        "ing",
+    }
 )
 _PARTICLES = frozenset(
     {"de", "den", "der", "het", "t", "te", "ten", "ter", "van", "vd", "v", "la", "le", "op", "in"}

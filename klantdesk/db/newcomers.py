@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.incoming import Incoming
+    from klantdesk.db.same_person import Member
 
 
 _CORRECTED = """
@@ -27,7 +28,7 @@ _CORRECTED = """
 
 
 class Coming(NamedTuple):
-    """Customers there will be of whom nothing is known yet, and known ones about whom something new is told."""
+    """How many customers there will be who are new, and how many known ones are told of."""
 
     new: int
     changed: int
@@ -43,7 +44,9 @@ def count(connection: sqlite.Connection, incoming: Incoming) -> Coming:
     told = {known for at, known in enumerate(incoming.customers) if known and at in incoming.told}
     first = joining.first_of_each(connection, told, _marks(connection, coming), coming)
     others = sorted((told | {one for one in first if one < joining.COMING}) - first.keys())
-    standing = dict(by_ids(connection, "SELECT id, customer_id FROM source_customer WHERE id IN ({ids})", others))
+    standing: dict[int, int] = dict(
+        by_ids(connection, "SELECT id, customer_id FROM source_customer WHERE id IN ({ids})", others)
+    )
     people: dict[int, set[int]] = defaultdict(set)
     for one in {*members, *first, *told}:
         people[first.get(one, standing.get(one, one))].add(one)
@@ -59,7 +62,7 @@ def _overruled(connection: sqlite.Connection, incoming: Incoming, joined: Mappin
     names: dict[int, str] = {}
     for one, name, field, value in connection.execute(_CORRECTED):
         corrected[one][field], names[one] = value, name
-    found = {}
+    found: dict[str, None] = {}
     for at, known in enumerate(incoming.customers) if corrected else ():
         one = known or joined.get(joining.COMING + at, 0)
         stated = statements.fields_stated(incoming.harvest.customers[at].person) if one in corrected else {}
@@ -69,17 +72,19 @@ def _overruled(connection: sqlite.Connection, incoming: Incoming, joined: Mappin
     return list(found)
 
 
-def _fresh(incoming: Incoming, at: int) -> joining.Member:
+def _fresh(incoming: Incoming, at: int) -> Member:
     one = incoming.harvest.customers[at]
     stated = statements.fields_stated(one.person)
     return joining.member(joining.COMING + at, incoming.source or joining.COMING, one.key, stated)
 
 
-def _told(connection: sqlite.Connection, incoming: Incoming) -> dict[int, joining.Member]:
+def _told(connection: sqlite.Connection, incoming: Incoming) -> dict[int, Member]:
     """Known source customers as they will be once the file told what it tells."""
     places = {incoming.customers[at]: at for at in sorted(incoming.told)}
     known = states(connection, list(places))
-    rows = by_ids(connection, "SELECT id, source_id, key FROM source_customer WHERE id IN ({ids})", list(places))
+    rows = by_ids(
+        connection, "SELECT id, source_id, key FROM source_customer WHERE id IN ({ids})", list(places)
+    )
     found = {}
     for one, source, key in rows:
         stated = statements.fields_stated(incoming.harvest.customers[places[one]].person)

@@ -176,15 +176,12 @@ def _names(one: Traits, other: Traits) -> str:
         return ""
     if not family:
         return OTHER_FAMILY if given == "same" else OTHER_NAME
-    if given == "nickname":
-        return NICKNAME if family == 1 else NAME_ALIKE
-    if not given:
-        return INITIAL if family == 1 else NAME_ALIKE
-    return NAME if family == 1 and one.given == other.given else NAME_ALIKE
+    whole = {"nickname": NICKNAME, "": INITIAL, "same": NAME if one.given == other.given else NAME_ALIKE}
+    return whole[given] if family == 1 else NAME_ALIKE
 
 
 def _given(one: Traits, other: Traits) -> str:
-    """"same" or nearly, "nickname", "" an initial or nothing, "other"."""
+    """How first names compare: "same" or nearly, "nickname", "" for an initial or nothing, "other"."""
     ours, theirs = one.given, other.given
     if not ours or not theirs:
         return ""

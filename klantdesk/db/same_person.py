@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 
-from klantdesk.db.features import Against
+from klantdesk.db.features import NOT_STATED, Against
 from klantdesk.db.names import is_initials
 
 _CROWD = 30
@@ -34,7 +34,7 @@ class Member:
     given: str
     by_phone: int = 0
     by_home: int = 0
-    against: Against = Against()
+    against: Against = NOT_STATED
 
 
 def people(members: Iterable[Member]) -> list[list[int]]:
@@ -92,7 +92,7 @@ def _sharing(members: list[Member]) -> dict[tuple[object, ...], list[int]]:
 
 
 def _namesakes(group: list[Member]) -> bool:
-    """Whether one full name in one house may be a father's and his son's: by whatever else is known of both."""
+    """Whether one full name in one house may be a father's and his son's: by what else is known of both."""
     told = {(one.email, one.by_phone, one.against.birthday) for one in group}
     return len(told) > _CROWD or any(_apart(*both) for both in combinations(told, 2))
 
@@ -147,8 +147,12 @@ def _contradicting(cluster: list[Member]) -> list[list[Member]]:
     for name, fits in _TRAITS:
         values = {getattr(one.against, name) for one in cluster} - {""}
         if len(values) > 1 and not _all_fit(values, fits):
-            return _by(cluster, lambda one, name=name: getattr(one.against, name))
+            return _by(cluster, partial(_stated, name))
     return []
+
+
+def _stated(name: str, one: Member) -> object:
+    return getattr(one.against, name)
 
 
 def _numbered(cluster: list[Member]) -> list[list[Member]]:
@@ -179,7 +183,9 @@ def _letters_fit(one: str, other: str) -> bool:
 
 def _families_fit(one: str, other: str) -> bool:
     """The same family name in another spelling, or part of a double name."""
-    return not set(one.split()).isdisjoint(other.split()) or _nearly(one.replace(" ", ""), other.replace(" ", ""))
+    return not set(one.split()).isdisjoint(other.split()) or _nearly(
+        one.replace(" ", ""), other.replace(" ", "")
+    )
 
 
 def _companies_fit(one: str, other: str) -> bool:

@@ -9,8 +9,6 @@ from klantdesk.db import statements
 from klantdesk.db.lookup import by_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.statements import Permission, State, Topic

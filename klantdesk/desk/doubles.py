@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from klantdesk.db import customers as rows_of
 from klantdesk.db import doubles, likely
-from klantdesk.db.likely import Pair
 from klantdesk.desk import customers
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
@@ -15,6 +14,7 @@ from klantdesk.records import Changes, Watch
 
 JOINED = Changes(frozenset({"customers", "purchases", "figures", "tasks", "feedback"}))
 """A merge changes whose the purchases are, and with them every figure."""
+Pair = likely.Pair
 FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("name", "first_name", "last_name"),
     "company": ("company",),
@@ -86,7 +86,9 @@ def merge(
 
     `chosen` says of FIELDS whose they shall be; of the others the latest file or correction holds.
     """
-    fields = {field: value for name, side in (chosen or {}).items() for field, value in side.told(name).items()}
+    fields = {
+        field: value for name, side in (chosen or {}).items() for field, value in side.told(name).items()
+    }
     with shop.writing() as store:
         entry = doubles.merge(store, one, other, author, fields)
     return (JOINED if entry else Changes()), entry

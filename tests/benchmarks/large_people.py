@@ -42,7 +42,11 @@ def people(count: int, seed: int = 1) -> Iterator[Person]:
     common = list(accumulate(1 / (at + 3) for at in range(len(LAST))))
     for at in range(count):
         first = chance.choice(FIRST)
-        last = rare_family_name(chance) if chance.random() < RARE else chance.choices(LAST, cum_weights=common)[0]
+        last = (
+            rare_family_name(chance)
+            if chance.random() < RARE
+            else chance.choices(LAST, cum_weights=common)[0]
+        )
         yield _person(chance, at, first, last)
 
 

@@ -103,7 +103,9 @@ def _household(chance: random.Random, home: Person, at: int) -> list[Person]:
     days = [_day(chance, born), _day(chance, born + 2)]
     for place in range(size):
         alike = place and chance.random() < 0.25  # a father and his son
-        names = [name for name in FIRST if _is_other(name, firsts) and name[0] == firsts[0][0]] if alike else []
+        names = (
+            [name for name in FIRST if _is_other(name, firsts) and name[0] == firsts[0][0]] if alike else []
+        )
         firsts.append(chance.choice(names) if names else _first_name(chance, firsts))
         if place > 1:
             days.append(days[-1] if place > 2 and chance.random() < 0.5 else _day(chance, born + 28))  # twins
@@ -168,7 +170,9 @@ def _typo(chance: random.Random, text: str) -> str:
     at = chance.randrange(1, max(2, len(text) - 1))
     swapped = text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :]
     other = text[:at] + chance.choice("aeiklmnrst") + text[at + 1 :]
-    return chance.choice((swapped, text[:at] + text[at + 1 :], text[:at] + text[at : at + 1] + text[at:], other))
+    return chance.choice(
+        (swapped, text[:at] + text[at + 1 :], text[:at] + text[at : at + 1] + text[at:], other)
+    )
 
 
 def _less(chance: random.Random, one: Person) -> Person:
@@ -200,7 +204,9 @@ def _other_mail(chance: random.Random, one: Person) -> Person:
 
 
 def _family_mail(chance: random.Random, one: Person) -> Person:
-    return replace(one, email=f"fam.{one.last_name.lower().replace(' ', '')}{chance.randrange(999)}@voorbeeld.nl")
+    return replace(
+        one, email=f"fam.{one.last_name.lower().replace(' ', '')}{chance.randrange(999)}@voorbeeld.nl"
+    )
 
 
 def _moved(chance: random.Random, one: Person) -> Person:

@@ -91,8 +91,10 @@ def test_jr_and_sr_and_two_companies_are_two_people_on_one_address(shops: Path) 
 
 def test_in_belgium_the_street_says_the_home(shops: Path) -> None:
     gent = {"postcode": "9000", "city": "Gent", "house_number": "12"}
-    assert one_person(*(shops, *(replace(BARE, street="Veldstraat", **gent) for _ in range(2))))
-    assert not one_person(shops, *(replace(BARE, street=street, **gent) for street in ("Kouter", "Veldstraat")))
+    assert one_person(shops, *(replace(BARE, street="Veldstraat", **gent) for _ in range(2)))
+    assert not one_person(
+        shops, *(replace(BARE, street=street, **gent) for street in ("Kouter", "Veldstraat"))
+    )
 
 
 def test_who_stands_between_two_that_contradict_each_other_is_joined_to_neither(shops: Path) -> None:

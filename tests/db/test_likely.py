@@ -41,7 +41,10 @@ ELSEWHERE = {"street": "Markt", "house_number": "3", "postcode": "7411 CD", "cit
         ({"email": "", "phone": "", "name": "Jan Bakker"}, {"home", "city", "other_family"}),
         ({"email": "", "phone": "", "postcode": "7210 AB"}, {"home_alike", "city", "name"}),
         ({"email": "", "phone": "", "name": "JAN DE VRYES"}, {"home", "city", "name_alike"}),
-        ({"email": "", "phone": "0612345687", "name": "J. de Vries"}, {"home", "city", "phone_alike", "initial"}),
+        (
+            {"email": "", "phone": "0612345687", "name": "J. de Vries"},
+            {"home", "city", "phone_alike", "initial"},
+        ),
         (
             {"email": "jan.devries@voorbeeld.be", "phone": "", **ELSEWHERE},
             {"email_alike", "other_home", "name"},

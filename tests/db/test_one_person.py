@@ -35,7 +35,7 @@ def test_the_first_name_is_told_from_what_is_stated(person: dict[str, str], name
 
 
 def test_people_are_recognised_by_address_and_first_name() -> None:
-    assert features({"email": " Jan@Voorbeeld.NL ", "name": "Jan Jansen"}) [:2] == ("jan@voorbeeld.nl", "jan")
+    assert features({"email": " Jan@Voorbeeld.NL ", "name": "Jan Jansen"})[:2] == ("jan@voorbeeld.nl", "jan")
     assert features({"name": "Jan Jansen"})[:4] == ("", "", 0, 0)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk.db import customers as rows
 from klantdesk.db import batches, dump
+from klantdesk.db import customers as rows
 from klantdesk.desk import customers, doubles, undo
 from klantdesk.desk.shop import Shop
 from klantdesk.errors import ChangedSince, CustomerUnknown
@@ -94,7 +94,9 @@ def test_a_merge_settles_the_pairs_of_both_and_leaves_the_others_as_they_were(sh
     assert (3, 5) in {(pair.one, pair.other) for pair in left}
 
 
-GIVEN, REFUSED = (Consent("email", "marketing", state, None) for state in (ConsentState.GIVEN, ConsentState.WITHDRAWN))
+GIVEN, REFUSED = (
+    Consent("email", "marketing", state, None) for state in (ConsentState.GIVEN, ConsentState.WITHDRAWN)
+)
 
 
 def test_what_was_corrected_by_hand_and_refused_outlives_joins_and_old_files(shop: Shop) -> None:
@@ -102,7 +104,9 @@ def test_what_was_corrected_by_hand_and_refused_outlives_joins_and_old_files(sho
     piet = Person(name="Piet Bos", email="piet@voorbeeld.nl", **home)
     with shop.writing() as store:
         take(store, harvest([], {"id:7": piet}, {"id:7": (GIVEN,)}))
-        rows.edit(store, 4, {"street": "Markt", "house_number": "1", "postcode": "7411 CD", "city": "Deventer"})
+        rows.edit(
+            store, 4, {"street": "Markt", "house_number": "1", "postcode": "7411 CD", "city": "Deventer"}
+        )
         take(store, harvest([], {"id:7": replace(piet, phone=PHONE)}, {"id:7": (REFUSED,)}), source="till")
         brought = harvest([], {"id:7": piet}, {"id:7": (GIVEN,)})
         assert batches.compare(store, "news", brought).overruled == ["Piet Bos"]

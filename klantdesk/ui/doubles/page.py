@@ -160,9 +160,10 @@ class DoublesPage(Page):
         """The pair above or below."""
         place = self.cards.indexOf(card) + step
         item = self.cards.itemAt(place) if place >= 0 else None
-        if item is not None and item.widget() is not None:
-            item.widget().setFocus()
-            self.reveal(item.widget())
+        there = item.widget() if item is not None else None
+        if there is not None:
+            there.setFocus()
+            self.reveal(there)
         elif step > 0:
             self._make_more()
 

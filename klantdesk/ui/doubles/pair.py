@@ -116,8 +116,8 @@ class PairCard(Card):
             name.clicked.connect(lambda _on=False, one=side.line.id: self.opened.emit(one))
             theme.styled(name, flush="true")
             self.grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
-        for row, name in enumerate(self.double.differing(), 1):
-            self._compare(row, name)
+        for row, field in enumerate(self.double.differing(), 1):
+            self._compare(row, field)
         self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
         self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
         return whole
