@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import string
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -203,6 +203,24 @@ def sentence(error: KlantDeskError, lang: str) -> str:
 def notice(told: Notice, lang: str) -> str:
     """The sentence of a notice."""
     return phrase(f"notices.{told.key}", lang, **dict(told.facts))
+
+
+_AGAINST = ("other_home", "other_family", "other_name")
+
+
+def doubles(keys: Sequence[str], lang: str) -> str:
+    """Why two customers may be one person, and what speaks against it last.
+
+    A town goes without saying where the address is the same.
+    """
+    told = [
+        key
+        for key in keys
+        if key not in _AGAINST and not (key == "city" and {"home", "home_alike"} & {*keys})
+    ]
+    against = [key for key in _AGAINST if key in keys]
+    said = ", ".join(phrase(f"doubles.reasons.{key}", lang) for key in (*told, *against))
+    return said[:1].upper() + said[1:]
 
 
 def reason(code: str, lang: str) -> str:

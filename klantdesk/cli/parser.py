@@ -12,6 +12,7 @@ from klantdesk.cli import (
     care,
     cohorts,
     contacts,
+    doubles,
     feedback,
     figures,
     importing,
@@ -131,6 +132,11 @@ def _customers(add: Adder) -> None:
     add("--limit", type=positive, default=50)
 
 
+def _duplicates(add: Adder) -> None:
+    add("--merge", nargs=2, type=int, metavar=("A", "B"), help="make two customers one")
+    add("--unmerge", type=int, metavar="MERGE", help="take a merge back")
+
+
 def _kpi(add: Adder) -> None:
     _period(add)
     add("--every", choices=("month",))
@@ -222,6 +228,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = 
     "imports": (importing.imports, _nothing, "the imports so far"),
     "undo": (importing.undo, _undo, "take an import back"),
     "customers": (people.customers, _customers, "find customers"),
+    "duplicates": (doubles.duplicates, _duplicates, "customers who may be one person"),
     "kpi": (figures.kpi, _kpi, "the figures of a period"),
     "rfm": (figures.rfm, _rfm, "customer groups and scores"),
     "products": (products.products, _products, "what sells, and what loyal customers buy"),
@@ -264,5 +271,7 @@ def _assert_said(parser: argparse.ArgumentParser, args: argparse.Namespace) -> N
             parser.error("an answer takes --reason, --outcome, --text or --score")
     elif args.command is feedback.themes and (args.file is None) == (args.text is None):
         parser.error("themes takes either a FILE or --text")
+    elif args.command is doubles.duplicates and args.merge and args.unmerge is not None:
+        parser.error("duplicates takes either --merge or --unmerge")
     elif args.command is traffic.visitors and (args.date is None) != (args.count is None):
         parser.error("--date and --count go together")

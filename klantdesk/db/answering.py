@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, batches, same_person, statements, visitors
-from klantdesk.db.sightings import members
+from klantdesk.db import answers, batches, joining, statements, visitors
 from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 SOURCE = "survey"
 """The name of the survey as a source of customers."""
 
-_COMING = -1
 _COUNTED = "taps of "
 _BY_KEY = """
     SELECT s.id FROM source_customer s JOIN source o ON o.id = s.source_id WHERE o.name = ? AND s.key = ?
@@ -110,14 +108,11 @@ def _without_known_name(connection: sqlite.Connection, person: SourceCustomer) -
 
     A visitor types "Jan"; the till knows "J. de Vries". A later statement would win over an earlier one.
     """
-    email, given = same_person.features(statements.fields_stated(person.person))
-    group = [member for _, member in members(connection, [email] if email else [])]
-    if not group:
-        return person
-    alone = same_person.people([*group, same_person.Member(_COMING, _COMING, person.key, given)])
-    if len(alone) > 1:
-        return person
     known = replace(person.person, name="", first_name="", last_name="")
+    for stated in (person.person, known):
+        fields = statements.fields_stated(stated)
+        if not joining.joins(connection, joining.member(joining.COMING, joining.COMING, person.key, fields)):
+            return person
     return replace(person, person=known)
 
 

@@ -16,6 +16,8 @@ from klantdesk.db.progress import Progress
 from klantdesk.records import Harvest, Problem, Unwatched, Watch
 
 if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2 as sqlite
+
     from klantdesk.db.incoming import Incoming
     from klantdesk.db.store import Store
 
@@ -35,7 +37,8 @@ class Comparison:
     that earlier stood on another customer or day; `agreeing` counts the known receipts that are no
     conflict.
     `known_receipts`, `known_customers`, `known_answers`, `known_visits` and `known_contacts` are the
-    positions, in the harvest, of those that change nothing.
+    positions, in the harvest, of those that change nothing. `overruled` are names of customers of whom
+    the file states something else than was corrected by hand.
     """
 
     added: dict[str, int]
@@ -49,6 +52,7 @@ class Comparison:
     known_answers: list[int] = field(default_factory=list)
     known_visits: list[int] = field(default_factory=list)
     known_contacts: list[int] = field(default_factory=list)
+    overruled: list[str] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
@@ -86,17 +90,19 @@ def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | Non
     size = len(harvest.customers) + len(harvest.receipts.number)
     progress = Progress(watch or Unwatched(), "check", size)
     with store.snapshot():
-        return _summary(lay_beside(store.connection, source_name, harvest, progress))
+        incoming = lay_beside(store.connection, source_name, harvest, progress)
+        return _summary(store.connection, incoming)
 
 
-def _summary(incoming: Incoming) -> Comparison:
-    from klantdesk.db import visitors
+def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
+    from klantdesk.db import newcomers, visitors
     from klantdesk.db.facts import writing
 
     harvest = incoming.harvest
+    coming = newcomers.count(connection, incoming)
     known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated())
     added = {
-        "customers": incoming.new_people,
+        "customers": coming.new,
         "receipts": len(harvest.receipts.number) - known,
         "lines": writing.count_lines(harvest.lines, incoming.new()),
         "products": incoming.new_products,
@@ -105,9 +111,8 @@ def _summary(incoming: Incoming) -> Comparison:
         "visitors": incoming.visits.count(visitors.NEW),
         "contacts": incoming.contacts.count(0),
     }
-    new_keys = sum(1 for one in incoming.customers if not one)
-    joining = new_keys - incoming.new_people
-    changed = {"customers": len(incoming.told) + joining, "receipts": updated}
+    new_keys = incoming.customers.count(0)
+    changed = {"customers": coming.changed, "receipts": updated}
     return Comparison(
         added=added,
         updated=changed | {"visitors": incoming.visits.count(visitors.CHANGED)},
@@ -120,6 +125,7 @@ def _summary(incoming: Incoming) -> Comparison:
         known_answers=[at for at, one in enumerate(incoming.answers) if one],
         known_visits=[at for at, one in enumerate(incoming.visits) if one == visitors.SAME],
         known_contacts=[at for at, one in enumerate(incoming.contacts) if one],
+        overruled=coming.overruled,
     )
 
 

@@ -130,12 +130,19 @@ def edit(store: Store, customer_id: int, fields: Mapping[str, str], author: str 
     with journal.writing(store, "edit", author, customer_id) as pen:
         assert_known(pen.connection, customer_id)
         for field, value in fields.items():
-            # A customer's id is that of its first source customer: the edit hangs on that one. A new
-            # number each time, because of two edits of one field the later holds.
-            pen.remove("hand_edit", source_customer_id=customer_id, field=field)
-            now = datetime.now(UTC).isoformat()
-            pen.put("hand_edit", source_customer_id=customer_id, field=field, value=value, made_at=now)
+            correct(pen, customer_id, field, value)
     return pen.entry
+
+
+def correct(pen: journal.Pen, customer_id: int, field: str, value: str) -> None:
+    """Write one correction.
+
+    A customer's id is that of its first source customer: the edit hangs on that one. A new number each
+    time, because of two edits of one field the later holds.
+    """
+    pen.remove("hand_edit", source_customer_id=customer_id, field=field)
+    now = datetime.now(UTC).isoformat()
+    pen.put("hand_edit", source_customer_id=customer_id, field=field, value=value, made_at=now)
 
 
 def consents(store: Store, ids: Sequence[int]) -> dict[int, list[ConsentRow]]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from klantdesk.db import decisions, edits, hiding, same_person, search, statements
-from klantdesk.db.lookup import by_ids, by_texts
-from klantdesk.db.sightings import members, states
+from klantdesk.db import edits, hiding, joining, search, statements
+from klantdesk.db.features import features
+from klantdesk.db.lookup import by_ids
+from klantdesk.db.sightings import states
 from klantdesk.db.spelling import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from klantdesk.db.statements import State
 
 _AT_ONCE = 5_000
+_SOURCES = """
+    SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
+    """
 _COLUMNS = ("id", "sort", "display", *statements.FIELDS)
 _UPSERT = (
     f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  # our own names
@@ -39,18 +43,20 @@ class Touched:
     def __init__(self, told: Iterable[int], fresh: Iterable[int] = ()) -> None:
         self.told = sorted(told)
         self.source_customers = sorted({*self.told, *fresh})
-        self.emails: set[str] = set()
+        self.marks = joining.no_marks()
         self.customers: set[int] = set()
         self.beside: set[int] = set()
         self.left = 0
         """How many customers fewer there are once it is derived; below zero: more."""
 
     def note(self, connection: sqlite.Connection, ids: list[int]) -> None:
-        """Remember where source customers stand now: their address and their customer."""
-        sql = "SELECT email, customer_id FROM source_customer WHERE id IN ({ids})"
-        for email, customer in by_ids(connection, sql, ids):
-            self.emails.add(email)
+        """Remember where source customers stand now: what they are recognised by, and their customer."""
+        sql = f"SELECT customer_id, {', '.join(joining.KINDS)} FROM source_customer WHERE id IN ({{ids}})"  # noqa: S608  # our own names
+        for customer, *marks in by_ids(connection, sql, ids):
             self.customers.add(customer)
+            for kind, mark in zip(joining.KINDS, marks, strict=True):
+                if mark:
+                    self.marks[kind].add(mark)
 
     def note_others(self, connection: sqlite.Connection) -> None:
         """Remember who is one person today with those that are touched."""
@@ -72,6 +78,16 @@ def derive(connection: sqlite.Connection, touched: Touched, progress: Progress |
             progress.advance(len(ids))
 
 
+def derive_all(connection: sqlite.Connection) -> None:
+    """Look anew who is one person, for a file whose customers were told apart by an earlier rule."""
+    touched = Touched(one for (one,) in connection.execute("SELECT id FROM source_customer"))
+    for ids in _parts(touched.told):
+        _recognise(connection, ids)
+    touched.note(connection, touched.told)
+    for ids in _parts(sorted(_regroup(connection, touched))):
+        _refresh(connection, ids)
+
+
 def _parts(ids: list[int]) -> Iterator[list[int]]:
     return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
 
@@ -81,34 +97,28 @@ def _recognise(connection: sqlite.Connection, ids: list[int]) -> None:
     keys = dict(by_ids(connection, "SELECT id, key FROM source_customer WHERE id IN ({ids})", ids))
     known = ((one, statements.fields_of(state)) for one, state in states(connection, ids).items())
     connection.executemany(
-        "UPDATE source_customer SET email = ?, given = ? WHERE id = ?",
-        [(*same_person.features(person, keys[one]), one) for one, person in known],
+        "UPDATE source_customer SET email = ?, given = ?, by_phone = ?, by_home = ?, against = ? "
+        "WHERE id = ?",
+        [(*features(person, keys[one]), one) for one, person in known],
     )
 
 
-def _regroup(connection: sqlite.Connection, touched: Touched) -> None:
-    """Divide the touched addresses into people; who shares an address with nobody stands alone."""
-    shared = """
-        SELECT email FROM source_customer WHERE email IN ({texts}) AND email <> ''
-        GROUP BY email HAVING count(*) > 1
-        """
-    made = decisions.read(connection)
-    ids, addresses = {*touched.source_customers, *touched.beside}, touched.emails - {""}
-    decisions.reach(connection, made, ids, addresses)
-    crowded = [email for (email,) in by_texts(connection, shared, sorted(addresses))]
-    groups: dict[str, list[same_person.Member]] = defaultdict(list)
-    for email, member in members(connection, crowded):
-        groups[email].append(member)
-    people = [person for group in groups.values() for person in same_person.people(group)]
-    lead = decisions.joined(people, ids & made.same.keys(), made)
-    one_by_one = "SELECT id, customer_id FROM source_customer WHERE id IN ({ids})"
-    by_address = "SELECT id, customer_id FROM source_customer WHERE email IN ({texts}) AND email <> ''"
-    now: dict[int, int] = dict(by_ids(connection, one_by_one, sorted(ids)))
-    now |= dict(by_texts(connection, by_address, sorted(addresses)))
-    moves = [(lead.get(one, one), one) for one, customer in now.items() if customer != lead.get(one, one)]
+def _regroup(connection: sqlite.Connection, touched: Touched) -> set[int]:
+    """Divide into people all who share anything with the touched ones, or are one with them today.
+
+    The customers that gained or lost somebody.
+    """
+    ids = {*touched.source_customers, *touched.beside}
+    first = joining.first_of_each(connection, ids, touched.marks)
+    sql = "SELECT id, customer_id FROM source_customer WHERE {column} IN ({{ids}})"
+    now: dict[int, int] = {}
+    for column, asked in (("customer_id", touched.customers), ("id", ids - touched.customers), ("id", first)):
+        now |= dict(by_ids(connection, sql.format(column=column), sorted(asked)))
+    moves = [(first.get(one, one), one) for one, customer in now.items() if customer != first.get(one, one)]
     connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
-    touched.customers.update(now.values())
-    touched.customers.update(customer for customer, _ in moves)
+    moved = {customer for to, one in moves for customer in (to, now[one])}
+    touched.customers.update(now.values(), moved)
+    return moved
 
 
 def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
@@ -117,15 +127,9 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
     How many fewer there are then.
     """
     keys: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    sql = """
-        SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
-        WHERE s.customer_id IN ({ids})
-        """
-    for customer, *key in by_ids(connection, sql, ids):
+    for customer, *key in by_ids(connection, f"{_SOURCES} WHERE s.customer_id IN ({{ids}})", ids):
         keys[customer].append((key[0], key[1], key[2]))
-    everyone = [one for group in keys.values() for one, _, _ in group]
-    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
-    people = [(customer, _person(group, known, made), group) for customer, group in keys.items()]
+    people = [(customer, person, keys[customer]) for customer, person in _people(connection, keys)]
     search.drop(connection, ids)
     there = sum(1 for _ in by_ids(connection, "SELECT id FROM customer WHERE id IN ({ids})", ids))
     gone = [(one,) for one in ids if one not in keys]
@@ -138,6 +142,22 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
         (search.Findable(one, person, _stated(group), told.get(one, "")) for one, person, group in people),
     )
     return there - len(people)
+
+
+def together(connection: sqlite.Connection, customers: list[int]) -> dict[str, str]:
+    """The fields of customers as they would be if they were one."""
+    sql = f"{_SOURCES} WHERE s.customer_id IN ({{ids}})"
+    group = [(one, source, key) for _, one, source, key in by_ids(connection, sql, customers)]
+    return dict(_people(connection, {0: group}))[0]
+
+
+def _people(
+    connection: sqlite.Connection, keys: Mapping[int, list[tuple[int, str, str]]]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The fields of customers from (source customer, source, key) of each."""
+    everyone = [one for group in keys.values() for one, _, _ in group]
+    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
+    return ((customer, _person(group, known, made)) for customer, group in keys.items())
 
 
 def _person(

@@ -8,28 +8,53 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import journal
+from klantdesk.db import customers, deriving, journal
 from klantdesk.db.lookup import assert_known, by_ids
+from klantdesk.errors import ChangedSince
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.store import Store
 
 
-def merge(store: Store, one: int, other: int, author: str) -> int:
+MERGED = "merged"
+"""What a journal entry calls it."""
+
+
+def merge(store: Store, one: int, other: int, author: str, chosen: Mapping[str, str] | None = None) -> int:
     """Make two customers one; the journal entry, 0 where they are one already.
 
-    That they were told apart before is over, and comes back when this is undone.
+    `chosen` are fields as they shall be, over what files state. That the two were told apart before is
+    over, and comes back when this is undone.
     """
-    with journal.writing(store, "merged", author, min(one, other)) as pen:
+    with journal.writing(store, MERGED, author, min(one, other)) as pen:
         ours, theirs = _both(pen.connection, one, other)
         if one == other:
             return 0
         for told in _told_apart(pen.connection, ours, theirs):
             pen.remove("decision", id=told)
         _decide(pen, one, other, author, same=True)
+        for field, value in (chosen or {}).items():
+            customers.correct(pen, min(one, other), field, value)
     return pen.entry
+
+
+def unmerge(store: Store, entry: int) -> None:
+    """Take a merge back; ChangedSince where the entry is none, or something was written over it."""
+    with store.snapshot():
+        sql = "SELECT 1 FROM journal WHERE id = ? AND verb = ?"
+        if store.connection.execute(sql, (entry, MERGED)).fetchone() is None:
+            raise ChangedSince(entry=entry)
+    journal.undo(store, entry)
+
+
+def as_one(store: Store, one: int, other: int) -> dict[str, str]:
+    """The fields of two customers as files and corrections would leave them if they were one."""
+    with store.snapshot():
+        return deriving.together(store.connection, [one, other])
 
 
 def tell_apart(store: Store, one: int, other: int, author: str) -> int:

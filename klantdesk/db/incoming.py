@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, hiding, knowledge, same_person, statements, visitors
+from klantdesk.db import answers, hiding, knowledge, statements, visitors
 from klantdesk.db.facts import writing
-from klantdesk.db.sightings import members, permissions, states
+from klantdesk.db.sightings import permissions, states
 from klantdesk.records import NOBODY
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ class Incoming:
 
     `customers` holds source customer ids (0: new), `persons` the statements as text, `said` the
     version that says the same and is live (0: none), `told` the known customers about whom
-    something is now told that was not known, `features` what the new ones are recognised by.
-    `sources` holds the ids of the sources the file is of by name, below zero for a new one.
+    something is now told that was not known. `sources` holds the ids of the sources the file is of by
+    name, below zero for a new one.
     `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
     content now stated (0: none). `answers` holds the ids of known answers (0: new), `visits` says of
     each count whether it is new (visitors.NEW), CHANGED or the SAME, `contacts` of
@@ -51,11 +50,9 @@ class Incoming:
     visits: array[int] = field(default_factory=lambda: array("q"))
     contacts: bytearray = field(default_factory=bytearray)
     told: set[int] = field(default_factory=set)
-    features: dict[int, tuple[str, str]] = field(default_factory=dict)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
     new_products: int = 0
-    new_people: int = 0
 
     @property
     def source(self) -> int:
@@ -129,7 +126,6 @@ def lay_beside(
     visitors.find_known(connection, incoming)
     knowledge.find_known(connection, incoming)
     incoming.new_products = _count_new_products(connection, incoming)
-    incoming.new_people = _count_new_people(connection, incoming)
     return incoming
 
 
@@ -250,22 +246,3 @@ def product_ids(connection: sqlite.Connection, harvest: Harvest, used: list[int]
         row = connection.execute(sql, (one.sku, one.name, one.category, one.brand)).fetchone()
         found[at] = row[0] if row else 0
     return found
-
-
-def _count_new_people(connection: sqlite.Connection, incoming: Incoming) -> int:
-    """How many people the shop does not know at all: a new key of somebody known is no new person."""
-    people = incoming.harvest.customers
-    by_email: dict[str, list[same_person.Member]] = defaultdict(list)
-    for at, known in enumerate(incoming.customers):
-        if not known:
-            email, given = same_person.features(statements.fields_stated(people[at].person), people[at].key)
-            incoming.features[at] = email, given
-            source = incoming.source_of(people[at].source)
-            by_email[email].append(same_person.Member(-1 - at, source, people[at].key, given))
-    unknown = len(by_email.pop("", ()))
-    for email, member in members(connection, list(by_email)):
-        by_email[email].append(member)
-    for group in by_email.values():
-        found = same_person.people(group) if len(group) > 1 else [[-1]]
-        unknown += sum(1 for person in found if max(person) < 0)
-    return unknown

@@ -6,26 +6,31 @@ name that sounds the same. Nobody is joined here.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import doubles, resemblance
+from klantdesk.db import doubles, names, nicknames, resemblance
+from klantdesk.db.lookup import by_ids
 from klantdesk.db.resemblance import ENOUGH, Traits
 from klantdesk.db.search.sounds import sound
+from klantdesk.db.spelling import digits
 
 if TYPE_CHECKING:
     from klantdesk.db.store import Store
     from klantdesk.records import Watch
 
-RARE_ENOUGH = 3
-"""Carriers of a full name in one shop; with few, the same name in the same town is telling."""
-RARE_POINTS = 20
+FEW, FEW_RELATIVES = 3, 4
+"""Carriers of a full name, and of a family name, in one shop.
+
+With few, the same name in the same town is telling; with few relatives, it is anywhere.
+"""
 CROWD = 40
 """More than so many that share a thing: a shop's own number, a student house. Then it tells nothing."""
 A_WHILE = 2_000
+_HALF, _LOWER = 32, (1 << 32) - 1
 _FIELDS = (
     "name", "first_name", "last_name", "email", "phone", "street", "house_number", "postcode", "city",
     "birthday",
@@ -49,57 +54,152 @@ def pairs(store: Store, watch: Watch) -> list[Pair]:
     return [pair for pair in found if (pair.one, pair.other) not in told]
 
 
-def _everybody(store: Store) -> list[Traits]:
-    sql = f"SELECT id, {', '.join(_FIELDS)} FROM customer WHERE hidden = 0 ORDER BY id"  # noqa: S608  # our own names
+def _everybody(store: Store, ids: Collection[int] | None = None) -> list[Traits]:
+    whole = f"SELECT id, {', '.join(_FIELDS)} FROM customer WHERE hidden = 0"  # noqa: S608  # our own names
     with store.snapshot():
-        rows = store.connection.execute(sql).fetchall()
-    return [resemblance.traits(row[0], dict(zip(_FIELDS, row[1:], strict=True))) for row in rows]
+        if ids is None:
+            rows = store.connection.execute(whole).fetchall()
+        else:
+            rows = list(by_ids(store.connection, f"{whole} AND id IN ({{ids}})", sorted(ids)))
+    return [resemblance.traits(row[0], dict(zip(_FIELDS, row[1:], strict=True))) for row in sorted(rows)]
+
+
+def again(store: Store, known: Sequence[Pair], became: Mapping[int, int]) -> list[Pair]:
+    """These pairs once customers became others, as things stand now: those that are likely still.
+
+    How rare a name is in the shop is taken over.
+    """
+    told = doubles.told_apart(store)
+    renamed = {_renamed(pair, became): pair for pair in reversed(known)}
+    everybody = {one.id: one for one in _everybody(store, {one for both in renamed for one in both})}
+    found = []
+    for both, pair in reversed(renamed.items()):
+        if both[0] != both[1] and both not in told and everybody.keys() >= set(both):
+            reasons = resemblance.reasons(everybody[both[0]], everybody[both[1]])
+            rare = resemblance.RARE in pair.reasons and resemblance.NAME in reasons
+            reasons = (*reasons, resemblance.RARE) if rare else reasons
+            found.append(Pair(*both, resemblance.score(reasons), reasons))
+    return [pair for pair in found if pair.points >= ENOUGH]
+
+
+def _renamed(pair: Pair, became: Mapping[int, int]) -> tuple[int, int]:
+    one, other = became.get(pair.one, pair.one), became.get(pair.other, pair.other)
+    return min(one, other), max(one, other)
 
 
 def compare(people: Iterable[Traits], watch: Watch) -> list[Pair]:
     """The likely doubles among people, most likely first."""
     everybody = {one.id: one for one in people}
-    carried = Counter((one.given, one.family) for one in everybody.values())
+    carried = _carried(everybody.values())
     found = []
-    candidates = _candidates(everybody.values())
-    for done, (first, second) in enumerate(candidates):
+    candidates = _candidates(everybody.values(), carried, watch)
+    for done, both in enumerate(candidates):
         if done % A_WHILE == 0:
             watch.report("doubles", done, len(candidates))
-        one, other = everybody[first], everybody[second]
-        told = resemblance.reasons(one, other)
-        points = resemblance.score(told)
-        rare = carried[one.given, one.family] <= RARE_ENOUGH and len(one.given) > 1
-        if rare and resemblance.NAME in told and resemblance.CITY in told:
-            points += RARE_POINTS
-        if points >= ENOUGH:
-            found.append(Pair(first, second, points, told))
-    return sorted(found, key=lambda pair: (-pair.points, pair.one, pair.other))
+        pair = _compared(everybody[both >> _HALF], everybody[both & _LOWER], carried)
+        if pair.points >= ENOUGH:
+            found.append(pair)
+    return sorted(found, key=_by_likelihood)
 
 
-def _candidates(people: Iterable[Traits]) -> list[tuple[int, int]]:
-    """Pairs of ids, the lower first, that share a thing few share; each once."""
-    sharing: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _by_likelihood(pair: Pair) -> tuple[int, bool, int, int]:
+    """Most likely first; of equal ones a family on one address last."""
+    return -pair.points, resemblance.OTHER_NAME in pair.reasons, pair.one, pair.other
+
+
+def _carried(people: Iterable[Traits]) -> Counter[tuple[str, ...]]:
+    """How many carry a full name, and how many a family name."""
+    found: Counter[tuple[str, ...]] = Counter()
     for one in people:
-        for key in _blocks(one):
-            sharing[key].append(one.id)
-    seen: set[tuple[int, int]] = set()
-    for ids in sharing.values():
-        if 1 < len(ids) <= CROWD:
-            seen.update(combinations(sorted(ids), 2))
+        found.update(((one.given, one.family), (one.family,)))
+    return found
+
+
+def _compared(one: Traits, other: Traits, carried: Counter[tuple[str, ...]]) -> Pair:
+    told = resemblance.reasons(one, other)
+    if resemblance.NAME in told and len(one.given) > 1 and _is_rare(one, told, carried):
+        told = (*told, resemblance.RARE)
+    return Pair(one.id, other.id, resemblance.score(told), told)
+
+
+def _is_rare(one: Traits, told: Collection[str], carried: Counter[tuple[str, ...]]) -> bool:
+    """Whether the name itself says something."""
+    local = resemblance.CITY in told and carried[one.given, one.family] <= FEW
+    return local or carried[one.family,] <= FEW_RELATIVES
+
+
+def _candidates(people: Collection[Traits], carried: Counter[tuple[str, ...]], watch: Watch) -> list[int]:
+    """Pairs that share a thing few share, each once, the lower number in the upper half.
+
+    A block at a time, and hashes instead of texts, so that a large shop fits in little memory.
+    """
+    seen: set[int] = set()
+
+    def rare(one: Traits) -> _Keys:
+        return ((one.family, one.given[:1]),) if carried[one.family,] <= FEW_RELATIVES else ()
+
+    for at, block in enumerate((*_BLOCKS, rare)):
+        watch.report("doubles", at, len(_BLOCKS))
+        sharing: dict[int, list[int]] = {}
+        for one in people:
+            for key in block(one):
+                if all(key):
+                    sharing.setdefault(hash(key), []).append(one.id)
+        for ids in sharing.values():
+            if 1 < len(ids) <= CROWD:
+                seen.update(first << _HALF | second for first, second in combinations(sorted(set(ids)), 2))
     return sorted(seen)
 
 
-def _blocks(one: Traits) -> Iterator[tuple[str, ...]]:
-    initial, heard = one.given[:1], sound(one.family.replace(" ", ""))
-    if one.email:
-        yield "email", one.email
-        yield "mailbox", one.email.partition("@")[0]
-    if one.phone:
-        yield "phone", one.phone
-    if one.home:
-        yield "home", one.home, initial
-    if one.birthday:
-        yield "birthday", one.birthday, initial
-    if one.family and initial:
-        yield "name", one.family, initial, one.city
-        yield "sound", heard, one.given, one.city
+_Keys: TypeAlias = Iterable[tuple[str, ...]]
+
+
+def _sound(one: Traits) -> str:
+    return sound(one.family.replace(" ", ""))
+
+
+def _by_contact(one: Traits) -> _Keys:
+    box = one.email.partition("@")[0]
+    return (one.email,), ("box", box), ("phone", one.phone)
+
+
+def _by_home(one: Traits) -> _Keys:
+    return (one.home,), (one.street, digits(one.number), one.given[:1], one.family[:1])
+
+
+def _by_birthday(one: Traits) -> _Keys:
+    return (one.birthday, one.given[:1]), (one.birthday, one.family), (one.birthday, one.code)
+
+
+def _by_name(one: Traits) -> _Keys:
+    number, digit = digits(one.number), "".join(sorted(digits(one.code)))
+    return (
+        ("city", one.given, one.family, one.city),
+        ("number", one.given, one.family, number),
+        ("code", one.given, one.family, digit),
+        ("letter", one.given[:1], one.family, one.city),
+    )
+
+
+def _by_sound(one: Traits) -> _Keys:
+    heard = _sound(one)
+    return ("city", heard, one.given, one.city), ("code", heard, one.given[:1], one.code)
+
+
+def _by_first_name(one: Traits) -> _Keys:
+    return (
+        (one.given, one.code),
+        *((str(root), one.family, one.city) for root in nicknames.roots(one.given)),
+    )
+
+
+def _by_words(one: Traits) -> _Keys:
+    """Without saying which is the first name and which the last."""
+    words = names.bare(f"{one.given} {one.family}".split())
+    return (" ".join(sorted(words)), one.city), *((word, one.code, digits(one.number)) for word in words)
+
+
+_BLOCKS: tuple[Callable[[Traits], _Keys], ...] = (
+    _by_contact, _by_home, _by_birthday, _by_name, _by_sound, _by_first_name, _by_words,
+)  # fmt: skip
+"""What two customers must share a key of to be compared; one that is not wholly known is none."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 5_000
 
 
-def by_ids(connection: sqlite.Connection, sql: str, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+def by_ids(connection: sqlite.Connection, sql: str, ids: Sequence[object]) -> Iterator[tuple[Any, ...]]:
     """Rows of a query with `{ids}` where the ids belong, a part of the ids at a time."""
     return _by(connection, sql.format(ids="SELECT value FROM json_each(?)"), ids)
 

@@ -19,6 +19,7 @@ from klantdesk.db.connection import APPLICATION_ID
 from klantdesk.db.schema_doubles import DOUBLES
 from klantdesk.db.schema_feedback import FEEDBACK
 from klantdesk.db.schema_goals import GOALS
+from klantdesk.db.schema_joining import JOINING
 from klantdesk.db.schema_knowing import KNOWING
 from klantdesk.db.schema_markers import MARKERS
 from klantdesk.db.schema_search import SEARCH
@@ -255,10 +256,17 @@ def goals(connection: sqlite.Connection) -> None:
     run(connection, GOALS)
 
 
-STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers, stores, goals]
+def joining(connection: sqlite.Connection) -> None:
+    """Version 9."""
+    run(connection, JOINING)
+
+
+STEPS: list[Step] = [shop_file, feedback, knowing, search, doubles, markers, stores, goals, joining]
 """One step per schema version, in order; a step that has been released never changes."""
 
 SCHEMA_VERSION = len(STEPS)
+_DERIVED_SINCE = 9
+"""The version since which customers are derived as they are now."""
 
 
 def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
@@ -277,7 +285,10 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         migrations(name=step.__name__)(_on_connection(step))
     connection.execute("BEGIN IMMEDIATE")
     try:
+        before = int(connection.execute("PRAGMA user_version").fetchone()[0])
         migrations.apply(Database(connection))
+        if 0 < before < _DERIVED_SINCE:
+            derive_anew(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -285,6 +296,13 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def derive_anew(connection: sqlite.Connection) -> None:
+    """Look anew who is one person, by the rule of today."""
+    from klantdesk.db import deriving
+
+    deriving.derive_all(connection)
 
 
 def _on_connection(step: Step) -> Callable[[Any], None]:

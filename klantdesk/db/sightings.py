@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from klantdesk.db import same_person, statements
-from klantdesk.db.lookup import by_ids, by_texts
+from klantdesk.db import statements
+from klantdesk.db.lookup import by_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.statements import Permission, State, Topic
@@ -40,13 +38,3 @@ def permissions(connection: sqlite.Connection, ids: list[int]) -> dict[int, dict
     for known, channel, purpose, *told in by_ids(connection, sql, ids):
         said[known].append(((channel, purpose), statements.permission(*told)))
     return {known: statements.permissions(events) for known, events in said.items()}
-
-
-def members(connection: sqlite.Connection, emails: list[str]) -> Iterator[tuple[str, same_person.Member]]:
-    """The known source customers with one of these addresses."""
-    sql = """
-        SELECT email, id, source_id, key, given FROM source_customer
-        WHERE email IN ({texts}) AND email <> ''
-        """
-    for email, *rest in by_texts(connection, sql, emails):
-        yield email, same_person.Member(*rest)

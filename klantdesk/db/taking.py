@@ -11,6 +11,7 @@ from klantdesk.db import answers, knowledge, statements, visitors
 from klantdesk.db import incoming as beside
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import writing
+from klantdesk.db.features import Features, features
 from klantdesk.db.progress import Progress
 from klantdesk.records import NOBODY
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from klantdesk.db.incoming import Incoming
     from klantdesk.db.store import Store
-    from klantdesk.records import Harvest, Problem, Watch
+    from klantdesk.records import Harvest, Problem, SourceCustomer, Watch
 
 NOTHING = -1
 _SAVING = "save"
@@ -128,10 +129,11 @@ def _keep_customers(
     ids = incoming.customers
     people = incoming.harvest.customers
     connection.executemany(
-        "INSERT INTO source_customer (id, source_id, key, customer_id, email, given) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO source_customer "
+        "(id, source_id, key, customer_id, email, given, by_phone, by_home, against) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         progress.through(
-            (ids[at], incoming.source_of(people[at].source), people[at].key, ids[at], *incoming.features[at])
+            (ids[at], incoming.source_of(people[at].source), people[at].key, ids[at], *_features(people[at]))
             for at in fresh
         ),
     )
@@ -141,6 +143,10 @@ def _keep_customers(
         ((version, batch) for version in incoming.said),
     )
     return Touched(told=(ids[at] for at in incoming.told), fresh=(ids[at] for at in fresh))
+
+
+def _features(one: SourceCustomer) -> Features:
+    return features(statements.fields_stated(one.person), one.key)
 
 
 def _reword(connection: sqlite.Connection, incoming: Incoming, fresh: set[int]) -> None:

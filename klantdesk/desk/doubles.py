@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from klantdesk.db import customers as rows_of
@@ -14,8 +14,16 @@ from klantdesk.records import Changes, Watch
 
 JOINED = Changes(frozenset({"customers", "purchases", "figures", "tasks", "feedback"}))
 """A merge changes whose the purchases are, and with them every figure."""
-FIELDS = ("name", "company", "email", "phone", "street", "house_number", "postcode", "city", "birthday")
-SHOWN = 50
+Pair = likely.Pair
+FIELDS: dict[str, tuple[str, ...]] = {
+    "name": ("name", "first_name", "last_name"),
+    "company": ("company",),
+    "email": ("email",),
+    "phone": ("phone",),
+    "address": ("street", "house_number", "postcode", "city", "country"),
+    "birthday": ("birthday",),
+}
+"""What two customers can differ in, and the fields of a Person that go together in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,53 +33,72 @@ class Side:
     line: CustomerLine
     fields: dict[str, str]
 
+    def told(self, name: str) -> dict[str, str]:
+        """The fields of one of FIELDS."""
+        return {field: self.fields[field] for field in FIELDS[name]}
+
 
 @dataclass(frozen=True, slots=True)
 class Double:
-    """Two customers who may be one; `reasons` are keys of what they share, and of what speaks against."""
+    """Two customers who may be one; `reasons` are keys of what they share, and of what speaks against.
+
+    `together` are the fields they would have as one customer.
+    """
 
     one: Side
     other: Side
     reasons: tuple[str, ...]
+    together: dict[str, str]
 
     def differing(self) -> list[str]:
-        """The fields that are not the same, in order; both empty is the same."""
-        ours, theirs = self.one.fields, self.other.fields
-        return [name for name in FIELDS if ours[name].casefold() != theirs[name].casefold()]
+        """Which of FIELDS are not the same, in order; both empty is the same."""
+        return [name for name in FIELDS if _plain(self.one.told(name)) != _plain(self.other.told(name))]
+
+    def wins(self, name: str) -> Side | None:
+        """Whose of FIELDS they would have as one customer; None: of both a part."""
+        outcome = _plain({field: self.together.get(field, "") for field in FIELDS[name]})
+        return next((side for side in (self.one, self.other) if _plain(side.told(name)) == outcome), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubles:
-    """The first pairs, most likely first, and how many there are in all."""
-
-    pairs: tuple[Double, ...]
-    count: int
+def pairs(shop: Shop, watch: Watch) -> tuple[Pair, ...]:
+    """All likely doubles that nobody decided on yet, most likely first; Stopped."""
+    return tuple(likely.pairs(shop.reader(), watch))
 
 
-def pairs(shop: Shop, watch: Watch) -> Doubles:
-    """The likely doubles that nobody decided on yet; Stopped."""
-    found = likely.pairs(shop.reader(), watch)
-    first = found[:SHOWN]
-    sides = _sides(shop, sorted({one for pair in first for one in (pair.one, pair.other)}))
-    shown = [
-        Double(sides[pair.one], sides[pair.other], pair.reasons)
-        for pair in first
-        if pair.one in sides and pair.other in sides
-    ]
-    return Doubles(tuple(shown), len(found))
-
-
-def _sides(shop: Shop, ids: Sequence[int]) -> dict[int, Side]:
+def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:
+    """Pairs with what is known of both; where one is gone meanwhile the pair is left out."""
     store = shop.reader()
-    lines = customers.rows(shop, ids)
-    return {line.id: Side(line, rows_of.fields(store, line.id)) for line in lines}
+    lines = customers.rows(shop, sorted({one for pair in found for one in (pair.one, pair.other)}))
+    sides = {line.id: Side(line, rows_of.fields(store, line.id)) for line in lines}
+    return tuple(
+        Double(
+            sides[pair.one], sides[pair.other], pair.reasons, doubles.as_one(store, pair.one, pair.other)
+        )
+        for pair in found
+        if pair.one in sides and pair.other in sides
+    )  # fmt: skip
 
 
-def merge(shop: Shop, one: int, other: int, author: str) -> tuple[Changes, int]:
-    """Make two customers one; (changes, journal entry). CustomerUnknown."""
+def merge(
+    shop: Shop, one: int, other: int, author: str, chosen: Mapping[str, Side] | None = None
+) -> tuple[Changes, int]:
+    """Make two customers one; (changes, journal entry, 0 where they were one). CustomerUnknown.
+
+    `chosen` says of FIELDS whose they shall be; of the others the latest file or correction holds.
+    """
+    fields = {
+        field: value for name, side in (chosen or {}).items() for field, value in side.told(name).items()
+    }
     with shop.writing() as store:
-        entry = doubles.merge(store, one, other, author)
+        entry = doubles.merge(store, one, other, author, fields)
     return (JOINED if entry else Changes()), entry
+
+
+def unmerge(shop: Shop, entry: int) -> Changes:
+    """Take a merge back, with everything as it was before; ChangedSince."""
+    with shop.writing() as store:
+        doubles.unmerge(store, entry)
+    return JOINED
 
 
 def apart(shop: Shop, one: int, other: int, author: str) -> tuple[Changes, int]:
@@ -79,3 +106,24 @@ def apart(shop: Shop, one: int, other: int, author: str) -> tuple[Changes, int]:
     with shop.writing() as store:
         entry = doubles.tell_apart(store, one, other, author)
     return (customers.CHANGED if entry else Changes()), entry
+
+
+def after_merge(shop: Shop, found: Sequence[Pair], one: int, other: int) -> tuple[Pair, ...]:
+    """The pairs that are left of these once two became one customer; only theirs are compared again."""
+    both, first = {one, other}, min(one, other)
+    touched = [pair for pair in found if both & {pair.one, pair.other}]
+    anew = likely.again(shop.reader(), touched, {one: first, other: first})
+    kept = {(pair.one, pair.other): pair for pair in anew}
+    left = []
+    for pair in found:
+        if pair not in touched:
+            left.append(pair)
+            continue
+        ends = sorted(first if end in both else end for end in (pair.one, pair.other))
+        again = kept.pop((ends[0], ends[1]), None)
+        left += [again] if again else []
+    return tuple(left)
+
+
+def _plain(fields: Mapping[str, str]) -> list[str]:
+    return [value.casefold() for value in fields.values()]

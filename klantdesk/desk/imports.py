@@ -16,11 +16,13 @@ from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
-from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
+from klantdesk.records import Changes, Notice, Problem, Question, Unwatched, Watch
 
 BY_ITSELF = "by_itself"
 """Marks the report of an import that nobody pressed a button for."""
 IMPORTED = Changes(frozenset({"customers", "purchases", "imports", "feedback"}))
+NAMED = 3
+"""Customers that a notice names."""
 
 
 def read_as_child(arguments: Sequence[str]) -> int:
@@ -266,10 +268,17 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         first_date=extract.first_day,
         last_date=extract.last_day,
         revenue_cents=extract.revenue_cents,
-        notices=(*layouts.notices(draft.recalled), *extract.notices),
+        notices=(*layouts.notices(draft.recalled), *_kept_corrections(compared), *extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
         totals=extract.totals,
     )
+
+
+def _kept_corrections(compared: Comparison) -> tuple[Notice, ...]:
+    """Whose corrections stay, though the file says otherwise."""
+    names = compared.overruled
+    told = (("n", len(names)), ("names", ", ".join(names[:NAMED])))
+    return (Notice("corrections_stay", told),) if names else ()
 
 
 def _set_aside(states: Sequence[str], compared: Comparison) -> int:

@@ -1,7 +1,8 @@
 """Who a row speaks of: e-mail, phone, postcode and names in one spelling, and the customer's key.
 
 A key is the source's own customer number, else the e-mail address with the first name (two first
-names on one address are two people), else the phone, else family name with address and first name.
+names on one address are two people), else the phone likewise, else family name with address and first
+name.
 Which initials fit which first name is not for one row to say: `db` sees them all. A name alone is
 nobody: such a sale is anonymous and the name is not kept.
 """
@@ -147,13 +148,12 @@ def key(customer_id: str, person: Person, region: str) -> str:
     """The key of the customer a row speaks of, "" for nobody; `region` is the country of its phone."""
     if customer_id and not is_nobody(customer_id):
         return f"id:{customer_id}"
+    given = given_name(person)
+    who = f"|{given}" if given else ""
     if person.email and not is_nobodys(person.email):
-        given = given_name(person)
-        return f"mail:{person.email}|{given}" if given else f"mail:{person.email}"
+        return f"mail:{person.email}{who}"
     number = phone(person.phone, region)
-    if number:
-        return f"phone:{number}"
-    return _home(person)
+    return f"phone:{number}{who}" if number else _home(person)
 
 
 def _home(person: Person) -> str:

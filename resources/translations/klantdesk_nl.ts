@@ -1911,50 +1911,6 @@
 <context>
     <name>Doubles</name>
     <message>
-        <source>the same e-mail address</source>
-        <translation>hetzelfde e-mailadres</translation>
-    </message>
-    <message>
-        <source>nearly the same e-mail address</source>
-        <translation>bijna hetzelfde e-mailadres</translation>
-    </message>
-    <message>
-        <source>the same phone number</source>
-        <translation>hetzelfde telefoonnummer</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>hetzelfde adres</translation>
-    </message>
-    <message>
-        <source>the same birthday</source>
-        <translation>dezelfde verjaardag</translation>
-    </message>
-    <message>
-        <source>the same town</source>
-        <translation>dezelfde woonplaats</translation>
-    </message>
-    <message>
-        <source>the same name</source>
-        <translation>dezelfde naam</translation>
-    </message>
-    <message>
-        <source>nearly the same name</source>
-        <translation>bijna dezelfde naam</translation>
-    </message>
-    <message>
-        <source>a first name that fits</source>
-        <translation>een voornaam die past</translation>
-    </message>
-    <message>
-        <source>but another first name: perhaps one family</source>
-        <translation>maar een andere voornaam: misschien één gezin</translation>
-    </message>
-    <message>
-        <source>but another address: perhaps moved</source>
-        <translation>maar een ander adres: misschien verhuisd</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -1971,20 +1927,8 @@
         <translation>Telefoon</translation>
     </message>
     <message>
-        <source>Street</source>
-        <translation>Straat</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Postcode</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Plaats</translation>
+        <source>Address</source>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -2009,6 +1953,10 @@
         <source>Customers</source>
         <translation>Klanten</translation>
     </message>
+    <message>
+        <source>Customers are being compared…</source>
+        <translation>Klanten worden vergeleken…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln pair(s) may be one person</source>
         <translation>
@@ -2017,8 +1965,8 @@
         </translation>
     </message>
     <message>
-        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again.</source>
-        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en met Ongedaan maken zijn het er weer twee.</translation>
+        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again. By keys: up and down for another pair, left and right for whose details hold, Enter for the same person, N for two.</source>
+        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en Ongedaan maken haalt ze weer uit elkaar. Met toetsen: omhoog en omlaag voor een ander paar, links en rechts voor wiens gegevens gelden, Enter voor dezelfde persoon, N voor twee.</translation>
     </message>
     <message>
         <source>{one} and {other} are one customer now</source>
@@ -4558,6 +4506,14 @@
         <translation>Twee mensen</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>Open de klant</translation>
     </message>
@@ -4568,6 +4524,10 @@
     <message>
         <source>Known from</source>
         <translation>Bekend uit</translation>
+    </message>
+    <message>
+        <source>This one stays after joining</source>
+        <translation>Dit blijft staan na het samenvoegen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>

@@ -42,11 +42,15 @@ def people(count: int, seed: int = 1) -> Iterator[Person]:
     common = list(accumulate(1 / (at + 3) for at in range(len(LAST))))
     for at in range(count):
         first = chance.choice(FIRST)
-        last = _rare(chance) if chance.random() < RARE else chance.choices(LAST, cum_weights=common)[0]
+        last = (
+            rare_family_name(chance)
+            if chance.random() < RARE
+            else chance.choices(LAST, cum_weights=common)[0]
+        )
         yield _person(chance, at, first, last)
 
 
-def _rare(chance: random.Random) -> str:
+def rare_family_name(chance: random.Random) -> str:
     """A family name that few carry."""
     stem = chance.choice(STARTS) + chance.choice(MIDDLES) + chance.choice(ENDS)
     second = chance.choice(STARTS) + chance.choice(MIDDLES) if chance.random() < 0.5 else ""

@@ -242,7 +242,7 @@ def test_24_names_that_occur_twice_are_two_columns(tmp_path: Path) -> None:
 def test_25_a_first_name_in_the_address_column_is_no_address(tmp_path: Path) -> None:
     extract = take_text(tmp_path, "Voornaam;Achternaam;E-mail;Telefoon\nJan;Bos;Jan;0612345678\nBo;Bos;Bo;\n")
     assert people(extract) == {
-        "phone:+31612345678": {
+        "phone:+31612345678|jan": {
             "name": "Jan Bos",
             "first_name": "Jan",
             "last_name": "Bos",

@@ -28,7 +28,7 @@ JAN = Person(
         ("17850", JAN, "id:17850"),
         ("0", JAN, "mail:jan@voorbeeld.nl|jan"),
         ("", replace(JAN, name=""), "mail:jan@voorbeeld.nl"),
-        ("guest", replace(JAN, email=""), "phone:+31612345678"),
+        ("guest", replace(JAN, email=""), "phone:+31612345678|jan"),
         ("", replace(JAN, email="", phone=""), "home:de vries|7201ab|12|jan"),
         ("", replace(JAN, email="x7@verkopen.bol.com", phone=""), "home:de vries|7201ab|12|jan"),
         ("", replace(JAN, email="anonymous@voorbeeld.nl", phone="", postcode=""), ""),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Harvest, Person, SourceCustomer
 from klantdesk.ui.app import Session
 from klantdesk.ui.customers.page import CustomersPage
-from klantdesk.ui.doubles.page import DoublesPage
+from klantdesk.ui.doubles.page import AT_ONCE, DoublesPage
 from klantdesk.ui.doubles.pair import PairCard
 from tests.db.harvests import Sale, harvest, take
 from tests.ui.people import Opener, click, page, press, wait, words
@@ -70,3 +72,62 @@ def test_the_customers_lead_there(open_shop: Opener, empty_file: Path) -> None:
     session.window.go("customers")
     page(session, CustomersPage).chips.menu.doubles_wanted.emit()
     assert page(session, DoublesPage).headline.isVisible()
+
+
+def many(open_shop: Opener, file: Path) -> tuple[Session, DoublesPage]:
+    """Thirty pairs, each on a phone of their own."""
+    starts, ends = (
+        ("Klaver", "Dool", "Spring", "Over", "Wester", "Zuider"),
+        ("veld", "hof", "dam", "brug", "sma"),
+    )
+    people = [
+        SourceCustomer(f"id:{name} {at}", Person(name=f"{name} {start}{end}", phone=phone, birthday=born))
+        for at, (start, end) in enumerate(product(starts, ends))
+        for phone in [f"+316{at * 31_415_927 % 89_999_999 + 10_000_000}"]
+        for name, born in (("Jan", f"19{50 + at}-05-01"), ("J.", ""))
+    ]
+    shop = Shop.open(file)
+    with shop.writing() as store:
+        take(store, harvest([Sale("k1", customer="id:9")], {"id:9": Person(name="Anna Bos")}))
+        take(store, Harvest(customers=people))
+    shop.close()
+    session = open_shop(file, "duplicates")
+    return session, page(session, DoublesPage)
+
+
+def test_all_pairs_are_counted_and_more_are_made_on_the_way_down(open_shop: Opener, empty_file: Path) -> None:
+    session, shown = many(open_shop, empty_file)
+    assert shown.headline.text() == "30 paren zijn misschien één persoon"
+    assert len(cards(shown)) == AT_ONCE
+    assert "1 mei 1950" in words(cards(shown)[0])
+    shown.scroll_to(100_000)
+    bar = shown._scroller.verticalScrollBar()  # type: ignore[union-attr]  # the page made it
+    bar.setValue(bar.maximum())
+    wait(session)
+    assert len(cards(shown)) == 30
+
+
+def test_by_keys_alone_pairs_are_decided_without_comparing_everybody_anew(
+    open_shop: Opener, empty_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, shown = many(open_shop, empty_file)
+    first, second, third = [shown.cards.itemAt(at).widget() for at in range(3)]
+    compared = []
+    with monkeypatch.context() as here:
+        here.setattr("klantdesk.desk.doubles.pairs", lambda *_: compared.append(1))
+        first.setFocus()
+        press(first, Qt.Key.Key_Down)
+        assert second.hasFocus()
+        assert isinstance(second, PairCard)
+        press(second, Qt.Key.Key_Left)
+        assert [box.isChecked() for box in second.choices["name"]] == [True, False]
+        press(second, Qt.Key.Key_Return)
+        wait(session)
+        assert third.hasFocus()
+        press(third, Qt.Key.Key_N)
+        wait(session)
+    assert compared == []
+    assert shown.headline.text() == "28 paren zijn misschien één persoon"
+    session.window.undo()
+    wait(session)
+    assert shown.headline.text() == "29 paren zijn misschien één persoon"

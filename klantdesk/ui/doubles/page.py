@@ -1,13 +1,18 @@
-"""Customers who may be one person, most likely first; the owner says."""
+"""Customers who may be one person, most likely first; the owner says.
+
+All pairs are known, only those in sight are made; more follow as the owner scrolls. A decision takes its
+pair and what it settles away at once; everything is compared anew only when something else changed.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from klantdesk.errors import KlantDeskError
-from klantdesk.ui import rail, theme
+from klantdesk.ui import theme
 from klantdesk.ui.doubles import work as desk
 from klantdesk.ui.doubles.pair import PairCard
 from klantdesk.ui.page import Page
@@ -15,9 +20,16 @@ from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.labels import text
 
 if TYPE_CHECKING:
-    from klantdesk.desk.doubles import Double, Doubles
-    from klantdesk.records import Changes
+    from collections.abc import Callable
+
+    from klantdesk.desk.doubles import Double, Pair
+    from klantdesk.records import Watch
+    from klantdesk.ui.background import Job
     from klantdesk.ui.workplace import Workplace
+
+AT_ONCE = 20
+"""Pairs that are made at a time."""
+Both = tuple[int, int]
 
 
 class DoublesPage(Page):
@@ -27,6 +39,12 @@ class DoublesPage(Page):
 
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
+        self.found: tuple[Pair, ...] = ()
+        self.waiting = desk.Waiting()
+        self.shown, self.deciding = AT_ONCE, 0
+        self.counting: Job | None = None
+        self.made: dict[Both, PairCard] = {}
+        self.next: Both | None = None
         self.headline, self.context = text("", "headline", wrap=True), text("", "muted", wrap=True)
         self.cards = QVBoxLayout()
         self.cards.setSpacing(theme.look().px(14))
@@ -42,6 +60,8 @@ class DoublesPage(Page):
         self.body.addStretch(1)
         for widget in (self.headline, self.context, self.empty):
             widget.hide()
+        if self._scroller is not None:
+            self._scroller.verticalScrollBar().valueChanged.connect(self._make_more)
 
     def title(self) -> str:
         """The page's name."""
@@ -52,42 +72,152 @@ class DoublesPage(Page):
         return self.tr("Customers"), "customers"
 
     def reload(self) -> None:
-        """Look who may be one."""
+        """Compare everybody anew; what a decision here settles is known without."""
+        if self.deciding:
+            return
         shop = self.work.shop
-        job = self.work.read(self, "doubles", lambda watch: desk.pairs(shop, watch))
-        job.succeeded.connect(self._show)
+        job = self.counting = self.work.read(self, "doubles", lambda watch: desk.pairs(shop, watch))
+        job.slow.connect(self._say_comparing)
+        job.succeeded.connect(self._take)
         job.failed.connect(self.fail)
 
-    def _show(self, found: Doubles) -> None:
-        rail.empty(self.cards)
-        for widget in (self.headline, self.context):
-            widget.setVisible(bool(found.count))
-        self.empty.setVisible(not found.count)
-        self.headline.setText(self.tr("%Ln pair(s) may be one person", "", found.count))
-        self.context.setText(
-            self.tr("Joining moves nothing: purchases and notes stand together, and Undo parts them again.")
-        )
-        for pair in found.pairs:
-            card = PairCard(pair)
-            card.decided.connect(lambda double, same, card=card: self.decide(double, card, same=same))
-            card.opened.connect(self.work.open_customer)
-            self.cards.addWidget(card)
+    def _say_comparing(self) -> None:
+        if not self.found:
+            self.context.setText(self.tr("Customers are being compared…"))
+            self.context.show()
 
-    def decide(self, double: Double, card: PairCard, *, same: bool) -> None:
+    def _take(self, found: tuple[Pair, ...]) -> None:
+        """Show other pairs; what was known of customers may be another thing now."""
+        self.counting = None
+        self.found = self.waiting.pairs = found
+        self._fetch(list(found[: self.shown]), anew=True)
+
+    def _fetch(self, wanted: list[Pair], *, anew: bool = False) -> None:
+        """Look up both of each, then show them."""
+        shop = self.work.shop
+        job = self.work.read(self, "sides", lambda _watch: desk.side_by_side(shop, wanted))
+        job.succeeded.connect(lambda doubles: self._show(doubles, anew=anew))
+        job.failed.connect(self.fail)
+
+    def _show(self, doubles: tuple[Double, ...], *, anew: bool) -> None:
+        on = self.focusWidget()
+        focused = next((both for both, card in self.made.items() if on and card in (on, on.parent())), None)
+        for both in [*self.made] if anew else []:
+            self._remove(both)
+        for double in doubles:
+            card = PairCard(double)
+            card.decided.connect(partial(self._decided, card))
+            card.opened.connect(self.work.open_customer)
+            card.moved.connect(partial(self._move, card))
+            self.made[double.one.line.id, double.other.line.id] = card
+        self._arrange()
+        self.next = self.next or focused
+        self._focus()
+
+    def _arrange(self) -> None:
+        """The cards in the order of the pairs, and what stands above them."""
+        in_order = [self.made[both] for both in map(_both, self.found[: self.shown]) if both in self.made]
+        for place, card in enumerate(in_order):
+            if self.cards.indexOf(card) != place:
+                self.cards.insertWidget(place, card)
+        count = len(self.found)
+        for widget in (self.headline, self.context):
+            widget.setVisible(bool(count))
+        self.empty.setVisible(not count)
+        self.headline.setText(self.tr("%Ln pair(s) may be one person", "", count))
+        self.context.setText(
+            self.tr(
+                "Joining moves nothing: purchases and notes stand together, and Undo parts them again. "
+                "By keys: up and down for another pair, left and right for whose details hold, "
+                "Enter for the same person, N for two."
+            )
+        )
+
+    def _focus(self) -> None:
+        """Go on where the owner was: the next pair after a decision."""
+        card = self.made.get(self.next) if self.next else None
+        if card is not None:
+            card.setFocus()
+        self.next = None
+
+    def _make_more(self) -> None:
+        """Make further cards before the owner comes to the end of those there are."""
+        bar = self._scroller.verticalScrollBar() if self._scroller else None
+        if bar is None or self.shown >= len(self.found) or bar.value() < bar.maximum() - bar.pageStep():
+            return
+        self.shown += AT_ONCE
+        self._fill()
+
+    def _fill(self) -> None:
+        missing = [pair for pair in self.found[: self.shown] if _both(pair) not in self.made]
+        if missing:
+            self._fetch(missing)
+        else:
+            self._arrange()
+            self._focus()
+
+    def _move(self, card: PairCard, step: int) -> None:
+        """The pair above or below."""
+        place = self.cards.indexOf(card) + step
+        item = self.cards.itemAt(place) if place >= 0 else None
+        there = item.widget() if item is not None else None
+        if there is not None:
+            there.setFocus()
+            self.reveal(there)
+        elif step > 0:
+            self._make_more()
+
+    def _remove(self, both: Both) -> None:
+        card = self.made.pop(both)
+        self.cards.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _decided(self, card: PairCard, double: Double, same: bool) -> None:  # noqa: FBT001  # as the signal says it
         """Join the two or tell them apart, with a way back."""
-        shop, (one, other) = self.work.shop, (double.one.line, double.other.line)
+        one, other = double.one.line, double.other.line
         joined = self.tr("{one} and {other} are one customer now")
         parted = self.tr("{one} and {other} stay two people")
         said = (joined if same else parted).format(one=one.name, other=other.name)
+        recount = self.counting is not None
+        if self.counting is not None:
+            self.counting.drop()
+            self.counting = None
+        self.deciding += 1
 
-        def tell(result: tuple[Changes, int]) -> None:
-            self.work.done(said, *result)
+        def tell(result: desk.Decided) -> None:
+            self.deciding -= 1
+            changes, entry, left = result
+            self.work.done(said, changes, entry)
+            self._settle((one.id, other.id), left)
+            if recount:
+                self.reload()
 
         def refuse(error: KlantDeskError) -> None:
+            self.deciding -= 1
             card.put_back()
             self.work.tell_error(error)
 
-        key = f"double {one.id} {other.id}"
-        job = self.work.write(self, key, lambda _watch: desk.decide(shop, one.id, other.id, same=same))
+        job = self.work.write(self, f"double {one.id} {other.id}", self._work(card, same=same))
         job.succeeded.connect(tell)
         job.failed.connect(refuse)
+
+    def _work(self, card: PairCard, *, same: bool) -> Callable[[Watch], desk.Decided]:
+        shop, waiting, double, chosen = self.work.shop, self.waiting, card.double, card.chosen()
+        if same:
+            return lambda _watch: desk.merge(shop, waiting, double, chosen)
+        return lambda _watch: desk.apart(shop, waiting, double)
+
+    def _settle(self, decided: Both, left: tuple[Pair, ...]) -> None:
+        """Take away what is decided, and show anew what the two had with others."""
+        order, still = [_both(pair) for pair in self.found], {_both(pair) for pair in left}
+        behind = order[order.index(decided) + 1 :] if decided in order else []
+        self.found = left
+        for both in [both for both in self.made if both not in still or {*both} & {*decided}]:
+            self._remove(both)
+        self.next = next((both for both in behind if both in still), None)
+        self._fill()
+
+
+def _both(pair: Pair) -> Both:
+    return pair.one, pair.other

@@ -1,10 +1,20 @@
-"""One pair: why, what differs side by side, and the two answers."""
+"""One pair: why, what differs side by side and whose will hold, and the two answers."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
+from klantdesk import wording
 from klantdesk.desk.doubles import Double, Side
 from klantdesk.ui import texts, theme
 from klantdesk.ui.doubles import words
@@ -12,27 +22,35 @@ from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
-NAMES, GAP = 86, 10
+LABEL_WIDTH = 96
 
 
 class PairCard(Card):
-    """Two customers side by side."""
+    """Two customers side by side; keys: see `keyPressEvent`."""
 
     decided = Signal(object, bool)
     opened = Signal(int)
+    moved = Signal(int)
 
     def __init__(self, double: Double) -> None:
         super().__init__()
+        theme.styled(self, card="pair")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.double = double
+        self.choices: dict[str, list[QRadioButton]] = {}
         both = f"{double.one.line.name}, {double.other.line.name}"
+        why = wording.doubles(double.reasons, texts.lang())
         self.setAccessibleName(both)
-        self.body.setSpacing(theme.look().px(GAP))
-        self.body.addWidget(text(words.reasons(double.reasons), "strong", wrap=True))
+        self.setAccessibleDescription(why)
+        self.body.addWidget(text(why, "strong", wrap=True))
         self.body.addWidget(self._sides())
         row = QHBoxLayout()
+        row.setContentsMargins(0, theme.look().px(6), 0, 0)
         row.setSpacing(theme.look().px(8))
         self.same = button(self.tr("The same person"), "primary")
         self.two = button(self.tr("Two people"), "plain")
+        self.same.setToolTip(self.tr("Enter"))
+        self.two.setToolTip(self.tr("N"))
         for one, same in ((self.same, True), (self.two, False)):
             one.setAccessibleDescription(both)
             one.clicked.connect(lambda _on=False, same=same: self._decide(same=same))
@@ -40,44 +58,94 @@ class PairCard(Card):
         row.addStretch()
         self.body.addLayout(row)
 
-    def _decide(self, *, same: bool) -> None:
-        self.same.setEnabled(False)
-        self.two.setEnabled(False)
-        self.decided.emit(self.double, same)
+    def chosen(self) -> dict[str, Side]:
+        """Of what somebody chose otherwise than files and corrections say: whose shall hold."""
+        found = {}
+        for name, boxes in self.choices.items():
+            for side, box in zip(self._both(), boxes, strict=True):
+                if box.isChecked() and side is not self.double.wins(name):
+                    found[name] = side
+        return found
+
+    def take_all_of(self, place: int) -> None:
+        """Have everything of one of the two hold: 0 the left one, 1 the right one."""
+        for boxes in self.choices.values():
+            boxes[place].setChecked(True)
 
     def put_back(self) -> None:
         """Let it be decided again: it did not come through."""
         self.same.setEnabled(True)
         self.two.setEnabled(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Up and down go to another pair, left and right take all of one; Enter is one person, N are two."""
+        key, on = event.key(), self.focusWidget()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (on if isinstance(on, QPushButton) else self.same).click()
+        elif key == Qt.Key.Key_N:
+            self.two.click()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.take_all_of(int(key == Qt.Key.Key_Right))
+        else:
+            super().keyPressEvent(event)
+
+    def _decide(self, *, same: bool) -> None:
+        self.same.setEnabled(False)
+        self.two.setEnabled(False)
+        self.decided.emit(self.double, same)
+
+    def _both(self) -> tuple[Side, Side]:
+        return self.double.one, self.double.other
+
     def _sides(self) -> QWidget:
-        """The names, what differs, and what each bought."""
+        """The names, what differs with whose will hold, and what each bought."""
         whole = QWidget()
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.look().px(20))
-        grid.setVerticalSpacing(theme.look().px(4))
-        grid.setColumnMinimumWidth(0, theme.look().px(NAMES))
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
-        sides = (self.double.one, self.double.other)
-        for column, side in enumerate(sides, 1):
+        px = theme.look().px
+        self.grid = QGridLayout(whole)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(px(20))
+        self.grid.setVerticalSpacing(px(2))
+        self.grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
+        for column in (1, 2):
+            self.grid.setColumnStretch(column, 1)
+        for column, side in enumerate(self._both(), 1):
             name = button(side.line.name, "link")
             name.setToolTip(self.tr("Open the customer"))
             name.clicked.connect(lambda _on=False, one=side.line.id: self.opened.emit(one))
             theme.styled(name, flush="true")
-            grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
-        told = [
-            (words.field(name), *(words.value(name, side.fields) for side in sides))
-            for name in words.shown(self.double.differing())
-        ]
-        told.append((self.tr("Bought"), *(self._bought(side) for side in sides)))
-        told.append((self.tr("Known from"), *(", ".join(self._sources(side)) for side in sides)))
-        for row, (head, *values) in enumerate(told, 1):
-            grid.addWidget(text(head, "note"), row, 0)
-            for column, value in enumerate(values, 1):
-                grid.addWidget(text(value or NOTHING, wrap=True), row, column)
+            self.grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
+        for row, field in enumerate(self.double.differing(), 1):
+            self._compare(row, field)
+        self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
+        self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
         return whole
+
+    def _compare(self, row: int, name: str) -> None:
+        """One thing in which they differ; where both state it, somebody chooses which will hold."""
+        stated = [words.value(side, name) for side in self._both()]
+        if not all(stated):
+            self._add(words.field(name), stated)
+            return
+        self.grid.addWidget(text(words.field(name), "note"), row, 0)
+        group, wins = QButtonGroup(self), self.double.wins(name)
+        self.choices[name] = []
+        for column, (side, value) in enumerate(zip(self._both(), stated, strict=True), 1):
+            box = QRadioButton(value)
+            box.setToolTip(self.tr("This one stays after joining"))
+            box.setAccessibleName(f"{words.field(name)}: {value}")
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            box.setChecked(side is wins)
+            group.addButton(box)
+            self.choices[name].append(box)
+            self.grid.addWidget(box, row, column)
+
+    def _add(self, head: str, values: list[str]) -> None:
+        row = self.grid.rowCount()
+        self.grid.addWidget(text(head, "note"), row, 0)
+        for column, value in enumerate(values, 1):
+            self.grid.addWidget(text(value or NOTHING, wrap=True), row, column)
 
     def _bought(self, side: Side) -> str:
         if not side.line.moments or side.line.last is None:
