@@ -80,13 +80,14 @@ def encoding(path: Path) -> str:
 
 
 def detect(sample: list[str]) -> type[csv.Dialect]:
-    """The delimiter the file states, else the one that cuts the sample most evenly."""
+    """The delimiter the file states, else the one that cuts the sample most evenly.
+
+    Where quotes stand behind a backslash and both readings are as even, the backslash is no part of the text.
+    """
     stated = _stated_delimiter(sample[0]) if sample else ""
-    if stated:
-        return _dialect(stated, None)
-    escapes = [None, "\\"] if any('\\"' in line for line in sample) else [None]
-    choices = [_dialect(mark, escape) for escape in escapes for mark in DELIMITERS]
-    return max(choices, key=lambda choice: _evenness(sample, choice))
+    escapes = ["\\", None] if any('\\"' in line for line in sample) else [None]
+    choices = [_dialect(mark, escape) for escape in escapes for mark in stated or DELIMITERS]
+    return max(choices, key=lambda choice: _evenness(sample[bool(stated) :], choice))
 
 
 def _stated_delimiter(line: str) -> str:

@@ -62,13 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         gc.disable()  # a short life without cycles; looking for them would cost a third of it
         _limit_memory()
         try:
-            _stream(path, kind, pipe)
-        except Fault as fault:
-            frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
-        except MemoryError:
-            frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
-        except csv.Error:
-            frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
+            send(path, kind, pipe)
         except BrokenPipeError:
             os._exit(1)
         faulthandler.cancel_dump_traceback_later()
@@ -84,6 +78,18 @@ def _limit_memory() -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def send(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+    """Send the rows of a file, or what is wrong with it."""
+    try:
+        _stream(path, kind, pipe)
+    except Fault as fault:
+        frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
+    except MemoryError:
+        frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
+    except csv.Error:
+        frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
 
 
 def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
