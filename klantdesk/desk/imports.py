@@ -124,7 +124,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[ImportReport, Changes]
         batch = batch_rows.take_in(
             store,
             source=draft.source,
-            file=draft.path.name,
+            file=_shown(draft.path),
             file_hash=reading.fingerprint,
             format=draft.format,
             kind=draft.kind,
@@ -188,6 +188,11 @@ def template(kind: str, path: Path) -> Path:
     return forms.write(kind, path)
 
 
+def _shown(path: Path) -> str:
+    """The name of a file as text, also where the system has bytes in it that are none."""
+    return path.name.encode(errors="replace").decode()
+
+
 def _unanswered(question: Question) -> NeedsAnswer:
     return NeedsAnswer(key=question.key, options=list(question.options), example=question.example)
 
@@ -205,7 +210,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         skipped["unchanged"] = unchanged_rows
     return ImportReport(
         batch=None,
-        file=draft.path.name,
+        file=_shown(draft.path),
         format=draft.format,
         kind=draft.kind,
         source=draft.source,

@@ -23,7 +23,7 @@ from typing import IO
 
 from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
-from klantdesk.exchange.workbooks import WIDEST, Fault, Notices, Part
+from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part
 
 CHUNK = 20_000
 MEMORY = 2 << 30
@@ -155,7 +155,10 @@ class _Encoder:
         fresh = list(filterfalse(known.__contains__, dict.fromkeys(cells)))
         known.update(zip(fresh, count(len(known)), strict=False))
         if fresh:
-            frames.write(self._pipe, frames.VALUES, frames.pack([column, fresh]))
+            packed = frames.pack([column, fresh])
+            if len(packed) > LARGEST_CELL and any(len(str(value)) > LARGEST_CELL for value in fresh):
+                raise Fault("FileUnwieldy")
+            frames.write(self._pipe, frames.VALUES, packed)
         codes = array("i", map(known.__getitem__, cells))
         frames.write(self._pipe, frames.CODES, frames.pack_codes(column, codes.tobytes()))
 

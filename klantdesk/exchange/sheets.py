@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     from klantdesk.exchange.frames import Cell
 
-PATIENCE = 90.0
-"""Seconds a file may take before it is given up."""
-PATIENCE_PER_MB = 1.0
+PATIENCE = 15.0
+"""Seconds a small file may take before it is given up: a parser that a broken file keeps busy never ends."""
+PATIENCE_PER_MB = 5.0
+"""Seconds more for each megabyte; a slow machine reads one in less than one."""
 STAGE = "read"
 _OUR_BUG = 1
 """Exit code of a Python program that ends with an exception nobody caught."""

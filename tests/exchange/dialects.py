@@ -25,8 +25,15 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "price": ("Prijs", "Unit price", "Einzelpreis", "Prix unitaire"),
     "line_total": ("Regeltotaal", "Line total", "Positionsbetrag", "Total ligne"),
     "total": ("Totaal", "Order total", "Gesamtbetrag", "Montant total"),
+    "extra": ("Rubberdikte", "Rubber grade", "Gummihärte", "Dureté"),
 }
-OF_ORDER = ("date", "email", "city", "total")
+MONTHS = (
+    "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "January February March April May June July August September October November December",
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+)
+OF_ORDER = ("date", "email", "city", "total", "extra")
 TITLES = (["Verkopen per bestelling"], ["Winkel Voorbeeld", "2024"], [""], ["Export", "", "3 kolommen"])
 SIGNS = "aeiou éèëïöüçñß’–€ ;,\t|\"'\n\u00a0&<=@+-.5"
 
@@ -66,6 +73,11 @@ class Dialect:
     short_year: bool
     padded: bool
     clock: str
+    named: bool
+    shouted: bool
+    spaced: bool
+    ragged: bool
+    header_again: bool
     titles: tuple[int, ...]
     padded_titles: bool
     blanks: tuple[int, ...]
@@ -80,21 +92,27 @@ class Dialect:
         text = self.currency.format(text)
         if cents >= 0:
             return text
-        return self.negative.format(text)
+        minus = self.negative.replace("\u2212", "-") if self.encoding == "cp1252" else self.negative
+        return minus.format(text)
 
     def day(self, day: date) -> str:
         """A day as this file writes it."""
         year = f"{day.year % 100:02d}" if self.short_year and self.order != "ymd" else str(day.year)
         width = 2 if self.padded else 1
+        if self.named:
+            month = MONTHS[self.language].split()[day.month - 1]
+            text = f"{month} {day.day}, {day.year}" if self.order == "mdy" else f"{day.day} {month} {day.year}"
+            return text + self.clock.replace("T", " ")
         parts = {"d": f"{day.day:0{width}d}", "m": f"{day.month:0{width}d}", "y": year}
         return self.between.join(parts[part] for part in self.order) + self.clock
 
     def header(self, name: str) -> str:
-        return HEADERS[name][self.language]
+        text = HEADERS[name][self.language]
+        return text.upper() if self.shouted else text
 
     def doubtful(self, orders: list[Order]) -> bool:
         """Whether nobody can tell day from month in this file."""
-        if self.order == "ymd" or self.between == ".":
+        if self.order == "ymd" or self.between == "." or self.named:
             return False
         return all(one.day.day <= 12 for one in orders) and any(
             one.day.day != one.day.month for one in orders
@@ -105,6 +123,8 @@ class Dialect:
         found = [[self.header(name) for name in self.columns]]
         for order in orders:
             found += self._rows_of(order)
+            if self.header_again and order is orders[len(orders) // 2]:
+                found.append(found[0])
         for place in self.blanks:
             found.insert(1 + place % len(found), [])
         if self.footer:
@@ -112,6 +132,8 @@ class Dialect:
             summed = [name for name in ("total", "line_total") if name in self.columns]
             foot |= dict.fromkeys(summed, self.amount(sum(order.cents() for order in orders)))
             found.append(list(foot.values()))
+        if self.ragged:
+            return [_without_last_blanks(row) for row in found]
         return [[*row, ""] if self.trailing and row else row for row in found]
 
     def _rows_of(self, order: Order) -> list[list[str]]:
@@ -120,6 +142,7 @@ class Dialect:
             "date": self.day(order.day),
             "email": mail(order.buyer),
             "city": CITIES[order.buyer],
+            "extra": f"{order.buyer},5",
             "total": self.amount(order.cents()),
         }
         lines = [
@@ -159,10 +182,19 @@ class Dialect:
             escapechar="\\" if self.backslash else None,
         )
         rows = ([cell.replace("\n", self.newline) for cell in row] for row in [*titles, *body])
-        writer.writerows(rows)
+        for row in rows:
+            writer.writerow(row)
         text = out.getvalue()
+        if self.spaced:
+            text = text.replace(f'"{self.delimiter}"', f'"{self.delimiter} "')
         text = text if self.last_newline else text.removesuffix(self.newline)
         return ("\ufeff" * (self.encoding == "utf-16-be") + text).encode(self.encoding)
+
+
+def _without_last_blanks(row: list[str]) -> list[str]:
+    while row and not row[-1]:
+        row = row[:-1]
+    return row
 
 
 CITIES = ("Zutphen", "’s-Heerenberg", "Genève", "Köln", "Saint-Denis", "Łódź")
@@ -248,12 +280,13 @@ def orders(draw: st.DrawFn, dialect: Dialect) -> list[Order]:
 def dialects(draw: st.DrawFn) -> Dialect:
     """Any way of writing that a reader can still undo."""
     grain = draw(st.sampled_from(GRAINS))
-    columns = ["number", "date", "email", "city", *draw(st.sampled_from(_COLUMNS[grain]))]
+    columns = ["number", "date", "email", "city", *["extra"] * draw(st.booleans()), *draw(st.sampled_from(_COLUMNS[grain]))]
     encoding = draw(st.sampled_from(("utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be")))
     decimal = draw(st.sampled_from(",."))
     thousands = draw(st.sampled_from(("", "", "." if decimal == "," else ",", " ", "\u00a0", "'")))
     order = draw(st.sampled_from(("dmy", "dmy", "mdy", "ymd")))
     between = draw(st.sampled_from("-/" if order == "mdy" else "-/."))
+    spaced = draw(st.integers(0, 5)) == 0
     return Dialect(
         language=draw(st.integers(0, 3)),
         columns=tuple(draw(st.permutations(columns))),
@@ -261,18 +294,23 @@ def dialects(draw: st.DrawFn) -> Dialect:
         encoding=encoding,
         delimiter=draw(st.sampled_from(";,\t|")),
         stated=draw(st.integers(0, 4)) == 0,
-        quoting=draw(st.sampled_from((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL))),
+        quoting=csv.QUOTE_ALL if spaced else draw(st.sampled_from((csv.QUOTE_MINIMAL, csv.QUOTE_ALL))),
         backslash=draw(st.integers(0, 4)) == 0,
         newline=draw(st.sampled_from(NEWLINES)),
         decimal=decimal,
         thousands=thousands,
         currency=draw(st.sampled_from(("{}", "{}", "€ {}", "{} €", "EUR {}", "€{}", "€\u00a0{}"))),
-        negative=draw(st.sampled_from(("-{}", "-{}", "- {}", "({})", "{}-"))),
+        negative=draw(st.sampled_from(("-{}", "-{}", "- {}", "({})", "{}-", "\u2212{}", "'-{}"))),
         order=order,
         between=between,
         short_year=draw(st.integers(0, 3)) == 0,
         padded=draw(st.booleans()),
         clock=draw(st.sampled_from(("", "", " 10:30", " 9:15:51", "T23:59:59", " 10:30:00 AM", ", 11:53"))),
+        named=draw(st.integers(0, 5)) == 0,
+        shouted=draw(st.integers(0, 4)) == 0,
+        spaced=spaced,
+        ragged=draw(st.integers(0, 4)) == 0,
+        header_again=draw(st.integers(0, 4)) == 0,
         titles=tuple(draw(st.lists(st.integers(0, len(TITLES) - 1), max_size=3))),
         padded_titles=draw(st.booleans()),
         blanks=tuple(draw(st.lists(st.integers(0, 50), max_size=2))),
