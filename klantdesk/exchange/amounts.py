@@ -125,6 +125,18 @@ def proven(texts: Iterable[str]) -> str:
     return decide(body[1] for body in map(_undress, texts) if isinstance(body, tuple))
 
 
+def grouped(texts: Iterable[str]) -> str:
+    """The decimal sign that is left where one sign stands in these texts and only groups thousands, or "".
+
+    Whole amounts prove nothing else; what somebody paid never has three decimals in every cell.
+    """
+    bodies = [body[1] for body in map(_undress, texts) if isinstance(body, tuple)]
+    signs = {sign for body in bodies for sign in ".," if sign in body}
+    if len(signs) != 1 or any(map(_vote, bodies)):
+        return ""
+    return "." if signs == {","} else ","
+
+
 def decide(bodies: Iterable[str], fallback: str = "") -> str:
     """The decimal sign of a column: what its own cells prove, else the fallback.
 

@@ -122,7 +122,9 @@ def _tables(records: list[list[str]]) -> bool:
 def _known(records: list[list[str]]) -> int:
     """How many column names we know in the record that has most of them; one alone says nothing."""
     known = formats.known_headers()
-    hits = (len({headers.normalise(cell) for cell in record} & known) for record in records[: headers.SEARCHED])
+    hits = (
+        len({headers.normalise(cell) for cell in record} & known) for record in records[: headers.SEARCHED]
+    )
     found = max(hits, default=0)
     return found if found > 1 else 0
 

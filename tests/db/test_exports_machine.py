@@ -1,4 +1,4 @@
-"""Exports of every system taken in, corrected, joined and taken back: the rest is what the rest alone gives."""
+"""Exports of every system taken in, corrected, joined, taken back: what is left is what the rest gives."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Exports(RuleBasedStateMachine):
         self.store = self.opened.__enter__()
         self.model = Imports()
         self.words = 0
-        self.edited: dict[int, tuple[tuple[str, str], str, str]] = {}
+        self.edited: dict[int, tuple[str, str]] = {}
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
@@ -94,14 +94,14 @@ class Exports(RuleBasedStateMachine):
         value = {"email": f"k{self.words}@voorbeeld.nl"}.get(name, f"Woord {self.words}")
         (who,) = (one for one, number in ids_of(self.store).items() if number == customer)
         entry = customers.edit(self.store, customer, {name: value}, "Joris")
-        self.edited[entry] = who, name, value
+        self.edited[entry] = name, value
         self.model.edits.setdefault(who, {})[name] = entry, value
 
     @precondition(lambda self: hasattr(self, "model") and self.edited)
     @rule(at=ANY)
     def edit_back(self, at: int) -> None:
         entry = list(self.edited)[at % len(self.edited)]
-        who, name, value = self.edited[entry]
+        name, value = self.edited[entry]
         before = content(self.store)
         now = [one for one, edits in self.model.edits.items() if edits.get(name) == (entry, value)]
         try:
@@ -116,7 +116,7 @@ class Exports(RuleBasedStateMachine):
         edits = self.model.edits[now[0]]
         del edits[name]
         if earlier:
-            known = {told: number for number, (_, _, told) in self.edited.items()}
+            known = {told: number for number, (_, told) in self.edited.items()}
             edits[name] = known[earlier["value"]], earlier["value"]
 
     @precondition(somebody)

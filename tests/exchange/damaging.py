@@ -75,47 +75,71 @@ ANY: tuple[Damage, ...] = (flip, flip, truncate, cut, double, noise, extreme)
 # --- text ---------------------------------------------------------------------------------------------
 
 
-def spoil_text(data: bytes, chance: Random) -> bytes:
-    """A text as no program should write one."""
-    lines = data.split(b"\n")
-    place = chance.randrange(len(lines))
-    line = lines[place]
-    mark = max(b";,\t|", key=lambda one: data.count(bytes([one])))
-    delimiter = bytes([mark])
-    what = chance.randrange(16)
-    if what == 0:
-        lines[place] = line + b"\0" * chance.choice((1, 3, 5000))
-    elif what == 1:
-        lines[place] = line + b"x" * chance.choice((70_000, 140_000, 17_000_000))
-    elif what == 2:
-        lines[place] = line + delimiter * chance.choice((300, 5_000, 1_000_000))
-    elif what == 3:
-        lines[place] = line + "é€’ẞ漢字🎈".encode() + b"\xe9\x80\xff\xfe"
-    elif what == 4:
-        lines[place] = line.replace(b'"', b"") + b'"'
-    elif what == 5:
-        lines[place] = line.replace(delimiter, delimiter + b'"')
-    elif what == 6:
-        lines.insert(place, line[: len(line) // 2].decode("utf-8", "replace").encode("utf-16"))
-    elif what == 7:
-        lines[place] = re.sub(rb"\d+", lambda _: chance.choice((*NUMBERS, b"9" * 6000)), line)
-    elif what == 8:
-        lines = lines[:1] * chance.choice((2, 30)) + lines
-    elif what == 9:
-        return data.replace(b"\n", chance.choice((b"\r", b"\r\r\n", b"\n\r", b"\x0b", b"\xe2\x80\xa8")))
-    elif what == 10:
-        return data.decode("utf-8", "replace").encode(chance.choice(("utf-16", "utf-32", "utf-7", "utf-16-be")))
-    elif what == 11:
-        return data.replace(delimiter, chance.choice((b" ", b";", b",", b"\t", b"^", b"\x01", b"|")))
-    elif what == 12:
-        lines[place] = line.replace(delimiter, chance.choice((b'"', b"\\", b'"";', b"\xef\xbb\xbf")))
-    elif what == 13:
-        lines = [chance.choice((b"\xef\xbb\xbf", b"sep=;", b"sep=", b"#", b'""', b"\xff\xfe")), *lines]
-    elif what == 14:
-        lines = lines * chance.choice((3, 200))
-    else:
-        chance.shuffle(lines)
+def _in_a_line(change: Callable[[bytes, bytes, Random], bytes]) -> Damage:
+    """Damage to one line of a text, by what it is and which sign parts its cells."""
+
+    def damage(data: bytes, chance: Random) -> bytes:
+        lines = data.split(b"\n")
+        place = chance.randrange(len(lines))
+        lines[place] = change(lines[place], _delimiter(data), chance)
+        return b"\n".join(lines)
+
+    return damage
+
+
+def _delimiter(data: bytes) -> bytes:
+    return max((b";", b",", b"\t", b"|"), key=data.count)
+
+
+def _numbers(line: bytes, _mark: bytes, chance: Random) -> bytes:
+    return re.sub(rb"\d+", lambda _: chance.choice((*NUMBERS, b"9" * 6000)), line)
+
+
+def _header_again(data: bytes, chance: Random) -> bytes:
+    return (data.split(b"\n")[0] + b"\n") * chance.choice((1, 30)) + data
+
+
+def _ends(data: bytes, chance: Random) -> bytes:
+    return data.replace(b"\n", chance.choice((b"\r", b"\r\r\n", b"\n\r", b"\x0b", b"\xe2\x80\xa8")))
+
+
+def _encoded(data: bytes, chance: Random) -> bytes:
+    return data.decode("utf-8", "replace").encode(chance.choice(("utf-16", "utf-32", "utf-7", "utf-16-be")))
+
+
+def _parted(data: bytes, chance: Random) -> bytes:
+    return data.replace(_delimiter(data), chance.choice((b" ", b";", b",", b"\t", b"^", b"\x01", b"|")))
+
+
+def _begun(data: bytes, chance: Random) -> bytes:
+    return chance.choice((b"\xef\xbb\xbf", b"sep=;\n", b"sep=\n", b"#\n", b'""\n', b"\xff\xfe")) + data
+
+
+def _shuffled(data: bytes, chance: Random) -> bytes:
+    lines = data.split(b"\n") * chance.choice((1, 3, 200))
+    chance.shuffle(lines)
     return b"\n".join(lines)
+
+
+_NO_MARKS = (b'"', b"\\", b'";', b"\xef\xbb\xbf")
+TEXT: tuple[Damage, ...] = (
+    _in_a_line(lambda line, _, chance: line + b"\0" * chance.choice((1, 3, 5000))),
+    _in_a_line(lambda line, _, chance: line + b"x" * chance.choice((70_000, 140_000, 17_000_000))),
+    _in_a_line(lambda line, mark, chance: line + mark * chance.choice((300, 5_000, 1_000_000))),
+    _in_a_line(lambda line, _mark, _: line + "é€’ẞ漢字🎈".encode() + b"\xe9\x80\xff\xfe"),
+    _in_a_line(lambda line, _mark, _: line.replace(b'"', b"") + b'"'),
+    _in_a_line(lambda line, mark, _: line.replace(mark, mark + b'"')),
+    _in_a_line(lambda line, _mark, _: line[::2] + line.decode("utf-8", "replace").encode("utf-16")),
+    _in_a_line(lambda line, mark, chance: line.replace(mark, chance.choice(_NO_MARKS))),
+    _in_a_line(_numbers),
+    _header_again,
+    _ends,
+    _encoded,
+    _parted,
+    _begun,
+    _shuffled,
+)
+"""What no program should write."""
 
 
 # --- containers ---------------------------------------------------------------------------------------
@@ -134,6 +158,7 @@ def packed(parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> bytes:
         for name, content in parts:
             info = zipfile.ZipInfo(name)
             info.compress_type = method
+            archive.NameToInfo.clear()  # a name may occur twice
             archive.writestr(info, content)
     return out.getvalue()
 
@@ -145,7 +170,7 @@ def spoil_container(data: bytes, others: list[Parts], chance: Random) -> bytes:
     name, content = parts[place]
     what = chance.randrange(12)
     if what < 4:
-        parts[place] = name, spoil_part(content, chance)
+        parts[place] = name, chance.choice(XML)(content, chance)
     elif what == 4:
         parts[place] = name, chance.choice(ANY)(content, chance)
     elif what == 5:
@@ -159,7 +184,9 @@ def spoil_container(data: bytes, others: list[Parts], chance: Random) -> bytes:
         strange = ("../" + name, name.upper(), "/" + name, name + "x", "xl\\a.xml", "", "CON", "a" * 300)
         parts[place] = chance.choice(strange), content
     elif what == 9:
-        parts.insert(chance.randrange(len(parts)), ("xl/media/" + "x" * 9, bytes(chance.choice((9, 30_000_000)))))
+        parts.insert(
+            chance.randrange(len(parts)), ("xl/media/" + "x" * 9, bytes(chance.choice((9, 30_000_000))))
+        )
     elif what == 10:
         methods = (zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
         return packed(parts, chance.choice(methods))
@@ -180,40 +207,77 @@ def _lie(data: bytes, chance: Random) -> bytes:
     return bytes(out)
 
 
-def spoil_part(content: bytes, chance: Random) -> bytes:
-    """A part in XML that says something no program writes."""
-    what = chance.randrange(11)
-    text = content
-    if what == 0:
-        spots = list(re.finditer(rb"(?<=[\"'>])-?\d+(?:\.\d+)?(?=[\"'<])", text))
-        for spot in sorted(chance.sample(spots, min(len(spots), 3)), key=lambda s: -s.start()):
-            text = text[: spot.start()] + chance.choice(NUMBERS) + text[spot.end() :]
-    elif what == 1:
-        cell = chance.choice(CELLS).encode()
-        text = re.sub(rb'\br="[A-Z]+\d+"', b'r="' + cell + b'"', text, count=chance.choice((1, 3, 0)))
-    elif what == 2:
-        text = re.sub(rb'ref="[^"]*"', f'ref="A1:{chance.choice(CELLS)}"'.encode(), text)
-    elif what == 3:
-        depth = chance.choice((200, 20_000, 300_000))
-        text = _behind_first(text, b"<a>" * depth + (b"</a>" * depth if chance.random() < 0.5 else b""))
-    elif what == 4:
-        bomb = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-        text = re.sub(rb"(<\?xml[^>]*\?>)?", lambda found: found[0] + bomb, text, count=1)
-    elif what == 5:
-        text = re.sub(rb">([^<>]+)<", rb">\1&unknown;&#0;&#x10FFFF;<", text, count=3)
-    elif what == 6:
-        text = re.sub(rb'count="\d+"', b'count="4294967295"', re.sub(rb'uniqueCount="\d+"', b'uniqueCount="4294967295"', text))
-    elif what == 7:
-        again = chance.choice((b"4000000000", b"1048576", b"16384", b"-3"))
-        name = chance.choice((b"rows", b"columns"))
-        text = re.sub(rb"<table:table-(row|cell)", rb"<table:table-\1 table:number-" + name + b'-repeated="' + again + b'"', text, count=2)
-    elif what == 8:
-        text = text.decode("utf-8", "replace").encode(chance.choice(("utf-16", "cp1252", "utf-32")), "replace")
-    elif what == 9:
-        text = re.sub(rb"<(\w+)([ />])", lambda m: b"<" + chance.choice((m[1], m[1], b"x:" + m[1])) + m[2], text)
-    else:
-        text = _behind_first(text, b"<v>" + b"1" * chance.choice((50_000, 5_000_000)) + b"</v>")
+def _numbers_in_xml(text: bytes, chance: Random) -> bytes:
+    spots = list(re.finditer(rb"(?<=[\"'>])-?\d+(?:\.\d+)?(?=[\"'<])", text))
+    for spot in sorted(chance.sample(spots, min(len(spots), 3)), key=lambda one: -one.start()):
+        text = text[: spot.start()] + chance.choice(NUMBERS) + text[spot.end() :]
     return text
+
+
+def _far_cells(text: bytes, chance: Random) -> bytes:
+    cell = chance.choice(CELLS).encode()
+    return re.sub(rb'\br="[A-Z]+\d+"', b'r="' + cell + b'"', text, count=chance.choice((1, 3, 0)))
+
+
+def _far_ends(text: bytes, chance: Random) -> bytes:
+    return re.sub(rb'ref="[^"]*"', f'ref="A1:{chance.choice(CELLS)}"'.encode(), text)
+
+
+def _deep(text: bytes, chance: Random) -> bytes:
+    depth = chance.choice((200, 20_000, 300_000))
+    return _behind_first(text, b"<a>" * depth + (b"</a>" * depth if chance.random() < 0.5 else b""))
+
+
+def _entities(text: bytes, _: Random) -> bytes:
+    bomb = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    text = re.sub(rb"(<\?xml[^>]*\?>)?", lambda found: found[0] + bomb, text, count=1)
+    return re.sub(rb">([^<>]+)<", rb">\1&b;<", text, count=3)
+
+
+def _references(text: bytes, _: Random) -> bytes:
+    return re.sub(rb">([^<>]+)<", rb">\1&unknown;&#0;&#x10FFFF;<", text, count=3)
+
+
+def _counts(text: bytes, _: Random) -> bytes:
+    return re.sub(rb'(count|uniqueCount)="\d+"', rb'\1="4294967295"', text)
+
+
+def _repeats(text: bytes, chance: Random) -> bytes:
+    again = chance.choice((b"4000000000", b"1048576", b"16384", b"-3"))
+    name = chance.choice((b"rows", b"columns"))
+    more = b" table:number-" + name + b'-repeated="' + again + b'"'
+    return re.sub(rb"<table:table-(row|cell)", rb"<table:table-\1" + more, text, count=2)
+
+
+def _in_other_letters(text: bytes, chance: Random) -> bytes:
+    return text.decode("utf-8", "replace").encode(chance.choice(("utf-16", "cp1252", "utf-32")), "replace")
+
+
+def _prefixes(text: bytes, chance: Random) -> bytes:
+    def other(found: re.Match[bytes]) -> bytes:
+        return b"<" + chance.choice((found[1], found[1], b"x:" + found[1])) + found[2]
+
+    return re.sub(rb"<(\w+)([ />])", other, text)
+
+
+def _long_number(text: bytes, chance: Random) -> bytes:
+    return _behind_first(text, b"<v>" + b"1" * chance.choice((50_000, 5_000_000)) + b"</v>")
+
+
+XML: tuple[Damage, ...] = (
+    _numbers_in_xml,
+    _far_cells,
+    _far_ends,
+    _deep,
+    _entities,
+    _references,
+    _counts,
+    _repeats,
+    _in_other_letters,
+    _prefixes,
+    _long_number,
+)
+"""What no program says in a part in XML."""
 
 
 def _behind_first(text: bytes, more: bytes) -> bytes:
@@ -232,7 +296,7 @@ def spoil(data: bytes, others: list[Parts], chance: Random) -> bytes:
             return data
         return chance.choice(ANY)(data, chance)
     if data.startswith(b"<?xml") and chance.random() < 0.5:
-        return spoil_part(data, chance)
+        return chance.choice(XML)(data, chance)
     if not data.startswith(b"\xd0\xcf") and chance.random() < 0.7:
-        return spoil_text(data, chance)
+        return chance.choice(TEXT)(data, chance)
     return chance.choice(ANY)(data, chance)

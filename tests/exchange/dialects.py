@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from hypothesis import strategies as st
@@ -65,6 +65,7 @@ class Dialect:
     backslash: bool
     newline: str
     decimal: str
+    whole: bool
     thousands: str
     currency: str
     negative: str
@@ -88,7 +89,7 @@ class Dialect:
     def amount(self, cents: int) -> str:
         """Money as this file writes it."""
         whole, rest = divmod(abs(cents), 100)
-        text = f"{whole:,}".replace(",", self.thousands) + f"{self.decimal}{rest:02d}"
+        text = f"{whole:,}".replace(",", self.thousands) + ("" if self.whole else f"{self.decimal}{rest:02d}")
         text = self.currency.format(text)
         if cents >= 0:
             return text
@@ -101,7 +102,9 @@ class Dialect:
         width = 2 if self.padded else 1
         if self.named:
             month = MONTHS[self.language].split()[day.month - 1]
-            text = f"{month} {day.day}, {day.year}" if self.order == "mdy" else f"{day.day} {month} {day.year}"
+            text = (
+                f"{month} {day.day}, {day.year}" if self.order == "mdy" else f"{day.day} {month} {day.year}"
+            )
             return text + self.clock.replace("T", " ")
         parts = {"d": f"{day.day:0{width}d}", "m": f"{day.month:0{width}d}", "y": year}
         return self.between.join(parts[part] for part in self.order) + self.clock
@@ -191,6 +194,36 @@ class Dialect:
         return ("\ufeff" * (self.encoding == "utf-16-be") + text).encode(self.encoding)
 
 
+class Typed(Dialect):
+    """The same in a workbook whose cells are days and numbers: there is nothing to doubt."""
+
+    def amount(self, cents: int) -> Any:
+        return cents / 100
+
+    def day(self, day: date) -> Any:
+        return datetime(day.year, day.month, day.day, 10, 30)  # noqa: DTZ001  # Excel knows no zones
+
+    def doubtful(self, orders: list[Order]) -> bool:
+        return not orders
+
+
+def workbook(dialect: Dialect, orders: list[Order], *, mac: bool) -> bytes:
+    """The same rows in an Excel workbook, with a sheet that says something else beside them."""
+    from openpyxl import Workbook
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    book, out = Workbook(), io.BytesIO()
+    if mac:
+        book.epoch = CALENDAR_MAC_1904
+    sheet = book.active
+    assert sheet is not None
+    for row in [*(TITLES[at] for at in dialect.titles), *dialect.rows(orders)]:
+        sheet.append(row)
+    book.create_sheet("Uitleg", 0).append(["Verkopen van de winkel"])
+    book.save(out)
+    return out.getvalue()
+
+
 def _without_last_blanks(row: list[str]) -> list[str]:
     while row and not row[-1]:
         row = row[:-1]
@@ -255,6 +288,9 @@ PRODUCTS = st.text(st.sampled_from(SIGNS), max_size=8).map(lambda text: f"Vaas {
 @st.composite
 def orders(draw: st.DrawFn, dialect: Dialect) -> list[Order]:
     """One to eight orders; each third file has no day that tells the day from the month."""
+    prices = (
+        st.integers(1, 2_500).map(lambda euros: 100 * euros) if dialect.whole else st.integers(1, 250_000)
+    )
     low = draw(st.booleans())
     buyers = 4 if dialect.encoding == "cp1252" else 5  # the last one lives where cp1252 has no letters for
     made = []
@@ -264,7 +300,7 @@ def orders(draw: st.DrawFn, dialect: Dialect) -> list[Order]:
         )
         lines = draw(
             st.lists(
-                st.tuples(PRODUCTS, st.integers(1, 12), st.integers(1, 250_000)),
+                st.tuples(PRODUCTS, st.integers(1, 12), prices),
                 min_size=1,
                 max_size=3,
                 unique_by=lambda line: said(line[0]),
@@ -280,7 +316,14 @@ def orders(draw: st.DrawFn, dialect: Dialect) -> list[Order]:
 def dialects(draw: st.DrawFn) -> Dialect:
     """Any way of writing that a reader can still undo."""
     grain = draw(st.sampled_from(GRAINS))
-    columns = ["number", "date", "email", "city", *["extra"] * draw(st.booleans()), *draw(st.sampled_from(_COLUMNS[grain]))]
+    columns = [
+        "number",
+        "date",
+        "email",
+        "city",
+        *["extra"] * draw(st.booleans()),
+        *draw(st.sampled_from(_COLUMNS[grain])),
+    ]
     encoding = draw(st.sampled_from(("utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be")))
     decimal = draw(st.sampled_from(",."))
     thousands = draw(st.sampled_from(("", "", "." if decimal == "," else ",", " ", "\u00a0", "'")))
@@ -298,6 +341,7 @@ def dialects(draw: st.DrawFn) -> Dialect:
         backslash=draw(st.integers(0, 4)) == 0,
         newline=draw(st.sampled_from(NEWLINES)),
         decimal=decimal,
+        whole=draw(st.integers(0, 4)) == 0 and (thousands not in ",." or "price" not in columns),
         thousands=thousands,
         currency=draw(st.sampled_from(("{}", "{}", "€ {}", "{} €", "EUR {}", "€{}", "€\u00a0{}"))),
         negative=draw(st.sampled_from(("-{}", "-{}", "- {}", "({})", "{}-", "\u2212{}", "'-{}"))),

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.dialects import Dialect, Order, dialects, expected, orders
+from tests.exchange.dialects import Dialect, Order, Typed, dialects, expected, orders, workbook
 from tests.exchange.reading import harvested, plain, take_here
 
 EXPORTS = dialects().flatmap(lambda dialect: st.tuples(st.just(dialect), orders(dialect)))
 
 
-def comes_back(export: tuple[Dialect, list[Order]]) -> None:
+def comes_back(dialect: Dialect, made: list[Order], file: bytes) -> None:
     """Where nobody can tell day from month it is asked, and the answer gives the orders."""
-    dialect, made = export
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
-        path.write_bytes(dialect.write(made))
+        path.write_bytes(file)
         extract = take_here(path)
         asked = [question.key for question in extract.questions]
         assert asked == ["date_order"] * dialect.doubtful(made)
@@ -30,7 +30,18 @@ def comes_back(export: tuple[Dialect, list[Order]]) -> None:
     assert extract.rejected == []
 
 
-@settings(max_examples=100, deadline=None)
-@given(EXPORTS)
-def test_orders_come_back_from_any_dialect(export: tuple[Dialect, list[Order]]) -> None:
-    comes_back(export)
+def from_text(export: tuple[Dialect, list[Order]]) -> None:
+    dialect, made = export
+    comes_back(dialect, made, dialect.write(made))
+
+
+def from_workbook(export: tuple[Dialect, list[Order]], typed: bool, mac: bool) -> None:  # noqa: FBT001  # hypothesis gives them
+    dialect, made = export
+    dialect = Typed(**asdict(dialect)) if typed else dialect
+    comes_back(dialect, made, workbook(dialect, made, mac=mac))
+
+
+test_orders_come_back_from_any_dialect = settings(max_examples=70, deadline=None)(given(EXPORTS)(from_text))
+test_orders_come_back_from_a_workbook = settings(max_examples=8, deadline=None)(
+    given(EXPORTS, st.booleans(), st.booleans())(from_workbook)
+)

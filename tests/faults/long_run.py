@@ -1,4 +1,4 @@
-"""The laws of the tests with thousands of examples: dialects of csv, and machines of imports, edits and undos.
+"""The laws of the tests with thousands of examples: dialects, and machines of imports, edits and undos.
 
     python -m tests.faults long_run --of dialects|exports|windows --minutes 10 --steps 40
 
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
+from hypothesis.strategies import booleans
 
 ROUND = 100
 
@@ -43,9 +44,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _round(what: str, number: int, quiet: settings) -> None:
     if what == "dialects":
-        from tests.exchange.test_dialects import EXPORTS, comes_back
+        from tests.exchange.test_dialects import EXPORTS, from_text, from_workbook
 
-        seed(number)(quiet(given(EXPORTS)(comes_back)))()
+        seed(number)(quiet(given(EXPORTS)(from_text)))()
+        seed(number)(quiet(given(EXPORTS, booleans(), booleans())(from_workbook)))()
         return
     machine = _machine(what)
     seeded = seed(number)(type(machine.__name__, (machine,), {}))
