@@ -29,6 +29,8 @@ LARGEST = 10_000_000 * MICRO
 _CENT = MICRO // 100
 _ROOM = 9e18
 """Products below this fit 64 bits."""
+LONGEST = 200
+"""Signs of a number in all its dress; a longer text is none."""
 _GROUP = 3
 """Digits between thousands separators."""
 _MONEY_SIGNS = re.compile(r"[€$£¥₤]|\b(?:eur|euro|usd|gbp|chf)\b\.?", re.IGNORECASE)
@@ -163,6 +165,8 @@ def _vote(body: str) -> str:
 
 def _undress(text: str) -> tuple[int, str] | State:
     """Sign and digits of a text, without currency and spaces, or why it is no number."""
+    if len(text) > LONGEST:
+        return State.BAD if text.strip() else State.BLANK
     bare = unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip().lstrip("'").strip()
     if bare.casefold() in _NOTHING:
         return State.BLANK

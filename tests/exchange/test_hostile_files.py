@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 import zipfile
 from pathlib import Path
 from random import Random
@@ -11,7 +12,7 @@ from random import Random
 import pytest
 
 from klantdesk import errors, wording
-from klantdesk.exchange import frames, sheets
+from klantdesk.exchange import frames, matching, sheets
 from klantdesk.exchange.workbooks import LARGEST_CELL
 from klantdesk.records import Unwatched
 from tests.exchange import damaging
@@ -97,3 +98,35 @@ def test_texts_broken_by_chance_end_in_a_sheet_or_a_sentence(tmp_path: Path) -> 
         except errors.KlantDeskError as error:
             rows = sum(bool(wording.sentence(error, lang)) for lang in wording.LANGUAGES)
         assert rows > 0, number
+
+
+def test_a_text_as_long_as_a_book_soon_turns_out_to_be_no_address_day_or_amount(tmp_path: Path) -> None:
+    long = ["x" * 500_000, '"1-1-2025 ' + "T" * 100_000 + '\nq"', "1," * 100_000]
+    text = "Bestelnummer;E-mail;Datum;Totaal\n" + ";".join(["1", *long]) + "\n2;jan@voorbeeld.nl;1-1-2025;5,00\n"
+    started = time.monotonic()
+    extract = take_here(named(tmp_path, "export.csv", text.encode()))
+    assert (extract.rows_imported, extract.rejected_rows) == (1, 1)
+    assert time.monotonic() - started < 5
+    assert matching.email("Jan <jan@x@voorbeeld.nl>") == "x@voorbeeld.nl"
+
+
+def test_rows_cut_short_and_decimal_commas_hide_no_delimiter(tmp_path: Path) -> None:
+    rows = "".join(f"{n};A {n};1;{n},50" + (";2025-03-15\n" if n == 1 else "\n") for n in range(1, 6))
+    text = "Winkel;2025;;;\nBestelnummer;Artikel;Aantal;Prijs;Datum\n" + rows
+    sheet = sheet_here(named(tmp_path, "export.csv", text.encode()))
+    assert sheet.headers == ["Bestelnummer", "Artikel", "Aantal", "Prijs", "Datum"]
+
+
+@pytest.mark.parametrize(("cells", "cents"), [(("1,234", "500"), 173_400), (("1,234", "0,50"), 173)])
+def test_whole_amounts_whose_only_sign_groups_thousands_are_whole(
+    tmp_path: Path, cells: tuple[str, str], cents: int
+) -> None:
+    rows = "".join(f"{n};2025-03-15;{cell}\n" for n, cell in enumerate(cells))
+    extract = take_here(named(tmp_path, "export.csv", f"Bestelnummer;Datum;Totaal\n{rows}".encode()))
+    assert extract.revenue_cents == cents
+
+
+def test_a_total_under_the_dates_is_no_sale_with_a_bad_day(tmp_path: Path) -> None:
+    rows = "2025-03-15;1;5,00\n2025-03-16;2;6,00\nTotaal;;11,00\n"
+    extract = take_here(named(tmp_path, "export.csv", f"Datum;Bestelnummer;Totaal\n{rows}".encode()))
+    assert (extract.revenue_cents, extract.skipped, extract.rejected) == (1100, {"footer": 1}, [])
