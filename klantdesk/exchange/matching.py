@@ -18,7 +18,7 @@ from klantdesk.records import Person
 
 _SIGN = r"[^\s@<>,;:\"()\[\]]"
 _ADDRESS = re.compile(rf"(?<!{_SIGN}){_SIGN}+@{_SIGN}+\.[^\W\d_]{{2,}}")
-"""Only begun where a word begins: in a long text without an address every letter would be tried as a start."""
+"""Begins where a word does: in a long text without an address each letter would be tried as a start."""
 _POSTCODE_NL = re.compile(r"([1-9]\d{3})\s*([a-z]{2})", re.IGNORECASE)
 _BOX = frozenset({"bus", "bte", "boite", "boîte"})
 _LONGEST_ADDITION = 6

@@ -37,6 +37,7 @@ def readers() -> Iterator[None]:
         if not nursery:
             _serve(listening)
         listening.close()
+
         class Reader(_Reader):
             at = place
 
