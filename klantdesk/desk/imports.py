@@ -150,7 +150,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
         batch = batch_rows.take_in(
             store,
             source=draft.source,
-            file=draft.path.name,
+            file=_shown(draft.path),
             file_hash=reading.fingerprint,
             format=draft.format,
             kind=draft.kind,
@@ -232,6 +232,11 @@ def template(kind: str, path: Path) -> Path:
     return forms.write(kind, path)
 
 
+def _shown(path: Path) -> str:
+    """The name of a file as text, also where the system has bytes in it that are none."""
+    return path.name.encode(errors="replace").decode()
+
+
 def _unanswered(question: Question) -> NeedsAnswer:
     facts: dict[str, object] = (
         {"n": question.rows, "known_as": question.known_as} if question.known_as else {}
@@ -252,7 +257,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         skipped["unchanged"] = unchanged_rows
     return ImportReport(
         batch=None,
-        file=draft.path.name,
+        file=_shown(draft.path),
         format=draft.format,
         kind=draft.kind,
         source=draft.source,

@@ -29,6 +29,8 @@ LARGEST = 10_000_000 * MICRO
 _CENT = MICRO // 100
 _ROOM = 9e18
 """Products below this fit 64 bits."""
+LONGEST = 200
+"""Signs of a number in all its dress; a longer text is none."""
 _GROUP = 3
 """Digits between thousands separators."""
 _MONEY_SIGNS = re.compile(r"[€$£¥₤]|\b(?:eur|euro|usd|gbp|chf)\b\.?", re.IGNORECASE)
@@ -125,6 +127,18 @@ def proven(texts: Iterable[str]) -> str:
     return decide(body[1] for body in map(_undress, texts) if isinstance(body, tuple))
 
 
+def grouped(texts: Iterable[str]) -> str:
+    """The decimal sign that is left where one sign stands in these texts and only groups thousands, or "".
+
+    Whole amounts prove nothing else; what somebody paid never has three decimals in every cell.
+    """
+    bodies = [body[1] for body in map(_undress, texts) if isinstance(body, tuple)]
+    signs = {sign for body in bodies for sign in ".," if sign in body}
+    if len(signs) != 1 or any(map(_vote, bodies)):
+        return ""
+    return "." if signs == {","} else ","
+
+
 def decide(bodies: Iterable[str], fallback: str = "") -> str:
     """The decimal sign of a column: what its own cells prove, else the fallback.
 
@@ -151,6 +165,8 @@ def _vote(body: str) -> str:
 
 def _undress(text: str) -> tuple[int, str] | State:
     """Sign and digits of a text, without currency and spaces, or why it is no number."""
+    if len(text) > LONGEST:
+        return State.BAD if text.strip() else State.BLANK
     bare = unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip().lstrip("'").strip()
     if bare.casefold() in _NOTHING:
         return State.BLANK

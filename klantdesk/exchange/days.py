@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ORDERS = ("dmy", "mdy")
 MONTHS = 12
 LONGEST_MONTH = 31
+LONGEST = 100
+"""Signs of a moment written out in full, with its zone; in a longer text looking for one could take hours."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _SHORT = 2
 """Digits of a day, a month and a year without its century."""
@@ -147,7 +149,7 @@ class _Reader:
         elif not value.strip(" '-"):
             return None, State.BLANK
         else:
-            found = self._text(value.strip())
+            found = self._text(value.strip()) if len(value) <= LONGEST else None
         return found, (State.BAD if found is None else State.GOOD)
 
     def _text(self, text: str) -> int | None:

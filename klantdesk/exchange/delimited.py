@@ -11,7 +11,9 @@ from collections import Counter, deque
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from klantdesk.exchange.guard import looks_like_utf16
+from klantdesk.exchange import formats, headers
+from klantdesk.exchange.guard import utf16_without_mark
+from klantdesk.exchange.workbooks import LARGEST_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 DELIMITERS = ";,\t|"
 LONGEST_RECORD = 50
 """A record over more lines than this is taken for a quote somebody forgot to close."""
+MOST_QUOTES_TOLD = 5
+"""Of more quotes that never close the owner hears in one sentence."""
 Notices = list[tuple[str, dict[str, int]]]
 _SAMPLE_LINES = 200
 _BLOCK = 1 << 20
@@ -35,7 +39,7 @@ class Dialect(csv.Dialect):
 
     quotechar = '"'
     doublequote = True
-    skipinitialspace = False
+    skipinitialspace = True
     lineterminator = "\n"
     quoting = csv.QUOTE_MINIMAL
     strict = False
@@ -43,7 +47,7 @@ class Dialect(csv.Dialect):
 
 def rows(path: Path, notices: Notices) -> Iterator[list[str]]:
     """The records of a text file, blank lines as empty ones; unclosed quotes go to `notices`."""
-    csv.field_size_limit(16_000_000)
+    csv.field_size_limit(LARGEST_CELL)
     with path.open(encoding=encoding(path), errors="replace", newline="") as file:
         lines = _Lines(_unmarked(file))
         sample = lines.peek(_SAMPLE_LINES)
@@ -51,6 +55,8 @@ def rows(path: Path, notices: Notices) -> Iterator[list[str]]:
         if sample and _stated_delimiter(sample[0]):
             next(lines)
         yield from _records(lines, dialect, notices)
+    if len(notices) > MOST_QUOTES_TOLD:
+        notices[:] = [("unclosed_quotes", {"n": len(notices), "row": notices[0][1]["row"]})]
 
 
 def _unmarked(lines: Iterator[str]) -> Iterator[str]:
@@ -66,8 +72,8 @@ def encoding(path: Path) -> str:
         for mark, name in _BOMS:
             if head.startswith(mark):
                 return name
-        if looks_like_utf16(head):
-            return "utf-16-le"
+        if found := utf16_without_mark(head):
+            return found
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
             decoder.decode(head)
@@ -80,13 +86,18 @@ def encoding(path: Path) -> str:
 
 
 def detect(sample: list[str]) -> type[csv.Dialect]:
-    """The delimiter the file states, else the one that cuts the sample most evenly."""
+    """The delimiter the file states, else the one that cuts the sample most evenly.
+
+    Where several make a table of it, the one by which most names of columns are known.
+    Where quotes stand behind a backslash and both readings are as even, the backslash is no part of the text.
+    """
     stated = _stated_delimiter(sample[0]) if sample else ""
-    if stated:
-        return _dialect(stated, None)
-    escapes = [None, "\\"] if any('\\"' in line for line in sample) else [None]
-    choices = [_dialect(mark, escape) for escape in escapes for mark in DELIMITERS]
-    return max(choices, key=lambda choice: _evenness(sample, choice))
+    escapes = ["\\", None] if any('\\"' in line for line in sample) else [None]
+    choices = [_dialect(mark, escape) for escape in escapes for mark in stated or DELIMITERS]
+    cut = [(_cut(sample[bool(stated) :], choice), choice) for choice in choices]
+    rivals = {choice.delimiter for records, choice in cut if _tables(records)}
+    best = max(cut, key=lambda one: (len(rivals) > 1 and _known(one[0]), *_evenness(one[0])))
+    return best[1]
 
 
 def _stated_delimiter(line: str) -> str:
@@ -98,9 +109,29 @@ def _dialect(mark: str, escape: str | None) -> type[csv.Dialect]:
     return type("Found", (Dialect,), {"delimiter": mark, "escapechar": escape})
 
 
-def _evenness(sample: list[str], dialect: type[csv.Dialect]) -> tuple[float, int]:
+def _cut(sample: list[str], dialect: type[csv.Dialect]) -> list[list[str]]:
+    """The records of a sample, without the blank ones."""
+    return [record for record in _records(_Lines(sample), dialect, []) if record]
+
+
+def _tables(records: list[list[str]]) -> bool:
+    """Whether half of the records have several cells: a decimal comma cuts rows in two as well."""
+    return 2 * sum(len(record) > 1 for record in records) > len(records)
+
+
+def _known(records: list[list[str]]) -> int:
+    """How many column names we know in the record that has most of them; one alone says nothing."""
+    known = formats.known_headers()
+    hits = (
+        len({headers.normalise(cell) for cell in record} & known) for record in records[: headers.SEARCHED]
+    )
+    found = max(hits, default=0)
+    return found if found > 1 else 0
+
+
+def _evenness(records: list[list[str]]) -> tuple[float, int]:
     """Share of records with the commonest width (of two cells or more), then that width."""
-    widths = Counter(len(record) for record in _records(_Lines(sample), dialect, []) if record)
+    widths = Counter(map(len, records))
     if not widths:
         return 0.0, 0
     width, times = max(widths.items(), key=lambda item: (item[1], item[0]))

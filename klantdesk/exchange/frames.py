@@ -54,13 +54,13 @@ def read(pipe: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
 
 
 def pack(thing: object) -> bytes:
-    """JSON of plain things and cells; a datetime becomes {"t": ISO text}."""
-    return json.dumps(thing, default=_tag, separators=(",", ":"), ensure_ascii=False).encode()
+    """JSON of plain things and cells; a datetime becomes {"t": ISO text}, half a letter a question mark."""
+    return json.dumps(thing, default=_tag, separators=(",", ":"), ensure_ascii=False).encode(errors="replace")
 
 
 def unpack(content: bytes) -> Any:  # noqa: ANN401  # JSON is what its writer made it
-    """What `pack` packed."""
-    return json.loads(content, object_hook=_untag)
+    """What `pack` packed; a number that is none, or without end, comes back as a text."""
+    return json.loads(content, object_hook=_untag, parse_constant=str)
 
 
 def pack_codes(column: int, codes: bytes) -> bytes:

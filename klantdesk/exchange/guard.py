@@ -28,6 +28,8 @@ SCANNED_SHEET = 16_000_000
 """Sheets up to this many unpacked bytes are searched for a lonely far-away cell."""
 MAX_EMPTY_AREA = 50_000_000
 MAX_TEXT = 1_500_000_000
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""How a workbook's parts are packed; other ways are allowed in a zip and written by nobody."""
 _HEAD = 65_536
 _CHUNK = 262_144
 
@@ -111,7 +113,7 @@ def _check_text(path: Path, head: bytes) -> None:
     text = head.decode(encoding or "latin-1", errors="replace")
     if _WEB.search(text[:4096]) and text.lstrip("\ufeffï»¿ \t\r\n").startswith("<"):
         raise errors.FileIsWebPage(file=str(path))
-    binary = encoding is None and b"\0" in head and not looks_like_utf16(head)
+    binary = encoding is None and b"\0" in head and not utf16_without_mark(head)
     written_for_programs = _JSON.match(text.lstrip("\ufeffï»¿ \t\r\n"))
     if binary or written_for_programs or head.startswith((*_OTHERS, b"<?xml")):
         raise errors.FileNotATable(file=str(path), wanted=WANTED)
@@ -119,10 +121,12 @@ def _check_text(path: Path, head: bytes) -> None:
         raise errors.FileUnwieldy(file=str(path))
 
 
-def looks_like_utf16(head: bytes) -> bool:
-    """Whether text without a byte order mark has the zeros of UTF-16-LE: every second byte."""
-    odd, even = head[1::2], head[::2]
-    return 2 * odd.count(0) > len(odd) and not even.count(0)
+def utf16_without_mark(head: bytes) -> str:
+    """UTF-16 of which the zeros tell, without a byte order mark, that it is: every second byte; else ""."""
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if 4 * max(odd, even) <= len(head) or 8 * min(odd, even) > max(odd, even):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _check_ole(path: Path) -> None:
@@ -152,6 +156,8 @@ def _check_zip(path: Path) -> None:
 
 def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
+    if any(part.compress_type not in _PACKED for part in parts):
+        raise errors.FileDamaged(file=str(path))
     names = [part.filename for part in parts]
     if not _is_workbook(archive, set(names)):
         raise errors.FileNotATable(file=str(path), wanted=WANTED)

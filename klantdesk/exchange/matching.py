@@ -17,7 +17,9 @@ from klantdesk.exchange.cells import damaged
 from klantdesk.exchange.headers import normalise
 from klantdesk.records import Person
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\W\d_]{2,}")
+_SIGN = r"[^\s@<>,;:\"()\[\]]"
+_ADDRESS = re.compile(rf"(?<!{_SIGN}){_SIGN}+@{_SIGN}+\.[^\W\d_]{{2,}}")
+"""Begins where a word does: in a long text without an address each letter would be tried as a start."""
 _POSTCODE_NL = re.compile(r"([1-9]\d{3})\s*([a-z]{2})", re.IGNORECASE)
 _BOX = frozenset({"bus", "bte", "boite", "boîte"})
 _LONGEST_ADDITION = 6

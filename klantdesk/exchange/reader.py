@@ -23,7 +23,7 @@ from typing import IO
 
 from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
-from klantdesk.exchange.workbooks import WIDEST, Fault, Notices, Part
+from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part
 
 CHUNK = 20_000
 MEMORY = 2 << 30
@@ -62,13 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         gc.disable()  # a short life without cycles; looking for them would cost a third of it
         _limit_memory()
         try:
-            _stream(path, kind, pipe)
-        except Fault as fault:
-            frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
-        except MemoryError:
-            frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
-        except csv.Error:
-            frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
+            send(path, kind, pipe)
         except BrokenPipeError:
             os._exit(1)
         faulthandler.cancel_dump_traceback_later()
@@ -84,6 +78,18 @@ def _limit_memory() -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def send(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+    """Send the rows of a file, or what is wrong with it."""
+    try:
+        _stream(path, kind, pipe)
+    except Fault as fault:
+        frames.write(pipe, frames.FAULT, frames.pack([str(fault)]))
+    except MemoryError:
+        frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
+    except csv.Error:
+        frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
 
 
 def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
@@ -149,7 +155,10 @@ class _Encoder:
         fresh = list(filterfalse(known.__contains__, dict.fromkeys(cells)))
         known.update(zip(fresh, count(len(known)), strict=False))
         if fresh:
-            frames.write(self._pipe, frames.VALUES, frames.pack([column, fresh]))
+            packed = frames.pack([column, fresh])
+            if len(packed) > LARGEST_CELL and any(len(str(value)) > LARGEST_CELL for value in fresh):
+                raise Fault("FileUnwieldy")
+            frames.write(self._pipe, frames.VALUES, packed)
         codes = array("i", map(known.__getitem__, cells))
         frames.write(self._pipe, frames.CODES, frames.pack_codes(column, codes.tobytes()))
 

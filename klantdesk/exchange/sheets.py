@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
     from klantdesk.exchange.frames import Cell
 
-PATIENCE = 90.0
-"""Seconds a file may take before it is given up."""
-PATIENCE_PER_MB = 1.0
+PATIENCE = 15.0
+"""Seconds a small file may take before it is given up: a parser that a broken file keeps busy never ends."""
+PATIENCE_PER_MB = 5.0
+"""Seconds more for each megabyte; a slow machine reads one in less than one."""
 STAGE = "read"
 _OUR_BUG = 1
 """Exit code of a Python program that ends with an exception nobody caught."""
@@ -92,19 +94,26 @@ def read(path: Path, watch: Watch) -> Sheet:
         env=_environment(),
         creationflags=_NO_WINDOW,
     )
-    assembly = _Assembly(path, kind)
     deadline = time.monotonic() + seconds
     try:
         assert process.stdout is not None  # noqa: S101  # a pipe was asked for
-        done = _collect(process.stdout, assembly, watch, deadline)
-        if not done and time.monotonic() < deadline and process.wait() == _OUR_BUG:
+        sheet = received(process.stdout, path, kind, watch, deadline)
+        if sheet is None and time.monotonic() < deadline and process.wait() == _OUR_BUG:
             raise RuntimeError("the reader process ended with an exception")
     finally:
         process.kill()
         process.communicate()
-    if not done:  # the parser aborted, its memory ran out or its time was up
+    if sheet is None:  # the parser aborted, its memory ran out or its time was up
         raise errors.FileUnwieldy(file=str(path))
-    return _table(assembly)
+    return sheet
+
+
+def received(
+    pipe: IO[bytes], path: Path, kind: guard.Kind, watch: Watch, deadline: float = math.inf
+) -> Sheet | None:
+    """The table that a reader sends through a pipe; None where it fell silent before its end."""
+    assembly = _Assembly(path, kind)
+    return _table(assembly) if _collect(pipe, assembly, watch, deadline) else None
 
 
 def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.table import Table
 
 MOST_FOOTERS = 100
-_KEYS = ("number", "customer_id", "email", "name", "product", "sku")
+_KEYS = ("date", "number", "customer_id", "email", "name", "product", "sku")
 _AMOUNTS = ("total", "line_total")
 
 
@@ -57,8 +57,6 @@ def _is_empty(columns: list[Column], size: int) -> NDArray[np.bool_]:
 def _skip_footers(table: Table, ledger: Ledger) -> None:
     """Rows without day and key that say "total", or whose amount is the sum of all the others."""
     rows = ledger.open
-    if table.has("date"):
-        rows = rows & ~table.texts("date").stated
     for name in _KEYS:
         if table.has(name) and rows.any():
             texts = table.texts(name)

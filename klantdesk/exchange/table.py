@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from klantdesk.exchange.mapping import Mapping
     from klantdesk.exchange.sheets import Column, Sheet
 
+_PAID = ("total", "line_total", "shipping")
+"""What was paid in the end, in whole cents; a price a piece may have three decimals."""
 _OF_ANY_ROW = frozenset({"number", "date"})
 """Fields that rows of every type state."""
 
@@ -114,10 +116,14 @@ class Table:
     def _decimal(self) -> str:
         """The decimal sign the sheet's other money columns prove, for a column that proves none."""
         if self._proven is None:
-            names = [name for name in ("total", "line_total", "price", "shipping") if self.has(name)]
-            texts = [value for name in names for value in self._raw(name)[1] if isinstance(value, str)]
-            self._proven = amounts.proven(texts)
+            proven = amounts.proven(self._written(*_PAID, "price"))
+            self._proven = proven or amounts.grouped(self._written(*_PAID))
         return self._proven
+
+    def _written(self, *names: str) -> list[str]:
+        """What stands in the columns of these fields as text."""
+        there = [name for name in names if self.has(name)]
+        return [value for name in there for value in self._raw(name)[1] if isinstance(value, str)]
 
 
 def among(column: Column, wanted: frozenset[str]) -> NDArray[np.bool_]:

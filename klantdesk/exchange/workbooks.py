@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WIDEST = 4_096
 """Columns; a table of a shop has some hundreds at most."""
 
+LARGEST_CELL = 2_000_000
+"""Signs; no cell of a shop holds a book, and every sign costs the desk tens of bytes."""
+
 EXPLANATION = "Uitleg KlantDesk"
 """The sheet with which our own forms explain themselves: nobody needs to hear it was not read."""
 
@@ -60,7 +63,7 @@ def parts(path: Path, notices: Notices) -> list[Part]:
     import python_calamine as calamine
 
     try:
-        chosen = _chosen(calamine.load_workbook(str(path)), notices)
+        chosen = _chosen(_opened(path), notices)
     except calamine.PasswordError:
         raise Fault("FileProtected") from None
     except (calamine.CalamineError, OSError) as broken:
@@ -71,6 +74,19 @@ def parts(path: Path, notices: Notices) -> list[Part]:
     except BaseException:  # noqa: BLE001  # a panic of the parser is a BaseException of its own
         raise Fault("FileDamaged") from None
     return [_part(one, whole=place == 0) for place, one in enumerate(chosen)]
+
+
+def _opened(path: Path) -> CalamineWorkbook:
+    """The workbook, also where its name ends as that of another kind: an xls called xlsx."""
+    import python_calamine as calamine
+
+    try:
+        return calamine.load_workbook(str(path))
+    except calamine.PasswordError:
+        raise
+    except (calamine.CalamineError, OSError):
+        with path.open("rb") as file:
+            return calamine.load_workbook(file)
 
 
 def _chosen(workbook: CalamineWorkbook, notices: Notices) -> list[_Candidate]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
-from klantdesk.exchange.workbooks import WIDEST, Fault, Notices
+from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet "
 _LAST_ROW = 1_048_576
 """A row that says it stands further down is none of Excel's."""
-_LARGEST_CELL = 16_000_000
 _EXACT_DIGITS = 15
 _PIECE = 1 << 16
 
@@ -116,7 +115,7 @@ class _Book:
     def _say(self, text: str) -> None:
         if self._text is not None:
             self._size += len(text)
-            if self._size > _LARGEST_CELL:
+            if self._size > LARGEST_CELL:
                 raise Fault("FileUnwieldy")
             self._text.append(text)
 

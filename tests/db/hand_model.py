@@ -45,7 +45,11 @@ class Known:
 
 @dataclass(eq=False)
 class Row:
-    """Something written by hand; `state` is None while it is not there. A decision has two owners."""
+    """Something written by hand; `state` is None while it is not there. A decision has two owners.
+
+    A state names the entry that wrote it, so that the same word written again is another one; a task's is
+    (days it was moved, entry that settled it): reopened it is what it was.
+    """
 
     table: str
     name: Any

@@ -200,7 +200,7 @@ class Windows(RuleBasedStateMachine):
         before, word = self.content(), self.word()
         _, number = tasks.keep(self.store, word, TODAY, "Joris", customer=first)
         owner = self.model.known[first]
-        self.model.write(number, owner, (self.model.row("task", word, owner), (number, True)))
+        self.model.write(number, owner, (self.model.row("task", word, owner), (0, 0)))
         self.wrote(before, number)
 
     @precondition(somebody)
@@ -217,10 +217,11 @@ class Windows(RuleBasedStateMachine):
         if how == "move":
             due = TODAY + timedelta(days=at)
             entry = tasks.change(self.store, number, "Joris", due=(due - date(1970, 1, 1)).days)
+            state = at, row.state[1]
         else:
             entry = tasks.settle(self.store, number, "Joris", settled=how == "settle")
-        to_do = row.state[1] if how == "move" else how == "reopen"
-        self.model.write(entry, row.owner, (row, (entry, to_do)))
+            state = row.state[0], entry if how == "settle" else 0
+        self.model.write(entry, row.owner, (row, state))
         self.wrote(before, entry)
 
     @precondition(somebody)
@@ -433,7 +434,7 @@ class Windows(RuleBasedStateMachine):
             return
         groups = self.model.customers()
         kept = {
-            (first, row.name, row.state[1])
+            (first, row.name, not row.state[1])
             for first, group in groups.items()
             for row in self.model.hanging(group, "task")
         }

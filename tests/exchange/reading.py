@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.exchange import checks, formats, mapping, sheets
+from klantdesk.exchange import checks, formats, guard, mapping, reader, sheets
 from klantdesk.exchange.extract import Extract, Options
+from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, to_date
 
 if TYPE_CHECKING:
@@ -25,6 +27,24 @@ def take(
     sheet = sheets.read(path, Unwatched())
     known = formats.recognise(sheet.headers)
     return checks.harvest(sheet, mapping.propose(sheet, known, columns), answers, options)
+
+
+def sheet_here(path: Path) -> Sheet:
+    """The sheet of a file, read in this very process: what the reader sends, without starting one."""
+    kind = guard.inspect(path)
+    pipe = io.BytesIO()
+    reader.send(path, kind, pipe)
+    pipe.seek(0)
+    sheet = sheets.received(pipe, path, kind, Unwatched())
+    assert sheet is not None
+    return sheet
+
+
+def take_here(path: Path, answers: dict[str, str] | None = None) -> Extract:
+    """As `take`, without a process for the reader."""
+    sheet = sheet_here(path)
+    known = formats.recognise(sheet.headers)
+    return checks.harvest(sheet, mapping.propose(sheet, known), answers)
 
 
 def take_text(tmp_path: Path, text: str, answers: dict[str, str] | None = None) -> Extract:
