@@ -111,14 +111,13 @@ def test_by_keys_alone_pairs_are_decided_without_comparing_everybody_anew(
     open_shop: Opener, empty_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, shown = many(open_shop, empty_file)
-    first, second, third = [shown.cards.itemAt(at).widget() for at in range(3)]
+    first, second, third = cards(shown)[:3]
     compared = []
     with monkeypatch.context() as here:
         here.setattr("klantdesk.desk.doubles.pairs", lambda *_: compared.append(1))
         first.setFocus()
         press(first, Qt.Key.Key_Down)
         assert second.hasFocus()
-        assert isinstance(second, PairCard)
         press(second, Qt.Key.Key_Left)
         assert [box.isChecked() for box in second.choices["name"]] == [True, False]
         press(second, Qt.Key.Key_Return)
