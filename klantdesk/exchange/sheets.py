@@ -119,7 +119,10 @@ def _environment() -> dict[str, str]:
     """The desk's own environment, in which the reader finds this very program first."""
     own = str(Path(klantdesk.__file__).parents[1])
     others = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own}
+    return os.environ | {
+        "PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own,
+        "OPENBLAS_NUM_THREADS": "1",  # numpy would set memory apart for each processor, and may not have it
+    }
 
 
 class _Assembly:
