@@ -12,7 +12,7 @@ from klantdesk.db import incoming as beside
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import writing
 from klantdesk.db.progress import Progress
-from klantdesk.records import NOBODY
+from klantdesk.records import NOBODY, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def take_in(
     watch: Watch,
 ) -> int | None:
     """Save a harvest; the batch number, or None when the shop would hold the same as before."""
-    with store.transaction():
+    with store.transaction(), uncollected():
         return within(store, origin, harvest, problems=problems, report=report, watch=watch)
 
 
