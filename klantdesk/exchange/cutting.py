@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 128
 """Bytes; a column with a longer cell in a block is compared by Python there."""
 _WORD = 8
-_QUOTE, _NEWLINE, _RETURN = b'"'[0], b"\n"[0], b"\r"[0]
+_QUOTE, _NEWLINE, _RETURN, _SPACE = b'"'[0], b"\n"[0], b"\r"[0], b" "[0]
 _SLOTS = 18
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 _STIR = np.uint64(0xBF58476D1CE4E5B9)
@@ -136,7 +136,17 @@ def cut(block: bytes, mark: str, encoding: str, most_lines: int) -> Grid | None:
     if b'"' in block and _longest(signs, last) > most_lines:
         raise Crooked
     ends[:, -1] -= (last > starts[:, -1]) & (signs[last - 1] == _RETURN)
-    return Grid(block, encoding, starts, ends)
+    return Grid(block, encoding, _behind_spaces(signs, starts), ends)
+
+
+def _behind_spaces(signs: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where cells begin without the spaces in front of them."""
+    spaced = signs[starts] == _SPACE
+    if spaced.any():
+        spaces = signs == _SPACE
+        lasts = np.flatnonzero(spaces[:-1] & ~spaces[1:])
+        starts[spaced] = lasts[np.searchsorted(lasts, starts[spaced])] + 1
+    return starts
 
 
 def _longest(signs: NDArray[np.uint8], ends: NDArray[np.int64]) -> int:
@@ -150,14 +160,25 @@ def _quoted(signs: NDArray[np.uint8], mark: int, places: NDArray[np.int64]) -> N
     quotes = np.flatnonzero(signs == _QUOTE)
     if len(quotes) % 2:
         raise Crooked
-    before = signs[np.maximum(quotes[0::2] - 1, 0)]
-    before[quotes[0::2] == 0] = _NEWLINE
+    before = _sign_before(signs, quotes[0::2])
     behind = signs[quotes[1::2] + 1]
-    opens = (before == mark) | (before == _NEWLINE) | (before == _QUOTE)
+    doubled = signs[quotes[0::2] - 1] == _QUOTE
+    opens = (before == mark) | (before == _NEWLINE) | doubled
     closes = (behind == mark) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)
     if not (opens.all() and closes.all()):
         raise Crooked
     return np.asarray(np.searchsorted(quotes, places) % 2, np.bool_)
+
+
+def _sign_before(signs: NDArray[np.uint8], places: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """The sign in front of each place and of the spaces before it; a line end where the text begins."""
+    last = places - 1
+    spaced = signs[last] == _SPACE
+    if spaced.any():
+        spaces = signs == _SPACE
+        firsts = np.flatnonzero(spaces & ~np.concatenate(([False], spaces[:-1])))
+        last[spaced] = firsts[np.searchsorted(firsts, last[spaced], "right") - 1] - 1
+    return np.where(last < 0, _NEWLINE, signs[last])
 
 
 def _first_alike(keys: NDArray[np.uint64]) -> NDArray[np.int64]:

@@ -70,7 +70,8 @@ def _pieces(path: Path, notices: Notices) -> Iterator[Rows | Grid]:
         dialect = detect(sample)
         stated = bool(sample and _stated_delimiter(sample[0]))
         large = path.stat().st_size >= LARGE and bool(sample) and sample[0].endswith("\n")
-        if not large or written not in _BYTEWISE or dialect.escapechar:
+        usual = dialect.delimiter in DELIMITERS and not dialect.escapechar
+        if not large or not usual or written not in _BYTEWISE:
             lines.skip(int(stated))
             yield from _runs(_records(lines, dialect, notices))
             return

@@ -12,9 +12,24 @@ from hypothesis import strategies as st
 from klantdesk.exchange import cutting, delimited
 from klantdesk.exchange.delimited import Notices
 
-plain = st.sampled_from(["", "a", "Ünal", "12,50", "x" * 9, "y" * 140, " ", "\\", "0", "\u20ac 3"])
-quoted = st.sampled_from(['""', '"a;b"', '"zeg ""hoi"""', '"""x"', '"twee\nregels"', '"é\r\nb"', '"x"'])
-odd = st.sampled_from(['5" pijp', '"open', 'a"b"', '"x"y', '"a" ', '""a"'])
+plain = st.sampled_from(
+    ["", "a", "Ünal", "12,50", "x" * 9, "y" * 140, " ", "\\", "0", "\u20ac 3", "  a b", " é "]
+)
+quoted = st.sampled_from(
+    [
+        '""',
+        ' " a;b "',
+        '  ""',
+        '"  \n ""q"" "',
+        '"a;b"',
+        '"zeg ""hoi"""',
+        '"""x"',
+        '"twee\nregels"',
+        '"é\r\nb"',
+        '"x"',
+    ]
+)
+odd = st.sampled_from(['5" pijp', '"open', 'a"b"', '"x"y', '"a" ', '""a"', '"a" "b"', '" "" "', ' x "a;b"'])
 end = st.sampled_from(["\n", "\r\n"])
 
 
@@ -65,3 +80,14 @@ def test_cells_with_one_key_stay_two_cells(monkeypatch: pytest.MonkeyPatch) -> N
     assert grid is not None
     told = [(values, of_row.tolist()) for values, of_row in grid.columns()]
     assert told == [(["jan", "klaas"], [0, 1, 0]), (["piet", "els"], [0, 0, 1])]
+
+
+@pytest.mark.parametrize("mark", [" ", "\u00a7"])
+def test_a_delimiter_that_is_no_usual_sign_reads_the_same_in_a_large_text(
+    mark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(f"sep={mark}\nnaam{mark}plaats\nJan{mark}{mark}Zutphen\n", "utf-8")
+    line_by_line = _read(path)
+    monkeypatch.setattr(delimited, "LARGE", 0)
+    assert _read(path) == line_by_line
