@@ -225,7 +225,7 @@ def _table(assembly: _Assembly) -> Sheet:
     filled = np.zeros(len(rows), bool)
     columns = []
     for place, (column, header) in enumerate(zip(raw, names, strict=True)):
-        holds = _holds(column)
+        holds = below if header and filled.all() else _holds(column)  # then nothing is left to find out
         filled |= holds
         if header or (holds & below).any():
             columns.append(Column(header or headers.letter(place), column.codes, column.values))
