@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.incoming import Incoming
+    from klantdesk.db.laid import Laid
     from klantdesk.db.store import Store
     from klantdesk.records import Harvest, Problem, SourceCustomer, Watch
 
@@ -46,10 +47,11 @@ def take_in(
     problems: Sequence[Problem],
     report: dict[str, object],
     watch: Watch,
+    laid: Laid | None = None,
 ) -> int | None:
     """Save a harvest; the batch number, or None when the shop would hold the same as before."""
     with store.transaction(), uncollected():
-        return within(store, origin, harvest, problems=problems, report=report, watch=watch)
+        return within(store, origin, harvest, problems=problems, report=report, watch=watch, laid=laid)
 
 
 def within(
@@ -61,12 +63,17 @@ def within(
     report: dict[str, object],
     watch: Watch,
     always: bool = False,
+    laid: Laid | None = None,
 ) -> int | None:
-    """Save a harvest inside a transaction that is open; `always` also when it says nothing new."""
+    """Save a harvest inside a transaction that is open; `always` also when it says nothing new.
+
+    `laid` is what was found when it was laid beside the shop before.
+    """
     connection = store.connection
     size = 3 * len(harvest.customers) + 3 * len(harvest.receipts.number) + len(harvest.lines.receipt)
     progress = Progress(watch, _SAVING, size)
-    incoming = beside.lay_beside(connection, origin.source, harvest, progress)
+    incoming = laid.taken(origin.source, harvest) if laid else None
+    incoming = incoming or beside.lay_beside(connection, origin.source, harvest, progress)
     if incoming.changes_nothing() and not always:
         return None
     batch = _keep_batch(connection, incoming, origin, report)

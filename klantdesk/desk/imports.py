@@ -121,7 +121,7 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:
         numbers = compared.conflicts
         raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
-    return Plan(draft, _report(draft, reading, compared), reading)
+    return Plan(draft, _report(draft, reading, compared), compared)
 
 
 def _assert_not_elsewhere(shop: Shop, draft: Draft, reading: Reading) -> None:
@@ -158,6 +158,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
             problems=reading.extract.rejected,
             report=_kept(plan.report) | _how(shop, draft, reading) | ({BY_ITSELF: True} if by_itself else {}),
             watch=watch,
+            compared=plan.handle if isinstance(plan.handle, Comparison) else None,
         )
         if batch is None:
             return plan.report, Changes()
