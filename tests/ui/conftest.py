@@ -23,17 +23,15 @@ from tests.ui.people import Opener
 TODAY = date(2025, 11, 3)
 
 
-@pytest.fixture(scope="session")
-def _settled() -> None:
-    """What is there before the first window is never looked at again, so that sweeping stays quick."""
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """The collector runs between tests only: inside one of Qt's destructors it can stand still forever.
+
+    What is there before a test is never looked at again, so that sweeping after it stays quick.
+    """
+    gc.disable()
     gc.collect()
     gc.freeze()
-
-
-@pytest.fixture(autouse=True)
-def _swept(_settled: None) -> Iterator[None]:
-    """The collector runs between tests only: inside one of Qt's destructors it can stand still forever."""
-    gc.disable()
     yield
     gc.collect()
 
