@@ -108,11 +108,19 @@ POPUPS = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
 @pytest.fixture
+def _no_flashes(dressed: QApplication) -> Iterator[None]:
+    """For tests that open every page or press every button: looking at every event of Qt costs a fifth."""
+    flashes = Flashes()
+    dressed.installEventFilter(flashes)
+    yield
+    dressed.removeEventFilter(flashes)
+    assert flashes.seen == []
+
+
+@pytest.fixture
 def open_shop(dressed: QApplication) -> Iterator[Opener]:
     """Opens windows on shop files; at the end no thread, window or timer may be left."""
     opened: list[Session] = []
-    flashes = Flashes()
-    dressed.installEventFilter(flashes)
 
     def opening(file: Path, page: str = "overview", size: tuple[int, int] = (1366, 768)) -> Session:
         session = Session(file, today=lambda: TODAY)
@@ -133,8 +141,6 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     dressed.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    dressed.removeEventFilter(flashes)
-    assert flashes.seen == []
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
     assert not left
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]

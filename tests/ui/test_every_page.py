@@ -24,6 +24,9 @@ ROOM_BESIDE = 10
 LANGUAGES = ("nl", "en")
 
 
+pytestmark = pytest.mark.usefixtures("_no_flashes")
+
+
 @pytest.fixture(params=sorted(pages.LOADERS))
 def page_id(request: pytest.FixtureRequest) -> str:
     return str(request.param)
