@@ -19,6 +19,7 @@ from klantdesk.desk.doubles import Double, Side
 from klantdesk.ui import texts, theme
 from klantdesk.ui.doubles import words
 from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import check
 from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
@@ -136,10 +137,10 @@ class PairCard(Card):
             box.setToolTip(self.tr("This one stays after joining"))
             box.setAccessibleName(f"{words.field(name)}: {value}")
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.setChecked(side is wins)
             group.addButton(box)
             self.choices[name].append(box)
             self.grid.addWidget(box, row, column)
+        check(group, self.choices[name][self._both().index(wins)])
 
     def _add(self, head: str, values: list[str]) -> None:
         row = self.grid.rowCount()
