@@ -7,7 +7,10 @@ rooms without a frame library and reach the analysis without a copy.
 
 from __future__ import annotations
 
+import gc
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
@@ -337,6 +340,18 @@ class Unwatched:
 
     def report(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Say nothing."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: walking a million fresh records would stop the window."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

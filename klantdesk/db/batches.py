@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from klantdesk.db.progress import Progress
-from klantdesk.records import Harvest, Problem, Unwatched, Watch
+from klantdesk.records import Harvest, Problem, Unwatched, Watch, uncollected
 
 if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
@@ -89,7 +89,7 @@ def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | Non
 
     size = len(harvest.customers) + len(harvest.receipts.number)
     progress = Progress(watch or Unwatched(), "check", size)
-    with store.snapshot():
+    with store.snapshot(), uncollected():
         incoming = lay_beside(store.connection, source_name, harvest, progress)
         return _summary(store.connection, incoming)
 

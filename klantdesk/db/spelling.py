@@ -26,7 +26,7 @@ def digits(text: str) -> str:
 
 def phone_spellings(phone: str) -> tuple[str, ...]:
     """The digits of a number as people type them: +31612345678 is also 0612345678."""
-    number = digits(phone)
+    number = phone[1:] if phone[:1] == "+" and phone[1:].isdecimal() and phone.isascii() else digits(phone)
     if not number:
         return ()
     if phone.lstrip().startswith("+"):

@@ -13,7 +13,7 @@ from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import writing
 from klantdesk.db.features import Features, features
 from klantdesk.db.progress import Progress
-from klantdesk.records import NOBODY
+from klantdesk.records import NOBODY, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def take_in(
     watch: Watch,
 ) -> int | None:
     """Save a harvest; the batch number, or None when the shop would hold the same as before."""
-    with store.transaction():
+    with store.transaction(), uncollected():
         return within(store, origin, harvest, problems=problems, report=report, watch=watch)
 
 

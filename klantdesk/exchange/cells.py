@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ESCAPED = re.compile(r"^'(?=[=+\-@\d])")
+_FIRST_TO_GO = (" ", "'")
 _EXACT = 1e15
 """Workbooks keep fifteen digits; a longer number has lost its last ones."""
 _DAMAGED = re.compile(r"^\d(?:[.,]\d+)?E\+\d+$", re.IGNORECASE)
@@ -75,7 +76,7 @@ def ids(codes: NDArray[np.int32], values: list[Cell]) -> Texts:
 def clean(value: Cell) -> str:
     """A cell as one line of text, without control signs and the apostrophe that guards a formula."""
     if isinstance(value, str):
-        if value.isalnum() and value.isascii():
+        if value.isascii() and value.isprintable() and _is_neat(value):
             return value
         text = unicodedata.normalize("NFC", _CONTROL.sub("", value))
         return _ESCAPED.sub("", " ".join(text.split()))
@@ -84,6 +85,11 @@ def clean(value: Cell) -> str:
     if abs(value) >= _EXACT:
         return f"{value:.15G}"
     return str(int(value)) if value == int(value) else repr(value)
+
+
+def _is_neat(text: str) -> bool:
+    """Whether a text of plain letters and signs is one clean line already; most are."""
+    return "  " not in text and text[:1] not in _FIRST_TO_GO and not text.endswith(" ")
 
 
 def damaged(text: str) -> bool:

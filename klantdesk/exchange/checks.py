@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from array import array
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,10 +24,9 @@ from klantdesk.exchange import (
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
-from klantdesk.records import NOBODY, Harvest, Reason
+from klantdesk.records import NOBODY, Harvest, Reason, uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from collections.abc import Mapping as Pairs
 
     from klantdesk.exchange.mapping import Mapping
@@ -52,7 +49,7 @@ def harvest(
         )
     order = words.meaning("answers", answers.get("date_order", ""))
     zone = answers.get("timezone") or options.zone
-    with _uncollected():
+    with uncollected():
         sheet, mapping = unfolding.unfold(sheet, mapping)
         table = Table(sheet, mapping, zone=zone, date_order=order, today=options.today)
         ledger = Ledger(table.size, sheet.whole)
@@ -66,18 +63,6 @@ def harvest(
         if mapping.format.kind == kinds.VISITORS:
             return visits.harvest(table, ledger)
         return sales.harvest(table, ledger, answers, options)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: walking a million fresh records would stop the window."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:

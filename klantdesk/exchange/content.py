@@ -26,9 +26,7 @@ def of_lines(
     for column in columns:
         bits = integers.mixed(bits.view(np.int64)) ^ integers.mixed(column)
     bits = integers.mixed(bits.view(np.int64))
-    total = np.zeros(count, np.uint64)
-    np.add.at(total, receipt, bits)
-    return total
+    return np.asarray(integers.summed(receipt, bits, count), np.uint64)
 
 
 def of_receipts(lines: NDArray[np.uint64], facts: Iterable[Iterable[object]]) -> NDArray[np.int64]:

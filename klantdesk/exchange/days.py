@@ -138,6 +138,8 @@ class _Reader:
         self._zone = zone
         self._utc = utc
         self._seen: dict[str, int | None] = {}
+        self._local: set[str] = set()
+        """Clock times that leave the day as it is."""
 
     def day(self, value: Cell) -> tuple[int | None, State]:
         """Day number and State of one cell."""
@@ -181,15 +183,18 @@ class _Reader:
 
     def _shifted(self, day: int | None, clock: str | None) -> int | None:
         """The day in the shop's zone of a moment stated in UTC; other days stay as they are."""
-        if day is None or not clock:
+        if day is None or not clock or clock in self._local:
             return day
         match = _CLOCK.fullmatch(clock.strip())
         if match is None:
             return day if not any(sign.isdigit() for sign in clock) else None
         utc = bool(_ZERO.fullmatch(match[5])) if match[5] else self._utc
         moment = _time(int(match[1]), int(match[2]), match[4])
-        if not utc or moment is None:
-            return day if moment is not None else None
+        if moment is None:
+            return None
+        if not utc:
+            self._local.add(clock)
+            return day
         stated = datetime.combine(date(1970, 1, 1) + timedelta(days=day), moment, UTC)
         return to_day(stated.astimezone(self._zone).date())
 

@@ -1,6 +1,6 @@
 """Text files (csv, tsv) to rows: encoding, delimiter, and quotes that never close.
 
-Runs in the reader process, so it knows neither numpy nor the desk.
+Runs in the reader process, so it does not know the desk; numpy comes along for large files only.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 import codecs
 import csv
 from collections import Counter, deque
-from itertools import chain, count
-from typing import TYPE_CHECKING
+from io import StringIO, TextIOWrapper
+from itertools import chain, count, islice
+from typing import IO, TYPE_CHECKING
 
 from klantdesk.exchange import formats, headers
 from klantdesk.exchange.guard import utf16_without_mark
@@ -19,14 +20,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from klantdesk.exchange.cutting import Grid
+
 DELIMITERS = ";,\t|"
 LONGEST_RECORD = 50
 """A record over more lines than this is taken for a quote somebody forgot to close."""
 MOST_QUOTES_TOLD = 5
 """Of more quotes that never close the owner hears in one sentence."""
+LARGE = 4_000_000
+"""Bytes from which a text is cut by blocks: below it, loading what that takes costs more than it gains."""
+CHUNK = 20_000
 Notices = list[tuple[str, dict[str, int]]]
+Rows = list[list[str]]
 _SAMPLE_LINES = 200
-_BLOCK = 1 << 20
+_BLOCK = 1 << 22
+_BYTEWISE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "cp1252"}
+"""Encodings in which a sign of the file's own syntax is that one byte and never a part of another sign."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -45,18 +54,81 @@ class Dialect(csv.Dialect):
     strict = False
 
 
-def rows(path: Path, notices: Notices) -> Iterator[list[str]]:
-    """The records of a text file, blank lines as empty ones; unclosed quotes go to `notices`."""
+def pieces(path: Path, notices: Notices) -> Iterator[Rows | Grid]:
+    """The records of a text file, run by run, blank lines as empty ones; unclosed quotes go to `notices`."""
+    yield from _pieces(path, notices)
+    if len(notices) > MOST_QUOTES_TOLD:
+        notices[:] = [("unclosed_quotes", {"n": len(notices), "row": notices[0][1]["row"]})]
+
+
+def _pieces(path: Path, notices: Notices) -> Iterator[Rows | Grid]:
     csv.field_size_limit(LARGEST_CELL)
-    with path.open(encoding=encoding(path), errors="replace", newline="") as file:
+    written = encoding(path)
+    with path.open(encoding=written, errors="replace", newline="") as file:
         lines = _Lines(_unmarked(file))
         sample = lines.peek(_SAMPLE_LINES)
         dialect = detect(sample)
-        if sample and _stated_delimiter(sample[0]):
-            next(lines)
-        yield from _records(lines, dialect, notices)
-    if len(notices) > MOST_QUOTES_TOLD:
-        notices[:] = [("unclosed_quotes", {"n": len(notices), "row": notices[0][1]["row"]})]
+        stated = bool(sample and _stated_delimiter(sample[0]))
+        large = path.stat().st_size >= LARGE and bool(sample) and sample[0].endswith("\n")
+        usual = dialect.delimiter in DELIMITERS and not dialect.escapechar
+        if not large or not usual or written not in _BYTEWISE:
+            lines.skip(int(stated))
+            yield from _runs(_records(lines, dialect, notices))
+            return
+    with path.open("rb") as file:
+        _skip_marks(file)
+        if stated:
+            file.readline()
+        yield from _blocks(file, dialect, _BYTEWISE[written], notices)
+
+
+def _runs(records: Iterator[list[str]]) -> Iterator[Rows]:
+    while run := list(islice(records, CHUNK)):
+        yield run
+
+
+def _skip_marks(file: IO[bytes]) -> None:
+    """Go to the first byte behind the byte order marks, as `_unmarked` does."""
+    head = file.read(_BLOCK)
+    marks = len(head) - len(head.removeprefix(codecs.BOM_UTF8))
+    while marks and head.startswith(codecs.BOM_UTF8, marks):
+        marks += len(codecs.BOM_UTF8)
+    file.seek(marks)
+
+
+def _blocks(
+    file: IO[bytes], dialect: type[csv.Dialect], encoding: str, notices: Notices
+) -> Iterator[Rows | Grid]:
+    """Whole lines at a time, cut at once; from the first quote that does not fit on, record by record."""
+    from klantdesk.exchange import cutting
+
+    number = 1
+    while block := _whole_records(file):
+        try:
+            run: Rows | Grid | None = cutting.cut(block, dialect.delimiter, encoding, LONGEST_RECORD)
+        except cutting.Crooked:
+            with TextIOWrapper(file, encoding, errors="replace", newline="") as rest:
+                lines = _Lines(chain(_lines_of(block, encoding), rest))
+                yield from _runs(_records(lines, dialect, notices, number))
+            return
+        run = run or list(_records(_Lines(_lines_of(block, encoding)), dialect, notices, number))
+        number += len(run)
+        yield run
+
+
+def _lines_of(block: bytes, encoding: str) -> Iterator[str]:
+    return StringIO(block.decode(encoding, "replace"), newline="")
+
+
+def _whole_records(file: IO[bytes]) -> bytes:
+    """The next block up to the end of a line, and on while a quote is open, as far as a record reaches."""
+    block = file.read(_BLOCK) + file.readline()
+    for _line in range(LONGEST_RECORD if block.count(b'"') % 2 else 0):
+        line = file.readline()
+        block += line
+        if line.count(b'"') % 2 or not line:
+            break
+    return block
 
 
 def _unmarked(lines: Iterator[str]) -> Iterator[str]:
@@ -166,16 +238,23 @@ class _Lines:
             self._ahead.append(line)
         return [self._ahead[i] for i in range(min(count, len(self._ahead)))]
 
+    def skip(self, count: int) -> None:
+        """Take lines nobody looks at."""
+        for _ in range(count):
+            next(self)
+
     def put_back(self, lines: list[str]) -> None:
         """Give lines back, to be taken again in the same order."""
         self._ahead.extendleft(reversed(lines))
 
 
-def _records(lines: _Lines, dialect: type[csv.Dialect], notices: Notices) -> Iterator[list[str]]:
+def _records(
+    lines: _Lines, dialect: type[csv.Dialect], notices: Notices, first: int = 1
+) -> Iterator[list[str]]:
     """Records; where a quote swallows lines its line is read as it stands and the rest anew."""
     unquoted = type("Unquoted", (dialect,), {"quoting": csv.QUOTE_NONE, "quotechar": None})
     reader = csv.reader(lines, dialect)
-    for number in count(1):
+    for number in count(first):
         lines.taken.clear()
         try:
             record = next(reader, None)
@@ -187,9 +266,9 @@ def _records(lines: _Lines, dialect: type[csv.Dialect], notices: Notices) -> Ite
             return
         if (len(lines.taken) > 1 or '"' in lines.taken[0]) and _swallows(lines, dialect, unquoted):
             notices.append(("unclosed_quote", {"row": number, "lines": len(lines.taken)}))
-            first, *rest = lines.taken
+            line, *rest = lines.taken
             lines.put_back(rest)
-            record = next(csv.reader([first], unquoted))
+            record = next(csv.reader([line], unquoted))
         yield record
 
 

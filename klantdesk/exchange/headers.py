@@ -22,6 +22,8 @@ _NUMBERLIKE = re.compile(r"^[\W\d]+$")
 @functools.lru_cache(maxsize=20_000)
 def normalise(text: str) -> str:
     """A header without dress: NFKC, no case, no accents, single spaces for all punctuation."""
+    if text.isascii():
+        return _OTHER.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return _OTHER.sub(" ", bare).strip()

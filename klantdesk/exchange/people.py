@@ -106,7 +106,8 @@ class _Stated:
         person = _person(cells)
         where = person.country if _ISO_COUNTRY.fullmatch(person.country) else region
         key = matching.key(cells.get("customer_id", ""), person, where)
-        return (replace(person, phone=matching.shown_phone(person.phone, where)) if key else person), key
+        shown = matching.shown_phone(person.phone, where) if key else person.phone
+        return (person if shown == person.phone else replace(person, phone=shown)), key
 
     def consents(self, row: int) -> list[Consent]:
         """The permissions a row states."""

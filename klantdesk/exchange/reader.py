@@ -15,17 +15,21 @@ import os
 import sys
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import count, filterfalse, islice
+from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
-from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part
+from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part, Rows
 
-CHUNK = 20_000
+if TYPE_CHECKING:
+    from klantdesk.exchange.cutting import Grid
+
+    Runs = Iterable[Sequence[Sequence[object]] | Grid]
+
 MEMORY = 2 << 30
 """Address space in bytes; a sheet of 30 million cells fits."""
 BEAT_SECONDS = 0.1
@@ -94,32 +98,46 @@ def send(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
 
 def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
     """Send every part of the file; columns keep one dictionary over all parts."""
-    heart = _Heart(pipe)
     notices: Notices = []
-    try:
-        parts = workbooks.parts(path, notices) if kind is Kind.WORKBOOK else _streamed(path, kind, notices)
-    finally:
-        heart.stop()
+    parts: list[tuple[str, int, int, Runs]]
+    if kind is Kind.TEXT:
+        parts = [(path.stem, 1, 0, delimited.pieces(path, notices))]
+    elif kind is Kind.XML:
+        parts = [(path.stem, 1, 0, _runs(xmlbooks.rows(path, notices)))]
+    else:
+        parts = [(one.name, one.first, one.last, _runs(one.rows)) for one in _opened(path, pipe, notices)]
     encoder = _Encoder(pipe)
-    for part in parts:
-        frames.write(pipe, frames.SHEET, frames.pack([part.name, part.last]))
-        for first, chunk in _chunks(part):
-            encoder.send(first, chunk)
+    for name, first, last, runs in parts:
+        frames.write(pipe, frames.SHEET, frames.pack([name, last]))
+        encoder.send_all(first, runs)
     frames.write(pipe, frames.END, frames.pack([[key, facts] for key, facts in notices]))
 
 
-def _chunks(part: Part) -> Iterator[tuple[int, list[Sequence[object]]]]:
-    """Runs of rows with the number of their first."""
-    first = part.first
-    while chunk := list(islice(part.rows, CHUNK)):
-        yield first, chunk
-        first += len(chunk)
+def _opened(path: Path, pipe: IO[bytes], notices: Notices) -> list[Part]:
+    """The sheets of a workbook, with a sign of life while it is opened."""
+    heart = _Heart(pipe)
+    try:
+        return workbooks.parts(path, notices)
+    finally:
+        heart.stop()
 
 
-def _streamed(path: Path, kind: Kind, notices: Notices) -> list[Part]:
-    """Files that are read as they are sent."""
-    rows = xmlbooks.rows if kind is Kind.XML else delimited.rows
-    return [Part(path.stem, 1, 0, rows(path, notices))]
+def _runs(rows: Rows) -> Iterator[list[Sequence[object]]]:
+    while run := list(islice(rows, delimited.CHUNK)):
+        yield run
+
+
+class _Known(dict[object, int]):
+    """The code of each value; one that is asked for the first time gets the next, and is `fresh`."""
+
+    def __init__(self) -> None:
+        super().__init__({"": 0})
+        self.fresh: list[object] = []
+
+    def __missing__(self, value: object) -> int:
+        code = self[value] = len(self)
+        self.fresh.append(value)
+        return code
 
 
 class _Encoder:
@@ -127,9 +145,18 @@ class _Encoder:
 
     def __init__(self, pipe: IO[bytes]) -> None:
         self._pipe = pipe
-        self._known: list[dict[object, int]] = []
+        self._known: list[_Known] = []
 
-    def send(self, first: int, chunk: list[Sequence[object]]) -> None:
+    def send_all(self, first: int, runs: Runs) -> None:
+        """Stream runs of rows, of which the first has this number."""
+        for run in runs:
+            if isinstance(run, Sequence):
+                self._send_rows(first, run)
+            else:
+                self._send_grid(first, run)
+            first += len(run)
+
+    def _send_rows(self, first: int, chunk: Sequence[Sequence[object]]) -> None:
         """Stream a run of rows, without the blank ones."""
         numbers = array("i", (first + i for i, row in enumerate(chunk) if row.count("") < len(row)))
         if not numbers:
@@ -139,28 +166,40 @@ class _Encoder:
         width = max(len(row) for row in chunk)
         if min(len(row) for row in chunk) < width:
             chunk = [[*row, *[""] * (width - len(row))] for row in chunk]
-        if width > WIDEST:
-            raise Fault("FileUnwieldy")
+        self._widen(width)
         frames.write(self._pipe, frames.ROWS, numbers.tobytes())
         for column, cells in enumerate(zip(*chunk, strict=True)):
-            self._send_column(column, cells)
+            if not set(map(type, cells)) <= {str, float}:
+                cells = tuple(_plain(cell) for cell in cells)  # noqa: PLW2901  # the same cells, plain
+            self._send_column(column, array("i", map(self._known[column].__getitem__, cells)).tobytes())
         self._pipe.flush()
 
-    def _send_column(self, column: int, cells: tuple[object, ...]) -> None:
-        if column == len(self._known):
-            self._known.append({"": 0})
+    def _send_grid(self, first: int, grid: Grid) -> None:
+        """Stream rows that were cut already, without the blank ones."""
+        self._widen(grid.width)
+        filled, codes = grid.coded(self._known[: grid.width])
+        if not len(filled):
+            return
+        frames.write(self._pipe, frames.ROWS, (filled + first).astype("i4").tobytes())
+        for column, one in enumerate(codes):
+            self._send_column(column, one.tobytes())
+        self._pipe.flush()
+
+    def _widen(self, width: int) -> None:
+        if width > WIDEST:
+            raise Fault("FileUnwieldy")
+        self._known += [_Known() for _column in range(width - len(self._known))]
+
+    def _send_column(self, column: int, codes: bytes) -> None:
+        """Send one column of a run, after the values it brings."""
         known = self._known[column]
-        if not set(map(type, cells)) <= {str, float}:
-            cells = tuple(_plain(cell) for cell in cells)
-        fresh = list(filterfalse(known.__contains__, dict.fromkeys(cells)))
-        known.update(zip(fresh, count(len(known)), strict=False))
-        if fresh:
-            packed = frames.pack([column, fresh])
-            if len(packed) > LARGEST_CELL and any(len(str(value)) > LARGEST_CELL for value in fresh):
+        if known.fresh:
+            packed = frames.pack([column, known.fresh])
+            if len(packed) > LARGEST_CELL and any(len(str(value)) > LARGEST_CELL for value in known.fresh):
                 raise Fault("FileUnwieldy")
             frames.write(self._pipe, frames.VALUES, packed)
-        codes = array("i", map(known.__getitem__, cells))
-        frames.write(self._pipe, frames.CODES, frames.pack_codes(column, codes.tobytes()))
+            known.fresh.clear()
+        frames.write(self._pipe, frames.CODES, frames.pack_codes(column, codes))
 
 
 def _plain(cell: object) -> frames.Cell:

@@ -96,6 +96,7 @@ def read(path: Path, watch: Watch) -> Sheet:
     )
     deadline = time.monotonic() + seconds
     try:
+        _load_the_rest()
         assert process.stdout is not None  # noqa: S101  # a pipe was asked for
         sheet = received(process.stdout, path, kind, watch, deadline)
         if sheet is None and time.monotonic() < deadline and process.wait() == _OUR_BUG:
@@ -116,6 +117,11 @@ def received(
     return _table(assembly) if _collect(pipe, assembly, watch, deadline) else None
 
 
+def _load_the_rest() -> None:
+    """Load what the rows will be checked with while the reader is still reading."""
+    from klantdesk.exchange import checks, mapping  # noqa: F401  # for the time it saves later
+
+
 def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
     """How the reader is started; the frozen program takes its part by a flag."""
     task = [str(path.absolute()), kind.value, str(seconds)]
@@ -128,7 +134,10 @@ def _environment() -> dict[str, str]:
     """The desk's own environment, in which the reader finds this very program first."""
     own = str(Path(klantdesk.__file__).parents[1])
     others = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own}
+    return os.environ | {
+        "PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own,
+        "OPENBLAS_NUM_THREADS": "1",  # numpy would set memory apart for each processor, and may not have it
+    }
 
 
 class _Assembly:

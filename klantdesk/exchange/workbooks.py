@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from klantdesk.exchange import formats, headers
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -107,6 +105,8 @@ def _chosen(workbook: CalamineWorkbook, notices: Notices) -> list[_Candidate]:
 
 
 def _candidate(sheet: CalamineSheet) -> _Candidate:
+    from klantdesk.exchange import formats, headers
+
     if sheet.end and sheet.end[1] >= WIDEST:
         raise Fault("FileUnwieldy")
     known = formats.known_headers()

@@ -3860,6 +3860,13 @@
         <source>New customer</source>
         <translation>Nieuwe klant</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameDialog</name>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTableView, QWidget
 
 from klantdesk import paths
 from klantdesk.ui import app as program
@@ -77,7 +77,7 @@ def focusable(session: Session) -> list[QWidget]:
     """What the Tab key should reach: of a switch only the choice that holds, as of radio buttons."""
     found = []
     for widget in in_sight(session):
-        group = widget.group() if isinstance(widget, QPushButton) else None
+        group = widget.group() if isinstance(widget, QAbstractButton) else None
         aside = group is not None and group.exclusive() and group.checkedButton() not in {None, widget}
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not aside:
             found.append(widget)

@@ -24,7 +24,7 @@ from tests.ui import said
 from tests.ui.conftest import TODAY
 from tests.ui.people import press, wait
 
-WINDOWS_OWN = {"Garbage", "Intake", "Toast"}
+WINDOWS_OWN = {"FolderWatch", "Garbage", "Intake", "Toast"}
 """Whose clocks run as long as the window is there, or as long as it has something to say."""
 ANOTHER_SHOP = {"welcome"}
 """Pages that only lead to another shop file."""
@@ -67,6 +67,7 @@ def born(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     monkeypatch.setattr(subprocess.Popen, "__init__", begun)
     for name, nothing in (("getSaveFileName", ""), ("getOpenFileName", ""), ("getOpenFileNames", [])):
         monkeypatch.setattr(QFileDialog, name, lambda *_args, nothing=nothing: (nothing, ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_args: True)
     return found
 
