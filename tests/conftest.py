@@ -26,3 +26,14 @@ def _build(path: Path) -> None:
 def _builder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Taking every step of the schema durably costs more than most tests; who tests it overrides this."""
     monkeypatch.setattr(store, "_build", _build)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Files go to their process in our order: by number of tests the longest test of all would come last."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who presses every button of every page begins first: the other process goes on beside it."""
+    items.sort(key=lambda item: item.path.stem != "test_nothing_left")
