@@ -4738,6 +4738,10 @@
         <translation>Ander cijfer</translation>
     </message>
     <message>
+        <source>How do we count {name}?</source>
+        <translation>Hoe tellen we {name}?</translation>
+    </message>
+    <message>
         <source>Average receipt</source>
         <translation>Gemiddelde bon</translation>
     </message>
@@ -7443,6 +7447,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Stel een doel</translation>
+    </message>
 </context>
 <context>
     <name>TrendWords</name>
@@ -7572,6 +7580,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>{value} in {month}</source>
         <translation>{value} in {month}</translation>
+    </message>
+    <message>
+        <source>goal {value}</source>
+        <translation>doel {value}</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>
