@@ -12,6 +12,7 @@ from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, Watch, to_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 Plain = dict[str, Any]
@@ -29,11 +30,15 @@ def take(
     return checks.harvest(sheet, mapping.propose(sheet, known, columns), answers, options)
 
 
-def sheet_here(path: Path, watch: Watch | None = None) -> Sheet:
+def sheet_here(
+    path: Path, watch: Watch | None = None, meanwhile: Callable[[], object] | None = None
+) -> Sheet:
     """The sheet of a file, read in this very process: what the reader sends, without starting one."""
     watch = watch or Unwatched()
     kind = guard.inspect(path)
     watch.report(sheets.STAGE)
+    if meanwhile is not None:
+        meanwhile()
     pipe = io.BytesIO()
     reader.send(path, kind, pipe)
     pipe.seek(0)
