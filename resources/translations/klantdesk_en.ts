@@ -726,6 +726,16 @@
     </message>
 </context>
 <context>
+    <name>MovementCard</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message numerus="yes">
         <source>but %Ln among all customers</source>

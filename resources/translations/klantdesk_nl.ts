@@ -3860,6 +3860,13 @@
         <source>New customer</source>
         <translation>Nieuwe klant</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln klant</numerusform>
+            <numerusform>%Ln klanten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -4729,6 +4736,10 @@
     <message>
         <source>Another figure</source>
         <translation>Ander cijfer</translation>
+    </message>
+    <message>
+        <source>How do we count {name}?</source>
+        <translation>Hoe tellen we {name}?</translation>
     </message>
     <message>
         <source>Average receipt</source>
@@ -7436,6 +7447,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Stel een doel</translation>
+    </message>
 </context>
 <context>
     <name>TrendWords</name>
@@ -7565,6 +7580,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>{value} in {month}</source>
         <translation>{value} in {month}</translation>
+    </message>
+    <message>
+        <source>goal {value}</source>
+        <translation>doel {value}</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>

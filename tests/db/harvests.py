@@ -109,20 +109,33 @@ def content(store: Store) -> list[str]:
 
 
 def rows_as_facts(store: Store) -> list[tuple[object, ...]]:
-    """What facts must say, put together from the row tables one line at a time."""
-    return sorted(
-        store.connection.execute(
-            """
-            SELECT r.id, v.day, coalesce(s.customer_id, -1), coalesce(l.product_id, -1), l.quantity, l.cents,
-              l.kind, v.channel, coalesce(v.store_id, -1), v.state = ''
-            FROM line l JOIN receipt_version v ON v.id = l.version_id JOIN receipt r ON r.id = v.receipt_id
-            LEFT JOIN source_customer s ON s.id = v.source_customer_id
-            WHERE v.id = (
-              SELECT t.version_id FROM receipt_sighting t JOIN receipt_version w ON w.id = t.version_id
-              WHERE w.receipt_id = r.id ORDER BY t.batch_id DESC LIMIT 1)
-            """
-        )
-    )
+    """What facts must say, put together from the row tables one line at a time.
+
+    The lines of a return that names a receipt of its own source stand on that receipt.
+    """
+    receipts = """
+        SELECT v.id, r.source_id, r.number, n.number, r.id, v.day, coalesce(s.customer_id, -1), v.channel,
+          coalesce(v.store_id, -1), v.state = ''
+        FROM receipt_version v JOIN receipt r ON r.id = v.receipt_id
+        LEFT JOIN source_customer s ON s.id = v.source_customer_id
+        LEFT JOIN named_return n ON n.version_id = v.id
+        WHERE v.id = (
+          SELECT t.version_id FROM receipt_sighting t JOIN receipt_version w ON w.id = t.version_id
+          WHERE w.receipt_id = r.id ORDER BY t.batch_id DESC LIMIT 1)
+        """
+    live = store.connection.execute(receipts).fetchall()
+    sold = {(source, number): row for _version, source, number, _named, *row in live}
+    standing = {}
+    for version, source, number, named, *row in live:
+        other = sold.get((source, named)) if named != number else None
+        standing[version] = [*other[:-1], bool(other[-1]) and bool(row[-1])] if other else row
+    lines = "SELECT version_id, coalesce(product_id, -1), quantity, cents, kind FROM line"
+    found = []
+    for version, product, *amounts in store.connection.execute(lines):
+        if version in standing:
+            receipt, day, customer, channel, place, counted = standing[version]
+            found.append((receipt, day, customer, product, *amounts, channel, place, counted))
+    return sorted(found)
 
 
 def facts_as_rows(store: Store) -> list[tuple[object, ...]]:

@@ -384,6 +384,7 @@ def test_what_is_worth_knowing_stands_beside_the_list(opened: Opened) -> None:
         "Maten", "schoen 40,5 · boven M",
     ]  # fmt: skip
     press(shown.table, Qt.Key.Key_Down)
+    wait(session)
     assert not shown.preview.traits.isVisible()
 
 

@@ -24,7 +24,7 @@ from tests.ui import said
 from tests.ui.conftest import TODAY
 from tests.ui.people import press, wait
 
-WINDOWS_OWN = {"Garbage", "Intake", "Toast"}
+WINDOWS_OWN = {"FolderWatch", "Garbage", "Intake", "Toast"}
 """Whose clocks run as long as the window is there, or as long as it has something to say."""
 ANOTHER_SHOP = {"welcome"}
 """Pages that only lead to another shop file."""
@@ -67,6 +67,7 @@ def born(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     monkeypatch.setattr(subprocess.Popen, "__init__", begun)
     for name, nothing in (("getSaveFileName", ""), ("getOpenFileName", ""), ("getOpenFileNames", [])):
         monkeypatch.setattr(QFileDialog, name, lambda *_args, nothing=nothing: (nothing, ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_args: True)
     return found
 
@@ -114,7 +115,7 @@ def press_everything(session: Session, page: str) -> set[str]:
     return pressed - ANEW
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("dressed", "_no_flashes")
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_window_leaves_nothing_behind(
     shop_file: Path, born: list[subprocess.Popen[bytes]], tmp_path: Path

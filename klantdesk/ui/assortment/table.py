@@ -61,7 +61,7 @@ WIDTHS = {
     Column.LOYAL: 102,
     Column.REST: 72,
     Column.INDEX: 272,
-    Column.AGAIN: 84,
+    Column.AGAIN: 96,
     Column.RETURNED: 76,
     Column.BESIDE: 136,
 }

@@ -19,6 +19,7 @@ from klantdesk.desk.doubles import Double, Side
 from klantdesk.ui import texts, theme
 from klantdesk.ui.doubles import words
 from klantdesk.ui.parts.cards import Card
+from klantdesk.ui.parts.chips import check
 from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
@@ -70,7 +71,7 @@ class PairCard(Card):
     def take_all_of(self, place: int) -> None:
         """Have everything of one of the two hold: 0 the left one, 1 the right one."""
         for boxes in self.choices.values():
-            boxes[place].setChecked(True)
+            check(boxes[place].group(), boxes[place])
 
     def put_back(self) -> None:
         """Let it be decided again: it did not come through."""
@@ -131,15 +132,16 @@ class PairCard(Card):
         self.grid.addWidget(text(words.field(name), "note"), row, 0)
         group, wins = QButtonGroup(self), self.double.wins(name)
         self.choices[name] = []
-        for column, (side, value) in enumerate(zip(self._both(), stated, strict=True), 1):
+        for column, value in enumerate(stated, 1):
             box = QRadioButton(value)
             box.setToolTip(self.tr("This one stays after joining"))
             box.setAccessibleName(f"{words.field(name)}: {value}")
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.setChecked(side is wins)
             group.addButton(box)
             self.choices[name].append(box)
             self.grid.addWidget(box, row, column)
+        if wins is not None:
+            check(group, self.choices[name][self._both().index(wins)])
 
     def _add(self, head: str, values: list[str]) -> None:
         row = self.grid.rowCount()

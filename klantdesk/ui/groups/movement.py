@@ -88,7 +88,8 @@ class MovementCard(Card):
     def _add(self, row: int, column: int, flow: Flow, share: float) -> None:
         origin: QWidget = GroupTag(flow.origin) if flow.origin else text(self.tr("New customer"), "label")
         count = link(texts.number(flow.customers))
-        count.setAccessibleName(spoken(flow))
+        spoken = self.tr("%Ln customer(s)", "", flow.customers)
+        count.setAccessibleName(f"{spoken}, {list_name(flow)}")
         count.clicked.connect(lambda: self.followed.emit(flow))
         arrow = IconLabel("arrow-right", 14, "ink.tertiary")
         for at, widget in enumerate((origin, arrow, GroupTag(flow.to), FlowBar(share, flow.to), count)):
@@ -122,9 +123,3 @@ def list_name(flow: Flow) -> str:
     if flow.origin is None:
         return translate("Movement", "new, now {to}").format(to=to)
     return translate("Movement", "from {origin} to {to}").format(origin=texts.group(flow.origin), to=to)
-
-
-def spoken(flow: Flow) -> str:
-    """A flow for a screen reader."""
-    count = QCoreApplication.translate("Movement", "%Ln customer(s)", "", flow.customers)
-    return f"{count}, {list_name(flow)}"

@@ -98,6 +98,7 @@ class GroupTag(QLabel):
 
     def __init__(self, group: Group) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.show_group(group)
         theme.current().changed.connect(self._write)
 
