@@ -58,14 +58,24 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
-    sheet = sheets.read(path, watch, _load_the_rest)
+    mark = ""
+
+    def meanwhile() -> None:
+        nonlocal mark
+        _load_the_rest()
+        mark = fingerprint(path)
+
+    sheet = sheets.read(path, watch, meanwhile)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
-    return understand(shop, sheet, wish, fingerprint(path), watch)
+    return understand(shop, sheet, wish, mark, watch)
 
 
 def _load_the_rest() -> None:
-    """What rows are checked with, loaded while the reader is still reading."""
-    from klantdesk.exchange import checks, mapping  # noqa: F401  # for the time it saves later
+    """What rows are checked, compared and taken in with, loaded while the reader is still reading."""
+    from klantdesk.db import newcomers, taking  # noqa: F401  # for the time it saves later
+    from klantdesk.exchange import checks, formats, mapping  # noqa: F401  # likewise
+
+    formats.known_headers()
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
