@@ -14,12 +14,14 @@ from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import GroupTag
+from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import IconLabel, link, text
 from klantdesk.ui.parts.month_chooser import MonthChooser
 
 SHOWN, BAR, TALL = 8, 8, 26
 BESIDE = 2
-"""Flows stand in so many columns."""
+"""Flows stand in so many columns, as long as each is wide enough."""
+NARROWEST, BAR_COLUMN = 390, 3
 
 
 class FlowBar(QWidget):
@@ -64,10 +66,9 @@ class MovementCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.told)
         self.body.addSpacing(px(6))
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(px(10))
-        self.grid.setVerticalSpacing(px(2))
-        self.body.addLayout(self.grid)
+        self.columns = Columns(NARROWEST, 16)
+        self.grids = [self._column() for _ in range(BESIDE)]
+        self.body.addWidget(self.columns)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_movement(self, shown: Movement, months: Sequence[date]) -> None:
@@ -75,17 +76,28 @@ class MovementCard(Card):
         self.chooser.show_months(months, shown.month)
         self.set_title(title(shown))
         self.told.setText(context(shown))
-        while (item := self.grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        for grid in self.grids:
+            while (item := grid.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
         flows = shown.flows[:SHOWN]
         largest = max((flow.customers for flow in flows), default=1)
         down = -(-len(flows) // BESIDE)
         for place, flow in enumerate(flows):
             across, row = divmod(place, down)
-            self._add(row, across * 5, flow, flow.customers / largest)
+            self._add(self.grids[across], row, flow, flow.customers / largest)
 
-    def _add(self, row: int, column: int, flow: Flow, share: float) -> None:
+    def _column(self) -> QGridLayout:
+        px, half = theme.look().px, QWidget()
+        grid = QGridLayout(half)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(2))
+        grid.setColumnStretch(BAR_COLUMN, 1)
+        self.columns.add(half)
+        return grid
+
+    def _add(self, grid: QGridLayout, row: int, flow: Flow, share: float) -> None:
         origin: QWidget = GroupTag(flow.origin) if flow.origin else text(self.tr("New customer"), "label")
         count = link(texts.number(flow.customers))
         spoken = self.tr("%Ln customer(s)", "", flow.customers)
@@ -93,8 +105,7 @@ class MovementCard(Card):
         count.clicked.connect(lambda: self.followed.emit(flow))
         arrow = IconLabel("arrow-right", 14, "ink.tertiary")
         for at, widget in enumerate((origin, arrow, GroupTag(flow.to), FlowBar(share, flow.to), count)):
-            self.grid.addWidget(widget, row, column + at)
-        self.grid.setColumnStretch(column + 3, 1)
+            grid.addWidget(widget, row, at)
 
 
 def title(shown: Movement) -> str:

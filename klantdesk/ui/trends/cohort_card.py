@@ -15,6 +15,10 @@ from klantdesk.ui.trends.cohort_heat import CohortHeat
 from klantdesk.ui.trends.cohort_words import CohortWords
 
 
+NARROWEST = 84
+"""A choice is at least so wide (px of the design); its list is as wide as what is in it."""
+
+
 class CohortCard(Card):
     """The table for all customers, or for who began with one channel or product group."""
 
@@ -53,6 +57,9 @@ class CohortCard(Card):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(box)
+        for box in (self.by, self.part):
+            box.setMinimumWidth(theme.look().px(NARROWEST))
+            box.view().setMinimumWidth(box.sizeHint().width())
         row.addStretch()
         self.heat, self.told = CohortHeat(), text("", "note", wrap=True)
         self.body.addLayout(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk import wording
@@ -58,7 +58,7 @@ class Picker(Card):
     def __init__(self) -> None:
         super().__init__(padding=(10, 14))
         px = theme.look().px
-        self.setFixedWidth(px(WIDE))
+        self.setMinimumWidth(px(WIDE))
         self.set_title(self.tr("What do you want to follow?"))
         self.title.setContentsMargins(px(8), 0, 0, px(6))
         self.group = QButtonGroup(self)
@@ -79,6 +79,10 @@ class Picker(Card):
         self.body.addWidget(self.foot)
         for key in written.FIRST:
             self.add(key)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design has it; under each other with the cards it takes the whole width."""
+        return QSize(theme.look().px(WIDE), super().sizeHint().height())
 
     def add(self, key: str) -> None:
         """One more figure to follow."""
@@ -121,6 +125,7 @@ class Picker(Card):
 def _short(key: str) -> str:
     """A name that fits beside its value."""
     short = {
+        "frequency": translate("Picker", "Purchases each"),
         "average_receipt": translate("Picker", "Average receipt"),
         "returning_revenue_share": translate("Picker", "Returning revenue"),
         "csat": translate("Picker", "Satisfied customers"),
