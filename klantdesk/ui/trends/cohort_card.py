@@ -14,7 +14,6 @@ from klantdesk.ui.trends import work as desk
 from klantdesk.ui.trends.cohort_heat import CohortHeat
 from klantdesk.ui.trends.cohort_words import CohortWords
 
-
 NARROWEST = 84
 """A choice is at least so wide (px of the design); its list is as wide as what is in it."""
 
