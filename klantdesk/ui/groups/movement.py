@@ -74,8 +74,9 @@ class MovementCard(Card):
     def show_movement(self, shown: Movement, months: Sequence[date]) -> None:
         """Show the flows of a month."""
         self.chooser.show_months(months, shown.month)
-        self.set_title(title(shown))
-        self.told.setText(context(shown))
+        self.set_title(self._title(shown))
+        self.told.setText(self._context(shown))
+        self.told.setVisible(bool(self.told.text()))
         for grid in self.grids:
             while (item := grid.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
@@ -86,6 +87,27 @@ class MovementCard(Card):
         for place, flow in enumerate(flows):
             across, row = divmod(place, down)
             self._add(self.grids[across], row, flow, flow.customers / largest)
+
+    def _title(self, shown: Movement) -> str:
+        """What the month meant for the best group."""
+        came, left = shown.into(Group.LOYAL), shown.out_of(Group.LOYAL)
+        joined = self.tr("%Ln became loyal customer(s)", "", came) if came else self.tr("nobody became loyal")
+        parted = self.tr("%Ln no longer were", "", left) if left else self.tr("none left")
+        told = self.tr("In {month} {joined} and {parted}")
+        return told.format(month=texts.month_name(shown.month), joined=joined, parted=parted)
+
+    def _context(self, shown: Movement) -> str:
+        """How many moved at all and how many are new, until which day; "" where there is nobody yet."""
+        fresh = sum(flow.customers for flow in shown.flows if flow.origin is None)
+        moved = sum(flow.customers for flow in shown.flows) - fresh
+        parts = [
+            self.tr("%Ln customer(s) moved to another group", "", moved) if moved else "",
+            self.tr("%Ln customer(s) stayed where they were", "", shown.stayed) if shown.stayed else "",
+            self.tr("%Ln customer(s) new", "", fresh) if fresh else "",
+        ]
+        told = ", ".join(part for part in parts if part)
+        day = self.tr("To {day}.").format(day=texts.long_date(shown.last))
+        return f"{told}. {day}" if told else ""
 
     def _column(self) -> QGridLayout:
         px, half = theme.look().px, QWidget()
@@ -106,25 +128,6 @@ class MovementCard(Card):
         arrow = IconLabel("arrow-right", 14, "ink.tertiary")
         for at, widget in enumerate((origin, arrow, GroupTag(flow.to), FlowBar(share, flow.to), count)):
             grid.addWidget(widget, row, at)
-
-
-def title(shown: Movement) -> str:
-    """What the month meant for the best group."""
-    month, came, left = texts.month_name(shown.month), shown.into(Group.LOYAL), shown.out_of(Group.LOYAL)
-    translate = QCoreApplication.translate
-    told = translate("Movement", "In {month} {came} became loyal customers, and {left} were so no longer")
-    if not came and not left:
-        told = translate("Movement", "In {month} nobody became a loyal customer, and none left")
-    return told.format(month=month, came=texts.number(came), left=texts.number(left))
-
-
-def context(shown: Movement) -> str:
-    """How many moved at all, and until which day."""
-    moved = sum(flow.customers for flow in shown.flows)
-    translate = QCoreApplication.translate
-    told = translate("Movement", "{moved} customers moved to another group, {stayed} stayed; to {day}.")
-    day = texts.long_date(shown.last)
-    return told.format(moved=texts.number(moved), stayed=texts.number(shown.stayed), day=day)
 
 
 def list_name(flow: Flow) -> str:

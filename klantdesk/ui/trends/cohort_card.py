@@ -94,5 +94,6 @@ class CohortCard(Card):
         part, found = self.shown.of(self.part.currentData())
         self.set_title(words.title(found))
         self.heat.show_part(words, part, found)
+        self.heat.setVisible(bool(self.heat.lines))
         self.told.setText(words.note(found, self.heat.lines))
         self.told.setVisible(bool(self.told.text()))
