@@ -2639,6 +2639,10 @@
         <translation>Doel gesteld voor {name}</translation>
     </message>
     <message>
+        <source>This day has passed; choose one to come</source>
+        <translation>Deze dag is voorbij; kies een dag die nog komt</translation>
+    </message>
+    <message>
         <source>Fill in a number</source>
         <translation>Vul een getal in</translation>
     </message>
