@@ -58,9 +58,14 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
-    sheet = sheets.read(path, watch)
+    sheet = sheets.read(path, watch, _load_the_rest)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, fingerprint(path), watch)
+
+
+def _load_the_rest() -> None:
+    """What rows are checked with, loaded while the reader is still reading."""
+    from klantdesk.exchange import checks, mapping  # noqa: F401  # for the time it saves later
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:

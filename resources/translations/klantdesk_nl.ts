@@ -4792,6 +4792,10 @@
         <translation>Ander cijfer</translation>
     </message>
     <message>
+        <source>How do we count {name}?</source>
+        <translation>Hoe tellen we {name}?</translation>
+    </message>
+    <message>
         <source>Purchases each</source>
         <translation>Aankopen per klant</translation>
     </message>
@@ -7537,6 +7541,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Stel een doel</translation>
+    </message>
 </context>
 <context>
     <name>TrendWords</name>
@@ -7670,6 +7678,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>{value} in {month}</source>
         <translation>{value} in {month}</translation>
+    </message>
+    <message>
+        <source>goal {value}</source>
+        <translation>doel {value}</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>

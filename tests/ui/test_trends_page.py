@@ -16,7 +16,9 @@ from klantdesk.desk.cohort_views import CHANNEL, REVENUE
 from klantdesk.desk.trends import Point, Stretch, Trend, Turn
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
+from klantdesk.ui.overview.goal_form import GoalForm
 from klantdesk.ui.parts.beside import Beside
+from klantdesk.ui.parts.line_chart import LineDrawing
 from klantdesk.ui.trends.marks import MarkForm, letter
 from klantdesk.ui.trends.page import TrendsPage
 from klantdesk.ui.trends.period import PeriodForm
@@ -159,6 +161,21 @@ def test_cohorts_are_walked_by_keys_and_parted_by_the_first_purchase(
     wait(session)
     assert trends.cohorts.part.isVisibleTo(trends)
     assert trends.cohorts.part.itemText(0) in {"in de winkel", "op het web"}
+
+
+def test_a_goal_is_set_from_the_chart_and_drawn_in_it(opened: tuple[Session, TrendsPage]) -> None:
+    session, trends = opened
+    trends.picker.chosen.emit("average_receipt")
+    click(trends.card.step)
+    form = trends.findChild(GoalForm)
+    assert form is not None
+    form.value.setText("120")
+    press(form.value, Qt.Key.Key_Return)
+    wait(session)
+    drawing = trends.card.chart.drawing
+    assert isinstance(drawing, LineDrawing)
+    assert drawing.goal == (120.0, f"doel {texts.money(12_000)}")
+    assert trends.picker.told.text().startswith("Omzet gedeeld door")
 
 
 def test_a_figure_of_which_no_month_is_known_draws_no_line(opened: tuple[Session, TrendsPage]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from klantdesk import wording
 from klantdesk.desk.trends import Trend
@@ -13,8 +14,13 @@ from klantdesk.desk.views import Number
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import check
+from klantdesk.ui.parts.definition import DefinitionButton
 from klantdesk.ui.parts.labels import button, line, text
 from klantdesk.ui.trends import written
+
+if TYPE_CHECKING:
+    from klantdesk.ui.parts.definition import Days
+    from klantdesk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 WIDE = 236
@@ -71,12 +77,16 @@ class Picker(Card):
         self.body.addLayout(self.rows)
         self.body.addWidget(line())
         self.body.addWidget(self.more)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(px(8), px(10), px(8), 0)
+        self.foot.setSpacing(px(2))
+        self.called, self.told = text("", "label"), text("", "note", wrap=True)
+        self.more_of_it: DefinitionButton | None = None
+        self.foot.addWidget(self.called)
+        self.foot.addWidget(self.told)
+        self.body.addWidget(line())
+        self.body.addLayout(self.foot)
         self.body.addStretch()
-        self.foot = QWidget()
-        self.told = QVBoxLayout(self.foot)
-        self.told.setContentsMargins(px(8), px(8), px(8), 0)
-        self.told.setSpacing(px(2))
-        self.body.addWidget(self.foot)
         for key in written.FIRST:
             self.add(key)
 
@@ -102,10 +112,30 @@ class Picker(Card):
             self.figures[key].say(written.value(key, _latest(trends[key])))
         self.choose(now)
 
+    def lead(self, work: Workplace, days: Days) -> None:
+        """Have the card behind a figure tell of these days."""
+        self.more_of_it = DefinitionButton(written.FIRST[0], written.name(written.FIRST[0])).lead(work, days)
+        row = QHBoxLayout()
+        self.foot.removeWidget(self.called)
+        row.addWidget(self.called, 1)
+        row.addWidget(self.more_of_it)
+        self.foot.insertLayout(0, row)
+
     def choose(self, key: str) -> None:
         """Look at a figure, which joins the list where it was not in it."""
         self.add(key)
+        self._explain(key)
         check(self.group, self.figures[key])
+
+    def _explain(self, key: str) -> None:
+        from klantdesk.desk import definitions
+
+        card = definitions.plain(key, texts.lang())
+        self.called.setText(card.name)
+        self.told.setText(card.formula)
+        if self.more_of_it is not None:
+            self.more_of_it.key = key
+            self.more_of_it.setAccessibleName(self.tr("How do we count {name}?").format(name=card.name))
 
     def others(self) -> list[str]:
         """The figures that can still be added, by name."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from klantdesk.desk.trends import Point, Trend
-from klantdesk.desk.views import Number
+from klantdesk.desk.units import LESS_IS_BETTER
+from klantdesk.desk.views import Goal, Number
 from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word, parse
 from klantdesk.ui.trends import written
@@ -146,6 +147,10 @@ class TrendWords(QObject):
         words = self.tr("{value} in {month}")
         return first, words.format(value=self._value(point.year_before), month=before)
 
+    def goal(self, goal: Goal) -> str:
+        """What stands at the line of a goal."""
+        return self.tr("goal {value}").format(value=self._value(goal.value))
+
     def reason(self) -> str:
         """Why months are empty: "" where all are known."""
         unknown = [point for point in self.shown.points if point.value is None]
@@ -180,4 +185,4 @@ class TrendWords(QObject):
         now, before = self.turn.now, self.turn.before
         if before is None or self._same(now, before) or self.turn.by_chance is not False:
             return "accent"
-        return "good" if self._more() != (self.shown.key in written.LESS_IS_BETTER) else "warn"
+        return "good" if self._more() != (self.shown.key in LESS_IS_BETTER) else "warn"
