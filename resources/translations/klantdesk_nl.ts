@@ -2685,12 +2685,12 @@
         <translation>Hoe vaak en hoe kort geleden</translation>
     </message>
     <message>
-        <source>The darker, the more revenue in three years</source>
-        <translation>Hoe donkerder, hoe meer omzet in drie jaar</translation>
+        <source>The stronger the colour, the more revenue in three years</source>
+        <translation>Hoe feller de kleur, hoe meer omzet in drie jaar</translation>
     </message>
     <message>
-        <source>The darker, the more customers</source>
-        <translation>Hoe donkerder, hoe meer klanten</translation>
+        <source>The stronger the colour, the more customers</source>
+        <translation>Hoe feller de kleur, hoe meer klanten</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
+from klantdesk.desk import insights
 from klantdesk.desk.cohort_views import CHANNEL, REVENUE
 from klantdesk.desk.trends import Point, Stretch, Trend, Turn
 from klantdesk.ui import texts
@@ -207,3 +208,12 @@ def test_at_large_text_in_a_small_window_nothing_is_cut_off(
     cards.resize(cards.minimumSizeHint().width(), cards.height())
     dressed.processEvents()
     assert cards.row.direction() == QBoxLayout.Direction.TopToBottom
+
+
+def test_what_a_figure_is_stands_under_the_list_with_the_window_of_this_shop(
+    opened: tuple[Session, TrendsPage],
+) -> None:
+    session, trends = opened
+    assert session.work is not None
+    told = insights.overview(session.work.shop)
+    assert f"de laatste {told.window_months} maanden" in trends.picker.told.text()

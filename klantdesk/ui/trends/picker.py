@@ -72,6 +72,7 @@ class Picker(Card):
         self.rows.setSpacing(px(2))
         self.figures: dict[str, FigureButton] = {}
         self.offered: list[str] = []
+        self.notes: tuple[str, ...] = ()
         self.more = button(self.tr("Another figure"), "quiet", "plus", "ink.secondary")
         self.more.clicked.connect(self._offer)
         self.body.addLayout(self.rows)
@@ -110,6 +111,7 @@ class Picker(Card):
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
         for key in self.figures.keys() & trends.keys():
             self.figures[key].say(written.value(key, _latest(trends[key])))
+        self.notes = trends[now].notes
         self.choose(now)
 
     def lead(self, work: Workplace, days: Days) -> None:
@@ -130,7 +132,7 @@ class Picker(Card):
     def _explain(self, key: str) -> None:
         from klantdesk.desk import definitions
 
-        card = definitions.plain(key, texts.lang())
+        card = definitions.plain(key, texts.lang(), self.notes)
         self.called.setText(card.name)
         self.told.setText(card.formula)
         if self.more_of_it is not None:
