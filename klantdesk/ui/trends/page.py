@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klantdesk.desk.trends import Stretch
 from klantdesk.errors import CannotWrite, KlantDeskError, NothingToShow
@@ -16,6 +16,7 @@ from klantdesk.ui.counter.form import choice
 from klantdesk.ui.overview.goal_form import GoalForm
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
+from klantdesk.ui.parts.beside import Beside
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.trends import work as desk
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 WIDEST_ANSWER = 1080
 QUARTER, YEAR, LONG, OWN = "3", "12", "48", "own"
+NARROWEST_CHOICE = 96
 PICTURE = ".png"
 
 
@@ -62,6 +64,8 @@ class TrendsPage(Page):
         )
         self.compare = choice([(self.tr("Compare with last year"), True), (self.tr("Do not compare"), False)])
         self.compare.setAccessibleName(self.tr("What to compare with"))
+        self.compare.setMinimumWidth(theme.look().px(NARROWEST_CHOICE))
+        self.compare.view().setMinimumWidth(self.compare.sizeHint().width())
         self.figures = self._figures()
         self.empty = EmptyState(
             "chart-line-up",
@@ -82,20 +86,14 @@ class TrendsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self.answer)
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(self.picker)
-        right = QVBoxLayout()
+        cards = QWidget()
+        right = QVBoxLayout(cards)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(14))
         right.addWidget(self.card, 1)
-        under = QHBoxLayout()
-        under.setSpacing(px(14))
-        under.addWidget(self.cohorts, 3)
-        under.addWidget(self.markers, 1)
-        right.addLayout(under)
+        right.addWidget(Beside(self.cohorts, self.markers, 14, (3, 1)))
         right.addWidget(self.tree)
-        row.addLayout(right, 1)
-        column.addLayout(row, 1)
+        column.addWidget(Beside(self.picker, cards, 14, (0, 1)), 1)
         return whole
 
     def _connect(self) -> None:

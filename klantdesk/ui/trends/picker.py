@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from klantdesk import wording
@@ -64,7 +64,7 @@ class Picker(Card):
     def __init__(self) -> None:
         super().__init__(padding=(10, 14))
         px = theme.look().px
-        self.setFixedWidth(px(WIDE))
+        self.setMinimumWidth(px(WIDE))
         self.set_title(self.tr("What do you want to follow?"))
         self.title.setContentsMargins(px(8), 0, 0, px(6))
         self.group = QButtonGroup(self)
@@ -72,6 +72,7 @@ class Picker(Card):
         self.rows.setSpacing(px(2))
         self.figures: dict[str, FigureButton] = {}
         self.offered: list[str] = []
+        self.notes: tuple[str, ...] = ()
         self.more = button(self.tr("Another figure"), "quiet", "plus", "ink.secondary")
         self.more.clicked.connect(self._offer)
         self.body.addLayout(self.rows)
@@ -90,6 +91,10 @@ class Picker(Card):
         for key in written.FIRST:
             self.add(key)
 
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design has it; under each other with the cards it takes the whole width."""
+        return QSize(theme.look().px(WIDE), super().sizeHint().height())
+
     def add(self, key: str) -> None:
         """One more figure to follow."""
         if key in self.figures:
@@ -106,6 +111,7 @@ class Picker(Card):
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
         for key in self.figures.keys() & trends.keys():
             self.figures[key].say(written.value(key, _latest(trends[key])))
+        self.notes = trends[now].notes
         self.choose(now)
 
     def lead(self, work: Workplace, days: Days) -> None:
@@ -126,7 +132,7 @@ class Picker(Card):
     def _explain(self, key: str) -> None:
         from klantdesk.desk import definitions
 
-        card = definitions.plain(key, texts.lang())
+        card = definitions.plain(key, texts.lang(), self.notes)
         self.called.setText(card.name)
         self.told.setText(card.formula)
         if self.more_of_it is not None:
@@ -151,6 +157,7 @@ class Picker(Card):
 def _short(key: str) -> str:
     """A name that fits beside its value."""
     short = {
+        "frequency": translate("Picker", "Purchases each"),
         "average_receipt": translate("Picker", "Average receipt"),
         "returning_revenue_share": translate("Picker", "Returning revenue"),
         "csat": translate("Picker", "Satisfied customers"),

@@ -112,9 +112,10 @@ class TrendWords(QObject):
     def context(self) -> str:
         """Which days are compared, up to when the figures run, and what is not to be said yet."""
         shown, running = self.shown, self.shown.points[-1]
-        told = self.tr("Whole months from {first} to {last}.").format(
-            first=texts.month_year(shown.whole_first), last=texts.month_year(shown.whole_last)
-        )
+        first, last = texts.month_year(shown.whole_first), texts.month_year(shown.whole_last)
+        told = self.tr("Whole months from {first} to {last}.").format(first=first, last=last)
+        if first == last:
+            told = self.tr("The month of {month}.").format(month=first)
         if not running.whole:
             day = texts.long_date(running.last)
             told += " " + self.tr("The month that still runs (to {day}) does not count yet.").format(day=day)
@@ -129,10 +130,8 @@ class TrendWords(QObject):
     def legend(self) -> tuple[str, str]:
         """What the line and the dashed line stand for."""
         points = self.shown.points
-        return (
-            f"{texts.short_month_year(points[0].first)} – {texts.short_month_year(points[-1].first)}",
-            self.tr("a year earlier"),
-        )
+        first, last = (texts.short_month_year(point.first) for point in (points[0], points[-1]))
+        return first if first == last else f"{first} – {last}", self.tr("a year earlier")
 
     def readout(self, point: Point, *, compared: bool) -> tuple[str, str]:
         """The lines beside the mouse."""
