@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
 
 def by_name(store: Store) -> array[int]:
-    """Everybody's id in the order of their names, the bin included."""
+    """Everybody's id in the order of their names, behind them those in the bin.
+
+    Each part as its index has it: putting a million names in order takes SQLite over a second.
+    """
     with store.snapshot():
-        return gathered(store.connection, "SELECT id AS one FROM customer ORDER BY sort, id")
+        shown = gathered(store.connection, f"{_BY_NAME} WHERE hidden = 0 ORDER BY sort, id")
+        return shown + gathered(store.connection, f"{_BY_NAME} WHERE hidden = 1 ORDER BY id")
+
+
+_BY_NAME = "SELECT id AS one FROM customer"
 
 
 def birthdays(store: Store) -> tuple[array[int], array[int]]:

@@ -108,7 +108,9 @@ class IdRows(QAbstractTableModel):
         return self._ids[row] in self._stale
 
     def row_of(self, key: int) -> int:
-        """Where an id stands, or -1."""
+        """Where an id stands, or -1; of nobody that is known without looking through a million ids."""
+        if key < 0:
+            return -1
         try:
             return self._ids.index(key)
         except ValueError:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klantdesk.db.search.weaving import woven
 from klantdesk.db.search.words import PARTICLES, compact, joined, words
 from klantdesk.db.spelling import COUNTRY_CODES, digits, folded
 
@@ -126,11 +127,7 @@ def every(ways: Iterable[Sequence[str]], term: Callable[[str], str], columns: st
 
     A particle with a word behind it is typed to its end: half of all names begin with it.
     """
-    read = [
-        "(" + " AND ".join([*(_or_whole(word, term) for word in way[:-1]), term(way[-1])]) + ")"
-        for way in ways
-    ]
-    both = " OR ".join(read)
+    both = woven([(*(_or_whole(word, term) for word in way[:-1]), term(way[-1])) for way in ways])
     return f"{columns} : ({both})" if both and columns else both
 
 

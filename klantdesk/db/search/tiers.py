@@ -106,9 +106,15 @@ class _Search:
         if self.among.few:
             yield Tier.ALIKE, self._fit(self._meant((*self.asked.ways, *self.asked.freer), meant))
             return
-        yield Tier.ALIKE, self._fit(self._meant(self.asked.ways, meant))
-        yield Tier.ALIKE, self._fit(of.every(self.asked.freer, of.beginning, of.FIELDS))
-        yield Tier.ALIKE, self._fit(self._meant(self.asked.freer, meant))
+        if self.asked.mail:
+            yield Tier.ALIKE, self._fit(self._meant(self.asked.ways, meant))
+            yield Tier.ALIKE, self._fit(of.every(self.asked.freer, of.beginning, of.FIELDS))
+            yield Tier.ALIKE, self._fit(self._meant(self.asked.freer, meant))
+            return
+        every = list(islice(self._fit(self._meant((*self.asked.ways, *self.asked.freer), meant)), LIMIT))
+        if len(every) == LIMIT:  # not all can be shown: the nearest readings first
+            yield Tier.ALIKE, self._fit(self._meant(self.asked.ways, meant))
+        yield Tier.ALIKE, iter(every)
 
     def _meant(self, ways: Iterable[Sequence[str]], meant: dict[str, dict[str, int]]) -> str:
         return of.every(ways, lambda word: _or_meant(word, meant))
