@@ -1,14 +1,16 @@
-"""python -m tests.benchmarks [NAME ...] [--file FILE] [--runs N]: every benchmark, or those named."""
+"""python -m tests.benchmarks [NAME ...] [--file FILE] [--runs N] [--small]: all benchmarks, or those named."""
 
 from __future__ import annotations
 
 import argparse
 import platform
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import (
     answers_during_import,
     doubles_found,
+    figures_against_databases,
     import_against_reader,
     search_against_peers,
     themes_learning,
@@ -19,6 +21,7 @@ from tests.benchmarks import (
 BENCHMARKS = {
     "answers": answers_during_import.run,
     "doubles": doubles_found.run,
+    "figures": figures_against_databases.run,
     "import": import_against_reader.run,
     "scale": window_at_scale.run,
     "search": search_against_peers.run,
@@ -32,11 +35,13 @@ def main() -> None:
     parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], default=[])
     parser.add_argument("--file", type=Path, help="an export to import; without it one is made")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--small", action="store_true", help="figures: of a shop a tenth as large")
     args = parser.parse_args()
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}")
-    for name in args.names or BENCHMARKS:
+    benchmarks = BENCHMARKS | {"figures": partial(figures_against_databases.run, small=args.small)}
+    for name in args.names or benchmarks:
         print(f"\n== {name}")
-        BENCHMARKS[name](args.file, args.runs)
+        benchmarks[name](args.file, args.runs)
 
 
 if __name__ == "__main__":
