@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from klantdesk.analysis.facts import Facts, Flags, Ints
-from klantdesk.analysis.receipts import ReceiptTable, day_order, run_starts, tally
+from klantdesk.analysis.receipts import ReceiptTable, day_order, run_starts, run_sums, tally
 from klantdesk.records import Channel
 
 _CHANNELS = len(Channel)
+NEVER = np.iinfo(np.int32).max
+"""A day after all days."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +31,7 @@ class Moments:
     def __len__(self) -> int:
         return len(self.day)
 
-    def take(self, rows: Ints | Flags) -> Moments:
+    def take(self, rows: Ints | Flags | slice) -> Moments:
         """The moments at these positions."""
         return Moments(self.buyer[rows], self.day[rows], self.net[rows])
 
@@ -98,14 +101,18 @@ class Purchases:
         return gaps
 
     @cached_property
+    def until(self) -> Ints:
+        """Day of the same buyer's next moment; NEVER after the last."""
+        day = self.moments.day
+        until = np.full(len(day), NEVER, dtype=np.int32)
+        until[:-1] = day[1:]
+        until[self._end - 1] = NEVER
+        return until
+
+    @cached_property
     def by_day(self) -> Moments:
         """The moments sorted by day."""
         return self.moments.take(day_order(self.moments.day))
-
-    @cached_property
-    def opening_by_day(self) -> Flags:
-        """`opening`, in the order of `by_day`."""
-        return self.opening[day_order(self.moments.day)]
 
     def receipts_within(self, before: int, last: int) -> slice:
         """Where the receipts of (before, last] stand."""
@@ -130,9 +137,9 @@ class Purchases:
         return replace(part, partial=True)
 
 
-def purchases(facts: Facts) -> Purchases:
-    """All buying from the purchase columns."""
-    table = tally(facts)
+def purchases(parts: Iterable[Facts]) -> Purchases:
+    """All buying from the purchase columns, a part at a time."""
+    table = tally(parts)
     bought = table.day[table.net > 0]
     if not len(bought):
         return _assemble(table, 0, 0)
@@ -147,41 +154,57 @@ def within(days: Ints, before: int, last: int) -> slice:
 
 
 def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
-    customer, day, channel, net = _per_channel_day(table)
-    starts = _starts_of_pairs(customer, day)
-    day_net = np.add.reduceat(net, starts)
-    bought = day_net > 0
-    starts = starts[bought]
-    owner = customer[starts]
-    buyers = owner[run_starts(owner)]
+    rows, customer = _by_customer(table)
+    moments, owner = _daily(customer, table.day[rows], table.net[rows])
+    starts = run_starts(owner)
+    buyers = owner[starts]
     place = _places(buyers, int(table.customer.max(initial=0)))
-    moments = Moments(place[owner], day[starts], day_net[bought])
-    known = place[customer] >= 0  # who brought back more than was bought, all in one day, is no buyer
-    through = tuple(
-        Moments(place[customer[rows]], day[rows], net[rows])
-        for rows in (np.flatnonzero((channel == kind) & (net > 0) & known) for kind in Channel)
-    )
+    moments = replace(moments, buyer=_numbered(starts, len(owner)))
+    through = _through(table, rows, place[customer], moments)
     return Purchases(first_day, as_of, table, place[table.customer], buyers, moments, through)
 
 
-def _per_channel_day(table: ReceiptTable) -> tuple[Ints, Ints, Ints, Ints]:
-    """Customer, day, channel and net of every customer x day x channel, in that order."""
-    rows = np.flatnonzero(table.customer >= 0)
-    customer, day = table.customer[rows], table.day[rows]
-    channel = table.channel[rows]
-    earliest = int(day.min(initial=0))
-    span = int(day.max(initial=0)) - earliest + 1
-    key = (customer.astype(np.int64) * span + (day - earliest)) * _CHANNELS + channel
-    order = np.argsort(key)
-    starts = run_starts(key[order])
-    firsts = order[starts]
-    return customer[firsts], day[firsts], channel[firsts], np.add.reduceat(table.net[rows][order], starts)
+def _by_customer(table: ReceiptTable) -> tuple[Ints, Ints]:
+    """The receipts of known customers by customer, then day: where they stand, and whose they are.
+
+    The table is by day already; customer and place are sorted as one number, which is far quicker
+    than sorting places by customer.
+    """
+    bits = max(1, len(table.customer).bit_length())
+    key = (table.customer.astype(np.int64) << bits) | np.arange(len(table.customer))
+    if np.any(table.customer < 0):
+        key = key[table.customer >= 0]
+    key.sort()
+    return key & ((1 << bits) - 1), (key >> bits).astype(np.int32)
 
 
-def _starts_of_pairs(customer: Ints, day: Ints) -> Ints:
+def _daily(owner: Ints, day: Ints, net: Ints) -> tuple[Moments, Ints]:
+    """The days with a positive net amount, and their owners; sorted by owner and day as the rows are."""
     changed = np.ones(len(day), dtype=np.bool_)
-    changed[1:] = (customer[1:] != customer[:-1]) | (day[1:] != day[:-1])
-    return np.flatnonzero(changed)
+    changed[1:] = (owner[1:] != owner[:-1]) | (day[1:] != day[:-1])
+    starts = np.flatnonzero(changed)
+    net = run_sums(net, starts)
+    bought = net > 0
+    starts = starts[bought]
+    owner = owner[starts]
+    return Moments(owner, day[starts], net[bought]), owner
+
+
+def _through(table: ReceiptTable, rows: Ints, buyer: Ints, moments: Moments) -> tuple[Moments, ...]:
+    """Moments per channel; who brought back more than was bought, all in one day, is no buyer."""
+    used = np.flatnonzero(np.bincount(table.channel, minlength=_CHANNELS))
+    if len(used) == 1:
+        return tuple(moments if kind == used[0] else moments.take(slice(0)) for kind in Channel)
+    known = buyer >= 0
+    channel = table.channel[rows]
+    mine = (np.flatnonzero(known & (channel == kind)) for kind in Channel)
+    return tuple(_daily(buyer[one], table.day[rows[one]], table.net[rows[one]])[0] for one in mine)
+
+
+def _numbered(starts: Ints, size: int) -> Ints:
+    """The number of the run that each position lies in."""
+    lengths = np.diff(starts, append=size)
+    return np.repeat(np.arange(len(starts), dtype=np.int32), lengths)
 
 
 def _places(buyers: Ints, highest: int) -> Ints:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from klantdesk.analysis.facts import Facts, Flags, Ints
 from klantdesk.records import LineKind
+
+
+_WIDTHS: dict[str, Any] = {
+    "receipt": np.int32,
+    "day": np.int32,
+    "customer": np.int32,
+    "channel": np.int8,
+    "store": np.int16,
+    "sold": np.int64,
+    "returned": np.int64,
+    "items": np.int64,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,42 +46,72 @@ class ReceiptTable:
         return ReceiptTable(*(getattr(self, name)[rows] for name in self.__slots__))
 
 
-def tally(facts: Facts) -> ReceiptTable:
-    """Receipts from lines; sums are integers, so the order of the lines leaves no trace.
+def tally(parts: Iterable[Facts]) -> ReceiptTable:
+    """Receipts from lines, a part at a time; sums are integers, so the order of the lines leaves no trace.
 
-    Lines of a receipt mostly stand together, so that runs are added up first and only then sorted.
+    Lines of a receipt mostly stand together, so that runs are added up first; what is left of a receipt
+    that lies in several places is brought together then.
     """
-    sale = facts.counted & (facts.kind == LineKind.SALE)
-    back = facts.counted & (facts.kind == LineKind.RETURN)
-    starts = run_starts(facts.receipt)
-    sums = [
-        np.add.reduceat(column, starts, dtype=np.int64)
-        for column in (
-            np.where(sale, facts.cents, 0),
-            np.where(back, -facts.cents, 0),
-            np.where(sale, facts.quantity, 0) - np.where(back, np.abs(facts.quantity), 0),
-            sale | back,
-        )
-    ]
-    receipt = facts.receipt[starts]
-    if np.any(receipt[1:] < receipt[:-1]):
-        order = np.argsort(receipt, kind="stable")
-        runs = run_starts(receipt[order])
-        sums = [np.add.reduceat(column[order], runs) for column in sums]
-        starts = starts[order[runs]]
-    sold, returned, items, goods = sums
-    table = ReceiptTable(
-        facts.day[starts],
-        facts.customer[starts],
-        facts.channel[starts],
-        facts.store[starts],
-        sold - returned,
-        sold,
-        returned,
-        items,
+    found = [_receipts_of(part) for part in parts]
+    columns = _joined(
+        {
+            name: np.concatenate([np.empty(0, width), *(part.pop(name) for part in found)])
+            for name, width in _WIDTHS.items()
+        }
     )
-    kept = np.flatnonzero(goods)
-    return table.take(kept[day_order(table.day[kept])])
+    order = day_order(columns["day"])
+    columns = {name: column[order] for name, column in columns.items() if name != "receipt"}
+    return ReceiptTable(net=columns["sold"] - columns["returned"], **columns)
+
+
+def _receipts_of(lines: Facts) -> dict[str, Ints]:
+    """Receipts of one part: their goods, added up."""
+    goods = np.flatnonzero(lines.counted & ((lines.kind == LineKind.SALE) | (lines.kind == LineKind.RETURN)))
+    every = len(goods) == len(lines.receipt)
+    receipt, kind, cents, quantity = (
+        column if every else column[goods]
+        for column in (lines.receipt, lines.kind, lines.cents, lines.quantity)
+    )
+    starts = run_starts(receipt)
+    sale = kind == LineKind.SALE
+    first = starts if every else goods[starts]
+    return {
+        "receipt": receipt[starts],
+        "day": lines.day[first],
+        "customer": lines.customer[first],
+        "channel": lines.channel[first],
+        "store": lines.store[first],
+        "sold": run_sums(np.where(sale, cents, 0), starts),
+        "returned": run_sums(np.where(sale, 0, -cents), starts),
+        "items": run_sums(np.where(sale, quantity, -np.abs(quantity)), starts),
+    }
+
+
+def _joined(columns: dict[str, Ints]) -> dict[str, Ints]:
+    """Receipts found in several places as one."""
+    receipt = columns["receipt"]
+    if not len(receipt):
+        return columns
+    often = np.bincount(receipt)[receipt] > 1
+    again = np.flatnonzero(often)
+    if not len(again):
+        return columns
+    again = again[np.argsort(receipt[again], kind="stable")]
+    starts = run_starts(receipt[again])
+    for name in ("sold", "returned", "items"):
+        columns[name][again[starts]] = run_sums(columns[name][again], starts)
+    often[again[starts]] = False
+    return {name: column[~often] for name, column in columns.items()}
+
+
+def run_sums(values: Ints, starts: Ints) -> Ints:
+    """The sum of each run, in 64 bits; several times as fast as `np.add.reduceat` where runs are short."""
+    if len(starts) == len(values):
+        return values.astype(np.int64)
+    ends = np.cumsum(values, dtype=np.int64)[np.append(starts[1:], len(values)) - 1]
+    sums = ends.copy()
+    sums[1:] -= ends[:-1]
+    return sums
 
 
 def run_starts(values: Ints) -> Ints:
