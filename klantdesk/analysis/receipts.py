@@ -18,10 +18,12 @@ _WIDTHS: dict[str, Any] = {
     "customer": np.int32,
     "channel": np.int8,
     "store": np.int16,
-    "sold": np.int64,
-    "returned": np.int64,
-    "items": np.int64,
+    "sold": np.int32,
+    "returned": np.int32,
+    "items": np.int32,
 }
+_HALF_WIDTH = 1 << 30
+_RADIX_BITS = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,15 +55,16 @@ def tally(parts: Iterable[Facts]) -> ReceiptTable:
     that lies in several places is brought together then.
     """
     found = [_receipts_of(part) for part in parts]
-    columns = _joined(
-        {
-            name: np.concatenate([np.empty(0, width), *(part.pop(name) for part in found)])
-            for name, width in _WIDTHS.items()
-        }
-    )
-    order = day_order(columns["day"])
-    columns = {name: column[order] for name, column in columns.items() if name != "receipt"}
-    return ReceiptTable(net=columns["sold"] - columns["returned"], **columns)
+    columns = {
+        name: np.concatenate([np.empty(0, width), *(part.pop(name) for part in found)])
+        for name, width in _WIDTHS.items()
+    }
+    kept = _joined(columns)
+    day = columns["day"]
+    order = stable_order(day) if kept is None else kept[stable_order(day[kept])]
+    del columns["receipt"]
+    columns = {name: columns.pop(name)[order] for name in list(columns)}
+    return ReceiptTable(net=columns["sold"].astype(np.int64) - columns["returned"], **columns)
 
 
 def _receipts_of(lines: Facts) -> dict[str, Ints]:
@@ -81,27 +84,37 @@ def _receipts_of(lines: Facts) -> dict[str, Ints]:
         "customer": lines.customer[first],
         "channel": lines.channel[first],
         "store": lines.store[first],
-        "sold": run_sums(np.where(sale, cents, 0), starts),
-        "returned": run_sums(np.where(sale, 0, -cents), starts),
-        "items": run_sums(np.where(sale, quantity, -np.abs(quantity)), starts),
+        "sold": _narrow(run_sums(np.where(sale, cents, 0), starts)),
+        "returned": _narrow(run_sums(np.where(sale, 0, -cents), starts)),
+        "items": _narrow(run_sums(np.where(sale, quantity, -np.abs(quantity)), starts)),
     }
 
 
-def _joined(columns: dict[str, Ints]) -> dict[str, Ints]:
-    """Receipts found in several places as one."""
+def _narrow(sums: Ints) -> Ints:
+    """Half as wide where they fit twice over, so that all receipts stay small."""
+    if len(sums) and int(np.abs(sums).max()) >= _HALF_WIDTH:
+        return sums
+    return sums.astype(np.int32)
+
+
+def _joined(columns: dict[str, Ints]) -> Ints | None:
+    """Add up receipts found in several places, in one of them; the places to keep, None for all."""
     receipt = columns["receipt"]
     if not len(receipt):
-        return columns
+        return None
     often = np.bincount(receipt)[receipt] > 1
     again = np.flatnonzero(often)
     if not len(again):
-        return columns
-    again = again[np.argsort(receipt[again], kind="stable")]
+        return None
+    again = again[stable_order(receipt[again])]
     starts = run_starts(receipt[again])
     for name in ("sold", "returned", "items"):
-        columns[name][again[starts]] = run_sums(columns[name][again], starts)
+        sums = run_sums(columns[name][again], starts)
+        if np.abs(sums).max() >= _HALF_WIDTH:
+            columns[name] = columns[name].astype(np.int64)
+        columns[name][again[starts]] = sums
     often[again[starts]] = False
-    return {name: column[~often] for name, column in columns.items()}
+    return np.flatnonzero(~often)
 
 
 def run_sums(values: Ints, starts: Ints) -> Ints:
@@ -122,8 +135,15 @@ def run_starts(values: Ints) -> Ints:
     return np.flatnonzero(changed)
 
 
-def day_order(day: Ints) -> Ints:
-    """The order that sorts days, stable; days within 179 years are sorted without comparing."""
-    if len(day) and int(day.max()) - int(day.min()) <= np.iinfo(np.uint16).max:
-        return np.argsort((day - day.min()).astype(np.uint16), kind="stable")
-    return np.argsort(day, kind="stable")
+def stable_order(values: Ints) -> Ints:
+    """The order that sorts whole numbers, stable; 16 bits at a time, as then numpy need not compare."""
+    if not len(values):
+        return np.zeros(0, dtype=np.int64)
+    left = values.astype(np.int64) - int(values.min())
+    order: Ints = np.argsort(left.astype(np.uint16), kind="stable")
+    span = int(left.max()) >> _RADIX_BITS
+    while span:
+        left >>= _RADIX_BITS
+        order = order[np.argsort(left.astype(np.uint16)[order], kind="stable")]
+        span >>= _RADIX_BITS
+    return order

@@ -11,7 +11,7 @@ from klantdesk.analysis.balance import active
 from klantdesk.analysis.facts import Flags, Ints
 from klantdesk.analysis.moments import Moments, Purchases, within
 from klantdesk.analysis.periods import YEAR_DAYS, Period
-from klantdesk.analysis.receipts import day_order, run_starts
+from klantdesk.analysis.receipts import run_starts, stable_order
 from klantdesk.records import Channel
 
 Column = Literal["net", "known_net", "positive", "items", "sold", "returned", "moment_net", "returning_net"]
@@ -46,9 +46,7 @@ class Book:
 
     def total(self, column: Column, before: int, last: int) -> int:
         """The sum of a column over (before, last]; items in thousandths, money in cents."""
-        if column not in self._running:
-            self._running[column] = self._summed(column)
-        return self._between(self._running[column], before, last)
+        return self._between(self._by_day(column), before, last)
 
     def buyers(self, period: Period) -> tuple[int, int]:
         """Customers with a moment in the period, and how many of them had bought before it."""
@@ -95,6 +93,12 @@ class Book:
         low, high = (min(max(day - self.start, 0), len(running) - 1) for day in (before, max(before, last)))
         return int(running[high] - running[low])
 
+    def _by_day(self, column: Column) -> Ints:
+        """The running sum of a column, from the start to each day."""
+        if column not in self._running:
+            self._running[column] = self._summed(column)
+        return self._running[column]
+
     def _summed(self, column: Column) -> Ints:
         receipts = self.purchases.receipts
         match column:
@@ -108,7 +112,7 @@ class Book:
                 return self._of_moments(self.purchases.moments)
             case "returning_net":
                 first = self.purchases.moments.take(self.purchases.first_moment)
-                return self._of_moments(self.purchases.moments) - self._of_moments(first)
+                return self._by_day("moment_net") - self._of_moments(first)
 
     def _of_receipts(self, values: Ints | Flags) -> Ints:
         """Receipts are sorted by day."""
@@ -152,7 +156,7 @@ class Book:
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:
         through = (self.purchases.through[channel] for channel in (Channel.STORE, Channel.WEB))
-        sorted_by_day = ((moments, day_order(moments.day)) for moments in through)
+        sorted_by_day = ((moments, stable_order(moments.day)) for moments in through)
         return tuple((moments.buyer[order], moments.day[order]) for moments, order in sorted_by_day)
 
 

@@ -25,7 +25,7 @@ TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
 
 def overview(shop: Shop, month: date | None = None) -> Overview:
     """The answer for one month, by default the last whole one; NothingToShow in an empty shop."""
-    from klantdesk.analysis import kpi, periods, series
+    from klantdesk.analysis import periods, series
 
     counted = shop.everything()
     bought, rhythm = counted.purchases, counted.rhythm
@@ -33,7 +33,6 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
     chosen = _chosen(months, month, bought.as_of)
     past = periods.months_back(chosen, YEAR + 1)
     within = [period for period in past if period.last >= bought.first_day]
-    figures = kpi.of_months(bought, within, rhythm)
     bars = series.monthly(bought, within, rhythm.window)
     now = bars[-1]
     return Overview(
@@ -47,11 +46,10 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
         new=now.new,
         won_back=now.won_back,
         lost=now.lost,
-        active_start=None if now.new is None else _whole(figures[-1].values["active_start"]),
+        active_start=now.active_start,
         active_end=now.active,
-        tiles=tuple(_tile(key, better, figures) for key, better in TILES),
+        tiles=tuple(_tile(key, better, bars) for key, better in TILES),
         bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
-        notes=figures[-1].notes,
     )
 
 
@@ -104,11 +102,7 @@ def members(shop: Shop, group: Group | None = None, cell: tuple[int, int] | None
 
 def later_than_usual(shop: Shop) -> array[int]:
     """Customers who stay away longer than their own rhythm, biggest spender first."""
-    from klantdesk.analysis import rhythm
-
-    counted = shop.everything()
-    late = counted.purchases.buyers[rhythm.later_than_usual(counted.purchases)]
-    return _shown(shop, counted.profiles.by_spending(late))
+    return _shown(shop, shop.everything().profiles.by_spending(_staying_away(shop)))
 
 
 def tasks(shop: Shop, today: date) -> tuple[Task, ...]:
@@ -153,16 +147,24 @@ def _rejected(shop: Shop) -> Task | None:
 
 
 def _at_risk(shop: Shop) -> Task | None:
-    row = groups(shop).row(Group.AT_RISK)
+    found = shop.everything().segmentation.groups
+    row = next(size for size in found if size.key is Group.AT_RISK)
     if not row.customers:
         return None
-    facts: dict[str, object] = {"n": row.customers, "cents": row.revenue_cents}
+    facts: dict[str, object] = {"n": row.customers, "cents": row.revenue}
     return Task("at_risk", facts, "groups", Group.AT_RISK)
 
 
 def _late(shop: Shop) -> Task | None:
-    late = len(later_than_usual(shop))
+    late = len(_shown(shop, _staying_away(shop)))
     return Task("later_than_usual", {"n": late}, "customers") if late else None
+
+
+def _staying_away(shop: Shop) -> Any:  # noqa: ANN401  # a numpy array
+    from klantdesk.analysis import rhythm
+
+    bought = shop.everything().purchases
+    return bought.buyers[rhythm.later_than_usual(bought)]
 
 
 def _months(counted: Counted) -> tuple[Any, ...]:
@@ -184,12 +186,8 @@ def _chosen(months: Sequence[Any], month: date | None, as_of: int) -> Any:  # no
     return months[-1]
 
 
-def _whole(value: Number) -> int | None:
-    return None if value is None else int(value)
-
-
 def _tile(key: str, more_is_better: bool, months: Sequence[Any]) -> Tile:  # noqa: FBT001  # one caller
-    history: list[Number] = [None] * (YEAR + 1 - len(months)) + [month.values[key] for month in months]
+    history: list[Number] = [None] * (YEAR + 1 - len(months)) + [getattr(month, key) for month in months]
     return Tile(key, history[-1], history[0], tuple(history), more_is_better)
 
 

@@ -70,7 +70,7 @@ def _prepare(folder: Path, shop: Path) -> Asked:
 
     with closing(Store.open(shop)) as store:
         lines = facts.read(store)
-    bought = moments.purchases(lines)
+    bought = moments.purchases([lines])
     pace = rhythm.measure(bought)
     spans = periods.months_back(periods.last_whole_month(bought.as_of), MONTHS)
     firsts = [to_date(span.first) for span in spans]

@@ -54,7 +54,7 @@ def _overview(shop: Shop) -> dict[str, Answer]:
     }
 
 
-def rfm_of_lines(lines: facts.Facts, asked: Asked) -> Answer:
+def rfm_of_lines(lines: list[facts.Facts], asked: Asked) -> Answer:
     return _scored(moments.purchases(lines), asked)
 
 
@@ -62,7 +62,7 @@ def rfm_kept(bought: Purchases, asked: Asked) -> Answer:
     return _scored(bought, asked)
 
 
-def balance_of_lines(lines: facts.Facts, asked: Asked) -> Answer:
+def balance_of_lines(lines: list[facts.Facts], asked: Asked) -> Answer:
     return _balance(moments.purchases(lines), asked)
 
 
@@ -78,7 +78,7 @@ def month(file: Path, asked: Asked) -> Answer:
         _overview(shop)
         last = to_day(shop.facts().as_of or TODAY)
         people = int(shop.facts().customers)
-        lines = round(len(_lines(file, asked).day) * A_MONTH)
+        lines = round(sum(len(part.day) for part in _lines(file, asked)) * A_MONTH)
         laps = [time.perf_counter()]
         with shop.writing() as store:
             _take_in(store, people, last, lines)
@@ -128,9 +128,9 @@ def _rhythm(asked: Asked) -> Rhythm:
     return Rhythm(0, 0, (None,) * 4, tuple(asked.bounds), (None,) * 4, Origin.OWNER)
 
 
-def _lines(file: Path, _asked: Asked) -> facts.Facts:
+def _lines(file: Path, _asked: Asked) -> list[facts.Facts]:
     with closing(Store.open(file, read_only=True)) as store:
-        return facts.read(store)
+        return list(facts.parts(store))
 
 
 def _bought(file: Path, asked: Asked) -> Any:
