@@ -161,7 +161,7 @@ def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
     buyers = owner[starts]
     place = _places(buyers, int(table.customer.max(initial=0)))
     moments = replace(moments, buyer=_numbered(starts, len(owner)))
-    through = _through(table, rows, place[customer], moments)
+    through = _through(table, rows, place, moments)
     return Purchases(first_day, as_of, table, place[table.customer], buyers, moments, through)
 
 
@@ -180,16 +180,19 @@ def _daily(owner: Ints, day: Ints, net: Ints) -> tuple[Moments, Ints]:
     starts = np.flatnonzero(changed)
     net = run_sums(net, starts)
     bought = net > 0
-    starts = starts[bought]
-    owner = owner[starts]
-    return Moments(owner, day[starts], net[bought]), owner
+    if not bought.all():
+        changed[starts[~bought]] = False
+        net = net[bought]
+    owner = owner[changed]
+    return Moments(owner, day[changed], net), owner
 
 
-def _through(table: ReceiptTable, rows: Ints, buyer: Ints, moments: Moments) -> tuple[Moments, ...]:
+def _through(table: ReceiptTable, rows: Ints, place: Ints, moments: Moments) -> tuple[Moments, ...]:
     """Moments per channel; who brought back more than was bought, all in one day, is no buyer."""
     used = np.flatnonzero(np.bincount(table.channel, minlength=_CHANNELS))
     if len(used) == 1:
         return tuple(moments if kind == used[0] else moments.take(slice(0)) for kind in Channel)
+    buyer = place[table.customer[rows]]
     known = buyer >= 0
     channel = table.channel[rows]
     mine = (np.flatnonzero(known & (channel == kind)) for kind in Channel)

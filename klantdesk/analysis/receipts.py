@@ -23,6 +23,7 @@ _WIDTHS: dict[str, Any] = {
     "items": np.int32,
 }
 _HALF_WIDTH = 1 << 30
+_SUMS = ("sold", "returned", "items")
 _RADIX_BITS = 16
 
 
@@ -54,7 +55,13 @@ def tally(parts: Iterable[Facts]) -> ReceiptTable:
     Lines of a receipt mostly stand together, so that runs are added up first; what is left of a receipt
     that lies in several places is brought together then.
     """
-    found = [_receipts_of(part) for part in parts]
+    found: list[dict[str, Ints]] = []
+    for part in parts:
+        one = _receipts_of(part)
+        if found and len(one["day"]) and found[-1]["receipt"][-1] == one["receipt"][0]:
+            one = _carried_over(found[-1], one)
+        if len(one["day"]):
+            found.append(one)
     columns = {
         name: np.concatenate([np.empty(0, width), *(part.pop(name) for part in found)])
         for name, width in _WIDTHS.items()
@@ -63,8 +70,22 @@ def tally(parts: Iterable[Facts]) -> ReceiptTable:
     day = columns["day"]
     order = stable_order(day) if kept is None else kept[stable_order(day[kept])]
     del columns["receipt"]
-    columns = {name: columns.pop(name)[order] for name in list(columns)}
-    return ReceiptTable(net=columns["sold"].astype(np.int64) - columns["returned"], **columns)
+    columns = {name: _taken(columns.pop(name), order) for name in list(columns)}
+    return ReceiptTable(net=np.subtract(columns["sold"], columns["returned"], dtype=np.int64), **columns)
+
+
+def _carried_over(before: dict[str, Ints], after: dict[str, Ints]) -> dict[str, Ints]:
+    """What a part begins with belongs to the last receipt of the part before."""
+    for name in _SUMS:
+        column = before[name]
+        column[-1] += after[name][0]
+        before[name] = _narrow(column) if abs(column[-1]) < _HALF_WIDTH else column.astype(np.int64)
+    return {name: column[1:] for name, column in after.items()}
+
+
+def _taken(column: Ints, order: Ints) -> Ints:
+    """A column in another order; zeros, as without any returns, need not be moved."""
+    return column[order] if column.any() else np.zeros(len(order), column.dtype)
 
 
 def _receipts_of(lines: Facts) -> dict[str, Ints]:
@@ -92,7 +113,7 @@ def _receipts_of(lines: Facts) -> dict[str, Ints]:
 
 def _narrow(sums: Ints) -> Ints:
     """Half as wide where they fit twice over, so that all receipts stay small."""
-    if len(sums) and int(np.abs(sums).max()) >= _HALF_WIDTH:
+    if sums.dtype == np.int32 or (len(sums) and int(np.abs(sums).max()) >= _HALF_WIDTH):
         return sums
     return sums.astype(np.int32)
 
@@ -100,7 +121,7 @@ def _narrow(sums: Ints) -> Ints:
 def _joined(columns: dict[str, Ints]) -> Ints | None:
     """Add up receipts found in several places, in one of them; the places to keep, None for all."""
     receipt = columns["receipt"]
-    if not len(receipt):
+    if np.all(receipt[1:] > receipt[:-1]):
         return None
     often = np.bincount(receipt)[receipt] > 1
     again = np.flatnonzero(often)
@@ -108,7 +129,7 @@ def _joined(columns: dict[str, Ints]) -> Ints | None:
         return None
     again = again[stable_order(receipt[again])]
     starts = run_starts(receipt[again])
-    for name in ("sold", "returned", "items"):
+    for name in _SUMS:
         sums = run_sums(columns[name][again], starts)
         if np.abs(sums).max() >= _HALF_WIDTH:
             columns[name] = columns[name].astype(np.int64)
@@ -117,13 +138,12 @@ def _joined(columns: dict[str, Ints]) -> Ints | None:
     return np.flatnonzero(~often)
 
 
-def run_sums(values: Ints, starts: Ints) -> Ints:
+def run_sums(values: Ints | Flags, starts: Ints) -> Ints:
     """The sum of each run, in 64 bits; several times as fast as `np.add.reduceat` where runs are short."""
     if len(starts) == len(values):
         return values.astype(np.int64)
-    ends = np.cumsum(values, dtype=np.int64)[np.append(starts[1:], len(values)) - 1]
-    sums = ends.copy()
-    sums[1:] -= ends[:-1]
+    sums = np.cumsum(values, dtype=np.int64)[np.append(starts[1:], len(values)) - 1]
+    np.subtract(sums[1:], sums[:-1], out=sums[1:])
     return sums
 
 
@@ -139,11 +159,9 @@ def stable_order(values: Ints) -> Ints:
     """The order that sorts whole numbers, stable; 16 bits at a time, as then numpy need not compare."""
     if not len(values):
         return np.zeros(0, dtype=np.int64)
-    left = values.astype(np.int64) - int(values.min())
+    left = (values - values.min()).view(f"u{values.dtype.itemsize}")  # right even where it wraps around
     order: Ints = np.argsort(left.astype(np.uint16), kind="stable")
-    span = int(left.max()) >> _RADIX_BITS
-    while span:
-        left >>= _RADIX_BITS
-        order = order[np.argsort(left.astype(np.uint16)[order], kind="stable")]
-        span >>= _RADIX_BITS
+    span = int(left.max())
+    for shift in range(_RADIX_BITS, span.bit_length(), _RADIX_BITS):
+        order = order[np.argsort((left >> shift).astype(np.uint16)[order], kind="stable")]
     return order
