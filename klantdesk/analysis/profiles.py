@@ -47,7 +47,9 @@ class Profiles:
     @cached_property
     def net(self) -> Ints:
         """Cents so far."""
-        return spending(self._purchases, int(self._purchases.receipts.day.min(initial=self._at)) - 1, self._at)
+        return spending(
+            self._purchases, int(self._purchases.receipts.day.min(initial=self._at)) - 1, self._at
+        )
 
     @cached_property
     def in_store(self) -> Flags:

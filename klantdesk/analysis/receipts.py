@@ -11,7 +11,6 @@ import numpy as np
 from klantdesk.analysis.facts import Facts, Flags, Ints
 from klantdesk.records import LineKind
 
-
 _WIDTHS: dict[str, Any] = {
     "receipt": np.int32,
     "day": np.int32,
@@ -142,7 +141,7 @@ def run_sums(values: Ints | Flags, starts: Ints) -> Ints:
     """The sum of each run, in 64 bits; several times as fast as `np.add.reduceat` where runs are short."""
     if len(starts) == len(values):
         return values.astype(np.int64)
-    sums = np.cumsum(values, dtype=np.int64)[np.append(starts[1:], len(values)) - 1]
+    sums: Ints = np.cumsum(values, dtype=np.int64)[np.append(starts[1:], len(values)) - 1]
     np.subtract(sums[1:], sums[:-1], out=sums[1:])
     return sums
 

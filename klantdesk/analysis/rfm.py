@@ -51,7 +51,7 @@ def by_rhythm(
     )
     thresholds = Thresholds(rhythm.bounds, FREQUENCY_BOUNDS, (next_best, best))
     customers = scored(purchases, who, frequency, spent, marks)
-    return segmentation(purchases, who, Scheme.RHYTHM, thresholds, customers, spent)
+    return segmentation(purchases, who, Scheme.RHYTHM, thresholds, customers, revenue=spent)
 
 
 def by_quantiles(purchases: Purchases, at: int, not_grouped: Collection[int] = ()) -> Segmentation:
@@ -73,7 +73,7 @@ def by_quantiles(purchases: Purchases, at: int, not_grouped: Collection[int] = (
     marks = ((SCORES + 1 - r).astype(np.int8), f, m)
     customers = scored(purchases, who, measures[1], measures[2], marks)
     revenue = three_years_spending(purchases, who)
-    return segmentation(purchases, who, Scheme.QUANTILE, thresholds, customers, revenue)
+    return segmentation(purchases, who, Scheme.QUANTILE, thresholds, customers, revenue=revenue)
 
 
 def recent_moments(purchases: Purchases, some: Ints | None = None) -> Ints:

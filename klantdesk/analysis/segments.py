@@ -160,6 +160,7 @@ def segmentation(
     scheme: Scheme,
     thresholds: Thresholds,
     customers: Scored,
+    *,
     revenue: Ints,
 ) -> Segmentation:
     """Group and cell totals over scored customers; `revenue` is their cents of 36 months."""

@@ -107,6 +107,8 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> None:
     now |= dict(by_texts(connection, by_address, sorted(addresses)))
     moves = [(lead.get(one, one), one) for one, customer in now.items() if customer != lead.get(one, one)]
     connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
+    if moves:  # whose purchases they are is part of every figure
+        connection.execute("UPDATE counter SET value = value + 1 WHERE name = 'data_version'")
     touched.customers.update(now.values())
     touched.customers.update(customer for customer, _ in moves)
 

@@ -25,9 +25,13 @@ TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
 
 def overview(shop: Shop, month: date | None = None) -> Overview:
     """The answer for one month, by default the last whole one; NothingToShow in an empty shop."""
+    counted = shop.everything()
+    return shop.counted(f"overview {month}", lambda _store: _overview(counted, month))
+
+
+def _overview(counted: Counted, month: date | None) -> Overview:
     from klantdesk.analysis import periods, series
 
-    counted = shop.everything()
     bought, rhythm = counted.purchases, counted.rhythm
     months = _months(counted)
     chosen = _chosen(months, month, bought.as_of)
@@ -65,10 +69,14 @@ def behind(shop: Shop, figure: str, month: date) -> array[int]:
 
 def groups(shop: Shop) -> Groups:
     """All customer groups on the last day of the data, with their sizes of the past year."""
+    counted = shop.everything()
+    return shop.counted("groups", lambda _store: _groups(counted))
+
+
+def _groups(counted: Counted) -> Groups:
     from klantdesk.analysis import groups as table
     from klantdesk.analysis import moves, periods
 
-    counted = shop.everything()
     found, at = counted.segmentation, counted.purchases.as_of
     ends = [period.last for period in periods.months_back(periods.month_of(at), YEAR + 1)[:-1]]
     sizes = moves.sizes(counted.purchases, counted.rhythm, [*ends, at])
@@ -164,7 +172,7 @@ def _staying_away(shop: Shop) -> Any:  # noqa: ANN401  # a numpy array
     from klantdesk.analysis import rhythm
 
     bought = shop.everything().purchases
-    return bought.buyers[rhythm.later_than_usual(bought)]
+    return shop.counted("late", lambda _store: bought.buyers[rhythm.later_than_usual(bought)])
 
 
 def _months(counted: Counted) -> tuple[Any, ...]:

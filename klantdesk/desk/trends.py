@@ -81,6 +81,11 @@ def trends(shop: Shop, stretch: Stretch, asked: Asked | None = None) -> dict[str
     NothingToShow in an empty shop; PeriodWrong where the stretch ends before it begins.
     """
     part = asked or Asked()
+    found = shop.shown(f"trends {stretch} {part}", lambda: _trends(shop, stretch, part))
+    return dict(found)
+
+
+def _trends(shop: Shop, stretch: Stretch, part: Asked) -> dict[str, Trend]:
     first, last = _bounds(shop, stretch)
     start = _months_earlier(first, YEAR + 1)
     months = _told(shop, replace(part, first=start, last=last), start)

@@ -1,4 +1,4 @@
-"""python -m tests.benchmarks [NAME ...] [--file FILE] [--runs N] [--small]: all benchmarks, or those named."""
+"""python -m tests.benchmarks [NAME ...] [--file FILE] [--runs N] [--small]: all of them, or those named."""
 
 from __future__ import annotations
 

@@ -71,7 +71,8 @@ def parts(store: Store) -> Iterator[Facts]:
     """The same a block at a time: what fits in the processor's own memory is counted far quicker."""
     with store.snapshot():
         today = _Today.of(store.connection)
-        for rows, *packed in store.connection.execute(f"SELECT rows, {_NAMES} FROM fact_block ORDER BY id"):
+        every = f"SELECT rows, {_NAMES} FROM fact_block ORDER BY id"  # noqa: S608  # our own names
+        for rows, *packed in store.connection.execute(every):
             columns = {name: np.empty(rows, width) for name, width in WIDTHS.items()}
             for column, one in zip(columns.values(), packed, strict=True):
                 unpack(one, column)
@@ -108,8 +109,8 @@ class _Today:
             known = customer < self.customers.size - 1
             moved = self.customers.take(customer + 1, mode="clip")
             columns["customer"] = np.where(known, moved, customer)
-        columns["counted"] = columns["counted"].astype(np.bool_)
-        return Facts(**columns)
+        counted = columns.pop("counted").astype(np.bool_)
+        return Facts(**columns, counted=counted)
 
 
 def blocks(connection: sqlite.Connection, ids: list[int] | None = None) -> dict[str, Ints]:
