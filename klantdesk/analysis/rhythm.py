@@ -157,4 +157,5 @@ def _middle(purchases: Purchases, short: Flags, buyers: Ints) -> Ints:
         return gaps
     largest = np.maximum.reduceat(np.where(chosen, gaps, 0), starts)
     smallest = np.minimum.reduceat(np.where(other, gaps, NEVER), starts)
-    return np.add(largest, smallest)
+    both: Ints = np.add(largest, smallest)
+    return both
