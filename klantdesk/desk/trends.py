@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +188,7 @@ def _is_whole(month: Figures) -> bool:
     return month.first.day == 1 and month.last == _month_end(month.first)
 
 
+@cache
 def _month_end(first: date) -> date:
     from klantdesk.analysis import periods
 
