@@ -7,7 +7,7 @@ imported numbers of one source the later import holds; two sources are two doors
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klantdesk.records import NOBODY, VisitorCount
@@ -131,7 +131,7 @@ def _hours_of(day: int, shop: str, rows: list[_Row]) -> list[VisitorCount]:
 
 def _added(known: VisitorCount, more: Sequence[VisitorCount]) -> VisitorCount:
     visitors, buyers = sum(one.visitors for one in more), sum(one.buyers for one in more)
-    return replace(known, visitors=known.visitors + visitors, buyers=known.buyers + buyers)
+    return VisitorCount(known.day, known.visitors + visitors, known.store, known.hour, known.buyers + buyers)
 
 
 def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:

@@ -20,6 +20,7 @@ from klantdesk.desk import (
     movement,
     revenue_tree,
     survey,
+    touchpoints,
     trends,
     undo,
 )
@@ -56,6 +57,7 @@ def seen(shop: Shop) -> dict[str, Any]:
         "tree": revenue_tree.revenue_tree(shop, *TWO_DAYS),
         "trends": trends.trends(shop, Stretch()),
         "feedback": feedback.view(shop, Filter()),
+        "contacts": touchpoints.contacts(shop),
     }
 
 
