@@ -12,7 +12,6 @@ from klantdesk.analysis.facts import Facts, Flags, Ints
 from klantdesk.analysis.receipts import ReceiptTable, run_starts, run_sums, stable_order, tally
 from klantdesk.records import Channel
 
-_CHANNELS = len(Channel)
 NEVER = np.iinfo(np.int32).max
 """A day after all days."""
 
@@ -140,10 +139,10 @@ class Purchases:
 def purchases(parts: Iterable[Facts]) -> Purchases:
     """All buying from the purchase columns, a part at a time."""
     table = tally(parts)
-    bought = table.day[table.net > 0]
-    if not len(bought):
+    bought = table.net > 0
+    if not bought.any():
         return _assemble(table, 0, 0)
-    return _assemble(table, int(bought[0]), int(bought[-1]))
+    return _assemble(table, int(table.day[bought.argmax()]), int(table.day[::-1][bought[::-1].argmax()]))
 
 
 def within(days: Ints, before: int, last: int) -> slice:
@@ -167,7 +166,7 @@ def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
 
 def _by_customer(table: ReceiptTable) -> Ints:
     """Where the receipts of known customers stand, by customer, then by day: the table is by day already."""
-    if np.all(table.customer >= 0):
+    if table.customer.min(initial=0) >= 0:
         return stable_order(table.customer)
     known = np.flatnonzero(table.customer >= 0)
     return known[stable_order(table.customer[known])]
@@ -189,9 +188,9 @@ def _daily(owner: Ints, day: Ints, net: Ints) -> tuple[Moments, Ints]:
 
 def _through(table: ReceiptTable, rows: Ints, place: Ints, moments: Moments) -> tuple[Moments, ...]:
     """Moments per channel; who brought back more than was bought, all in one day, is no buyer."""
-    used = np.flatnonzero(np.bincount(table.channel, minlength=_CHANNELS))
-    if len(used) == 1:
-        return tuple(moments if kind == used[0] else moments.take(slice(0)) for kind in Channel)
+    least, most = table.channel.min(initial=len(Channel)), table.channel.max(initial=0)
+    if least == most:
+        return tuple(moments if kind == most else moments.take(slice(0)) for kind in Channel)
     buyer = place[table.customer[rows]]
     known = buyer >= 0
     channel = table.channel[rows]

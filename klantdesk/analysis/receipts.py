@@ -24,6 +24,7 @@ _WIDTHS: dict[str, Any] = {
 _HALF_WIDTH = 1 << 30
 _SUMS = ("sold", "returned", "items")
 _RADIX_BITS = 16
+_BYTE = 1 << 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,15 +99,22 @@ def _receipts_of(lines: Facts) -> dict[str, Ints]:
     starts = run_starts(receipt)
     sale = kind == LineKind.SALE
     first = starts if every else goods[starts]
+    if sale.all():
+        sold, items = run_sums(cents, starts), run_sums(quantity, starts)
+        returned = np.zeros(len(starts), np.int32)
+    else:
+        sold = run_sums(np.where(sale, cents, 0), starts)
+        returned = run_sums(np.where(sale, 0, -cents), starts)
+        items = run_sums(np.where(sale, quantity, -np.abs(quantity)), starts)
     return {
         "receipt": receipt[starts],
         "day": lines.day[first],
         "customer": lines.customer[first],
         "channel": lines.channel[first],
         "store": lines.store[first],
-        "sold": _narrow(run_sums(np.where(sale, cents, 0), starts)),
-        "returned": _narrow(run_sums(np.where(sale, 0, -cents), starts)),
-        "items": _narrow(run_sums(np.where(sale, quantity, -np.abs(quantity)), starts)),
+        "sold": _narrow(sold),
+        "returned": _narrow(returned),
+        "items": _narrow(items),
     }
 
 
@@ -162,5 +170,6 @@ def stable_order(values: Ints) -> Ints:
     order: Ints = np.argsort(left.astype(np.uint16), kind="stable")
     span = int(left.max())
     for shift in range(_RADIX_BITS, span.bit_length(), _RADIX_BITS):
-        order = order[np.argsort((left >> shift).astype(np.uint16)[order], kind="stable")]
+        width = np.uint8 if span >> shift < _BYTE else np.uint16
+        order = order[np.argsort((left >> shift).astype(width)[order], kind="stable")]
     return order

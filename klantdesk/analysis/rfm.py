@@ -90,9 +90,9 @@ def _spending_marks(spent: Ints) -> tuple[int, int]:
     """Cents from which a customer belongs to the best half, and to the best fifth."""
     if not len(spent):
         return 1, 1
-    ranked = np.sort(spent)[::-1]
-    best, half = (len(ranked) + 4) // 5, (len(ranked) + 1) // 2
-    return max(1, int(ranked[half - 1])), max(1, int(ranked[best - 1]))
+    best, half = len(spent) - (len(spent) + 4) // 5, len(spent) - (len(spent) + 1) // 2
+    ranked = np.partition(spent, (half, best))
+    return max(1, int(ranked[half])), max(1, int(ranked[best]))
 
 
 def _fifths(values: Ints, unit: int) -> tuple[int, ...]:

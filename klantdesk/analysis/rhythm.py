@@ -151,11 +151,11 @@ def _middle(purchases: Purchases, short: Flags, buyers: Ints) -> Ints:
     amount = purchases.count[buyers]
     starts = np.cumsum(amount) - amount
     rows = np.arange(amount.sum()) + np.repeat(purchases.first_moment[buyers] - starts, amount)
-    gaps, chosen = purchases.gaps[rows], short[rows]
+    gaps: Ints = purchases.gaps[rows]
+    chosen = short[rows]
     other = ~chosen & ~purchases.opening[rows]
     if not len(rows):
         return gaps
     largest = np.maximum.reduceat(np.where(chosen, gaps, 0), starts)
     smallest = np.minimum.reduceat(np.where(other, gaps, NEVER), starts)
-    both: Ints = np.add(largest, smallest)
-    return both
+    return np.add(largest, smallest, dtype=gaps.dtype)

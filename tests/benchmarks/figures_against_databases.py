@@ -125,6 +125,10 @@ def _against(folder: Path, shop: Path, asked: Asked, part: str, runs: int) -> No
         _tell("desk", ours)
         for name, found in theirs.items():
             _tell(name, found)
+        if form == "lines":
+            on_lines = theirs["DuckDB"]
+        else:
+            _ratio("desk / DuckDB on lines", ours, on_lines)
         for name, found in theirs.items():
             _ratio(f"desk / {name}", ours, found)
 

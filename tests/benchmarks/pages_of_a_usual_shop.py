@@ -55,7 +55,7 @@ def run(_file: Path | None, runs: int) -> None:
         late = "" if middle < LIMIT else "  TOO LONG"
         cpu = f"processor {statistics.median(busy):.1f} ms"
         spread = f"lowest {min(took):.1f}, highest {max(took):.1f}, {runs} runs"
-        print(f"  {page}: {middle:.1f} ms ({spread}); {cpu}; seen before {statistics.median(again):.2f} ms{late}")
+        print(f"  {page}: {middle:.1f} ms ({spread}); {cpu}; again {statistics.median(again):.2f} ms{late}")
 
 
 def pages(shop: Shop) -> dict[str, Callable[[], object]]:

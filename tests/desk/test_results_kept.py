@@ -148,7 +148,11 @@ def test_a_page_seen_before_is_not_counted_again(shop: Shop, monkeypatch: pytest
     of = Results.of
 
     def watched(self: Results, key: str, version: Callable[[], object], count: Callable[[], Any]) -> Any:
-        return of(self, key, version, lambda: asked.append(key) or count())
+        def noted() -> Any:
+            asked.append(key)
+            return count()
+
+        return of(self, key, version, noted)
 
     monkeypatch.setattr(Results, "of", watched)
     assert seen(shop) == before
