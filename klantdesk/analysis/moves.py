@@ -41,6 +41,17 @@ class Shift:
     old: Ints
     new: Ints
 
+    def counts(self) -> dict[tuple[int, int], int]:
+        """How many customers went from one group to another, or stayed where they were."""
+        size = len(GROUPS) + 1
+        found = np.bincount((self.old + 1) * size + self.new, minlength=size * size)
+        pairs = np.flatnonzero(found).tolist()
+        return {(pair // size - 1, pair % size): int(found[pair]) for pair in pairs}
+
+    def between(self, old: int, new: int) -> Ints:
+        """Who went from one group to another."""
+        return self.ids[(self.old == old) & (self.new == new)]
+
 
 def shift(
     purchases: Purchases, rhythm: Rhythm, before: int, after: int, not_grouped: Collection[int] = ()

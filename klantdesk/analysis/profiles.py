@@ -80,6 +80,10 @@ class Profiles:
         rows = np.searchsorted(self._customers.ids, ids)
         return ids[np.lexsort((ids, -self._customers.monetary[rows]))]
 
+    def among(self, ids: Sequence[int]) -> Ints:
+        """Those of these customers who are buyers, the biggest spender of the last 36 months first."""
+        return self.by_spending(self._customers.ids[np.isin(self._customers.ids, ids)])
+
     def in_cell(self, row: int, column: int) -> Ints:
         """The ids in one cell: rows F5 to F1, columns R5 to R1."""
         who = self._customers

@@ -40,16 +40,8 @@ def buyers(shop: Shop, by: str, name: str) -> array[int]:
     with store.snapshot():
         found = buying.customers_of(store.connection, wanted) if wanted else []
     hidden = customers.hidden(store)
-    counted = shop.everything()
-    known = counted.segmentation.customers.ids
-    ranked = counted.profiles.by_spending(known[_among(known, found)])
+    ranked = shop.everything().profiles.among(found)
     return array("q", (one for one in ranked.tolist() if one not in hidden))
-
-
-def _among(known: Any, found: Sequence[int]) -> Any:  # noqa: ANN401  # numpy arrays
-    import numpy as np
-
-    return np.isin(known, found)
 
 
 def wanted(shop: Shop, at: date) -> tuple[WantedRow, ...]:

@@ -66,7 +66,7 @@ def movers(shop: Shop, month: date, origin: Group | None, to: Group) -> array[in
 
     found = _shift(shop, _period(shop, month))
     code = moves.NO_GROUP if origin is None else groups.GROUPS.index(origin)
-    who = found.ids[(found.old == code) & (found.new == groups.GROUPS.index(to))]
+    who = found.between(code, groups.GROUPS.index(to))
     hidden = customers.hidden(shop.reader())
     ranked = shop.everything().profiles.by_spending(who).tolist()
     return array("q", (one for one in ranked if one not in hidden))
@@ -90,14 +90,7 @@ def _shift(shop: Shop, period: Any) -> Any:  # noqa: ANN401  # as above
 
 
 def _counts(found: Any) -> dict[tuple[Group | None, Group], int]:  # noqa: ANN401  # as above
-    import numpy as np
-
     from klantdesk.analysis.groups import GROUPS
 
-    size = len(GROUPS) + 1
-    counts = np.bincount((found.old + 1) * size + found.new, minlength=size * size)
-    told = {}
-    for pair in np.flatnonzero(counts).tolist():
-        old, new = divmod(pair, size)
-        told[GROUPS[old - 1] if old else None, GROUPS[new]] = int(counts[pair])
-    return told
+    counts = found.counts().items()
+    return {(GROUPS[old] if old >= 0 else None, GROUPS[new]): count for (old, new), count in counts}
