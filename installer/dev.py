@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "installer" / "requirements-dev.txt"
+BENCH_LOCK = ROOT / "installer" / "requirements-bench.txt"
 TRANSLATIONS = ROOT / "resources" / "translations"
 MOST_CORES = 4
 """More only wait for each other: every test process makes its own demo shop first."""
@@ -96,16 +97,27 @@ def install_packages() -> None:
     env, uv = clean_environment(), shutil.which("uv")
     if uv:
         subprocess.run([uv, "venv", "-q", "--clear", "--python", sys.executable, VENV], check=True, env=env)
-        pip: list[str | Path] = [uv, "pip", "install", "-q", "--compile-bytecode", "--python", PYTHON]
     else:
         try:
             venv.create(VENV, clear=True, with_pip=True)
         except subprocess.CalledProcessError:
             sys.exit("This python3 has no ensurepip:  sudo apt-get install python3-venv")
-        pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    locked: list[str | Path] = ["--only-binary", ":all:", "--require-hashes", "-r", LOCK]
-    subprocess.run([*pip, *locked], check=True, env=env)
-    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True, env=env)
+    install_locked(LOCK)
+    install: list[str | Path] = [*installing(), "--no-deps", "--no-build-isolation", "-e", ROOT]
+    subprocess.run(install, check=True, env=env)
+
+
+def installing() -> list[str | Path]:
+    """The command that installs into .venv, with uv where there is one."""
+    if uv := shutil.which("uv"):
+        return [uv, "pip", "install", "-q", "--compile-bytecode", "--python", PYTHON]
+    return [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+
+
+def install_locked(lock: Path) -> None:
+    """Install what a lock names, and nothing else."""
+    locked: list[str | Path] = ["--only-binary", ":all:", "--require-hashes", "-r", lock]
+    subprocess.run([*installing(), *locked], check=True, env=clean_environment())
 
 
 def digest(*paths: Path) -> str:
@@ -180,6 +192,10 @@ def check() -> int:
 
 def bench(*args: str) -> int:
     """The benchmarks; each prints what was measured, on what, how often, median and spread."""
+    stamp, key = VENV / ".bench", digest(BENCH_LOCK)
+    if once(stamp, key):
+        install_locked(BENCH_LOCK)
+        stamp.write_text(key, encoding="utf-8")
     return call(PYTHON, "-m", "tests.benchmarks", *args, QT_QPA_PLATFORM="offscreen")
 
 
@@ -194,11 +210,11 @@ def pictures(folder: str = "pictures") -> int:
 
 
 def lock() -> int:
-    """Resolve pyproject.toml anew; the lock names no registry."""
-    options = (
-        "--group dev --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q --upgrade"
-    )
-    return call("uv", "pip", "compile", "pyproject.toml", *options.split(), "-o", LOCK)
+    """Resolve pyproject.toml anew; the locks name no registry."""
+    options = "--universal --generate-hashes --no-emit-index-url --no-header --no-annotate -q --upgrade"
+    resolve = ("uv", "pip", "compile", *options.split())
+    dev = call(*resolve, "pyproject.toml", "--group", "dev", "-o", LOCK)
+    return dev or call(*resolve, "--group", "bench", "-c", LOCK, "-o", BENCH_LOCK)
 
 
 def texts() -> int:

@@ -57,7 +57,7 @@ def every(purchases: Purchases, periods: Sequence[Period], window: int) -> tuple
         raise ValueError("periods must follow each other without a break")
     marks = np.array([periods[0].before, *(period.last for period in periods)])
     owner, enter, leave = _runs(purchases, marks, window)
-    born = np.searchsorted(marks, purchases.begin)
+    born = _Marks(marks, purchases.begin, 0).of(purchases.begin)
     fresh = enter == born[owner]
     size = len(marks) + 1
     entered, left = np.bincount(enter, minlength=size), np.bincount(leave, minlength=size)
@@ -123,11 +123,11 @@ def _runs(purchases: Purchases, marks: Ints, window: int) -> tuple[Ints, Ints, I
     marks are one stretch, however long the silence between the marks was.
     """
     day = purchases.moments.day
+    marked = _Marks(marks, day, window)
     begins = purchases.opening | (purchases.gaps > window)
     starts = np.flatnonzero(begins)
     ends = np.append(starts[1:], len(day))[: len(starts)] - 1
-    enter = np.searchsorted(marks, day[starts])
-    leave = np.searchsorted(marks, day[ends] + window)
+    enter, leave = marked.of(day[starts]), marked.of(day[ends] + window)
     seen = enter < leave
     owner, enter, leave = purchases.moments.buyer[starts][seen], enter[seen], leave[seen]
     meets = (owner[1:] == owner[:-1]) & (enter[1:] == leave[:-1])
@@ -135,6 +135,20 @@ def _runs(purchases: Purchases, marks: Ints, window: int) -> tuple[Ints, Ints, I
     opens[1:] = ~meets
     closes[:-1] = ~meets
     return owner[opens], enter[opens], leave[closes]
+
+
+class _Marks:
+    """Which mark comes first on or after a day: looked up, as there are far fewer days than moments."""
+
+    def __init__(self, marks: Ints, days: Ints, window: int) -> None:
+        self._least = int(days.min(initial=0))
+        most = int(days.max(initial=0)) + window
+        self._first = np.searchsorted(marks, np.arange(self._least, most + 1)).astype(np.int32)
+
+    def of(self, days: Ints) -> Ints:
+        """Positions of marks."""
+        found: Ints = self._first[days - self._least]
+        return found
 
 
 def _settled(purchases: Purchases, period: Period, window: int) -> bool:

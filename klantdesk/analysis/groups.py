@@ -35,9 +35,17 @@ def group_codes(recency: Ints, frequency: Ints) -> Ints:
 
 def scores_below(days: Ints, bounds: tuple[int, ...]) -> Ints:
     """R scores: 5 below the first bound, 4 below the second, ... 1 from the last on."""
-    return (SCORES - np.searchsorted(np.array(bounds), days, side="right")).astype(np.int8)
+    return SCORES - _passed(days, bounds)
 
 
 def scores_from(values: Ints, bounds: tuple[int, ...]) -> Ints:
     """F scores: 1 below the first bound, 2 from it on, ... 5 from the last on."""
-    return (1 + np.searchsorted(np.array(bounds), values, side="right")).astype(np.int8)
+    return 1 + _passed(values, bounds)
+
+
+def _passed(values: Ints, bounds: tuple[int, ...]) -> Ints:
+    """How many of a few bounds each value has reached."""
+    passed = np.zeros(len(values), dtype=np.int8)
+    for bound in bounds:
+        passed += values >= bound
+    return passed

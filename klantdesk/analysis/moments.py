@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from klantdesk.analysis.facts import Facts, Flags, Ints
-from klantdesk.analysis.receipts import ReceiptTable, day_order, run_starts, tally
+from klantdesk.analysis.receipts import ReceiptTable, run_starts, run_sums, stable_order, tally
 from klantdesk.records import Channel
 
-_CHANNELS = len(Channel)
+NEVER = np.iinfo(np.int32).max
+"""A day after all days."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +30,7 @@ class Moments:
     def __len__(self) -> int:
         return len(self.day)
 
-    def take(self, rows: Ints | Flags) -> Moments:
+    def take(self, rows: Ints | Flags | slice) -> Moments:
         """The moments at these positions."""
         return Moments(self.buyer[rows], self.day[rows], self.net[rows])
 
@@ -98,14 +100,18 @@ class Purchases:
         return gaps
 
     @cached_property
-    def by_day(self) -> Moments:
-        """The moments sorted by day."""
-        return self.moments.take(day_order(self.moments.day))
+    def until(self) -> Ints:
+        """Day of the same buyer's next moment; NEVER after the last."""
+        day = self.moments.day
+        until = np.full(len(day), NEVER, dtype=np.int32)
+        until[:-1] = day[1:]
+        until[self._end - 1] = NEVER
+        return until
 
     @cached_property
-    def opening_by_day(self) -> Flags:
-        """`opening`, in the order of `by_day`."""
-        return self.opening[day_order(self.moments.day)]
+    def by_day(self) -> Moments:
+        """The moments sorted by day."""
+        return self.moments.take(stable_order(self.moments.day))
 
     def receipts_within(self, before: int, last: int) -> slice:
         """Where the receipts of (before, last] stand."""
@@ -130,13 +136,13 @@ class Purchases:
         return replace(part, partial=True)
 
 
-def purchases(facts: Facts) -> Purchases:
-    """All buying from the purchase columns."""
-    table = tally(facts)
-    bought = table.day[table.net > 0]
-    if not len(bought):
+def purchases(parts: Iterable[Facts]) -> Purchases:
+    """All buying from the purchase columns, a part at a time."""
+    table = tally(parts)
+    bought = table.net > 0
+    if not bought.any():
         return _assemble(table, 0, 0)
-    return _assemble(table, int(bought[0]), int(bought[-1]))
+    return _assemble(table, int(table.day[bought.argmax()]), int(table.day[::-1][bought[::-1].argmax()]))
 
 
 def within(days: Ints, before: int, last: int) -> slice:
@@ -147,41 +153,55 @@ def within(days: Ints, before: int, last: int) -> slice:
 
 
 def _assemble(table: ReceiptTable, first_day: int, as_of: int) -> Purchases:
-    customer, day, channel, net = _per_channel_day(table)
-    starts = _starts_of_pairs(customer, day)
-    day_net = np.add.reduceat(net, starts)
-    bought = day_net > 0
-    starts = starts[bought]
-    owner = customer[starts]
-    buyers = owner[run_starts(owner)]
+    rows = _by_customer(table)
+    customer = table.customer[rows]
+    moments, owner = _daily(customer, table.day[rows], table.net[rows])
+    starts = run_starts(owner)
+    buyers = owner[starts]
     place = _places(buyers, int(table.customer.max(initial=0)))
-    moments = Moments(place[owner], day[starts], day_net[bought])
-    known = place[customer] >= 0  # who brought back more than was bought, all in one day, is no buyer
-    through = tuple(
-        Moments(place[customer[rows]], day[rows], net[rows])
-        for rows in (np.flatnonzero((channel == kind) & (net > 0) & known) for kind in Channel)
-    )
+    moments = replace(moments, buyer=_numbered(starts, len(owner)))
+    through = _through(table, rows, place, moments)
     return Purchases(first_day, as_of, table, place[table.customer], buyers, moments, through)
 
 
-def _per_channel_day(table: ReceiptTable) -> tuple[Ints, Ints, Ints, Ints]:
-    """Customer, day, channel and net of every customer x day x channel, in that order."""
-    rows = np.flatnonzero(table.customer >= 0)
-    customer, day = table.customer[rows], table.day[rows]
-    channel = table.channel[rows]
-    earliest = int(day.min(initial=0))
-    span = int(day.max(initial=0)) - earliest + 1
-    key = (customer.astype(np.int64) * span + (day - earliest)) * _CHANNELS + channel
-    order = np.argsort(key)
-    starts = run_starts(key[order])
-    firsts = order[starts]
-    return customer[firsts], day[firsts], channel[firsts], np.add.reduceat(table.net[rows][order], starts)
+def _by_customer(table: ReceiptTable) -> Ints:
+    """Where the receipts of known customers stand, by customer, then by day: the table is by day already."""
+    if table.customer.min(initial=0) >= 0:
+        return stable_order(table.customer)
+    known = np.flatnonzero(table.customer >= 0)
+    return known[stable_order(table.customer[known])]
 
 
-def _starts_of_pairs(customer: Ints, day: Ints) -> Ints:
+def _daily(owner: Ints, day: Ints, net: Ints) -> tuple[Moments, Ints]:
+    """The days with a positive net amount, and their owners; sorted by owner and day as the rows are."""
     changed = np.ones(len(day), dtype=np.bool_)
-    changed[1:] = (customer[1:] != customer[:-1]) | (day[1:] != day[:-1])
-    return np.flatnonzero(changed)
+    changed[1:] = (owner[1:] != owner[:-1]) | (day[1:] != day[:-1])
+    starts = np.flatnonzero(changed)
+    net = run_sums(net, starts)
+    bought = net > 0
+    if not bought.all():
+        changed[starts[~bought]] = False
+        net = net[bought]
+    owner = owner[changed]
+    return Moments(owner, day[changed], net), owner
+
+
+def _through(table: ReceiptTable, rows: Ints, place: Ints, moments: Moments) -> tuple[Moments, ...]:
+    """Moments per channel; who brought back more than was bought, all in one day, is no buyer."""
+    least, most = table.channel.min(initial=len(Channel)), table.channel.max(initial=0)
+    if least == most:
+        return tuple(moments if kind == most else moments.take(slice(0)) for kind in Channel)
+    buyer = place[table.customer[rows]]
+    known = buyer >= 0
+    channel = table.channel[rows]
+    mine = (np.flatnonzero(known & (channel == kind)) for kind in Channel)
+    return tuple(_daily(buyer[one], table.day[rows[one]], table.net[rows[one]])[0] for one in mine)
+
+
+def _numbered(starts: Ints, size: int) -> Ints:
+    """The number of the run that each position lies in."""
+    lengths = np.diff(starts, append=size)
+    return np.repeat(np.arange(len(starts), dtype=np.int32), lengths)
 
 
 def _places(buyers: Ints, highest: int) -> Ints:

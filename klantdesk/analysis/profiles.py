@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -41,11 +42,28 @@ class Profiles:
     def __init__(self, purchases: Purchases, segmentation: Segmentation) -> None:
         self._purchases = purchases
         self._customers = segmentation.customers
-        self._place = np.searchsorted(purchases.buyers, segmentation.customers.ids)
-        earliest = int(purchases.receipts.day.min(initial=segmentation.at)) - 1
-        self.net = spending(purchases, earliest, segmentation.at)
-        self.in_store = _came_through(purchases, Channel.STORE)
-        self.on_web = _came_through(purchases, Channel.WEB)
+        self._at = segmentation.at
+
+    @cached_property
+    def net(self) -> Ints:
+        """Cents so far."""
+        return spending(
+            self._purchases, int(self._purchases.receipts.day.min(initial=self._at)) - 1, self._at
+        )
+
+    @cached_property
+    def in_store(self) -> Flags:
+        """Whether they ever bought in the store."""
+        return _came_through(self._purchases, Channel.STORE)
+
+    @cached_property
+    def on_web(self) -> Flags:
+        """Whether they ever bought on the web."""
+        return _came_through(self._purchases, Channel.WEB)
+
+    @cached_property
+    def _place(self) -> Ints:
+        return np.searchsorted(self._purchases.buyers, self._customers.ids)
 
     def of(self, ids: Sequence[int]) -> list[Profile | None]:
         """A profile per id, None for somebody who never bought."""

@@ -40,7 +40,7 @@ def by_rhythm(
     amounts share the better tag; nobody is best with nothing.
     """
     who = standing(purchases, at, not_grouped)
-    frequency = recent_moments(purchases)[who.last]
+    frequency = recent_moments(purchases, who.last)
     spent = three_years_spending(purchases, who)
     next_best, best = _spending_marks(spent[who.grouped])
     recency = at - purchases.moments.day[who.last]
@@ -51,7 +51,7 @@ def by_rhythm(
     )
     thresholds = Thresholds(rhythm.bounds, FREQUENCY_BOUNDS, (next_best, best))
     customers = scored(purchases, who, frequency, spent, marks)
-    return segmentation(purchases, who, Scheme.RHYTHM, thresholds, customers)
+    return segmentation(purchases, who, Scheme.RHYTHM, thresholds, customers, revenue=spent)
 
 
 def by_quantiles(purchases: Purchases, at: int, not_grouped: Collection[int] = ()) -> Segmentation:
@@ -72,25 +72,27 @@ def by_quantiles(purchases: Purchases, at: int, not_grouped: Collection[int] = (
     thresholds = Thresholds(*(tuple(mark / SCORES for mark in marks) for marks in fifths))
     marks = ((SCORES + 1 - r).astype(np.int8), f, m)
     customers = scored(purchases, who, measures[1], measures[2], marks)
-    return segmentation(purchases, who, Scheme.QUANTILE, thresholds, customers)
+    revenue = three_years_spending(purchases, who)
+    return segmentation(purchases, who, Scheme.QUANTILE, thresholds, customers, revenue=revenue)
 
 
-def recent_moments(purchases: Purchases) -> Ints:
-    """Per moment: how many its buyer had in the 36 months up to and including it."""
+def recent_moments(purchases: Purchases, some: Ints | None = None) -> Ints:
+    """Of all moments, or some: how many their buyer had in the 36 months up to and including each."""
     moments = purchases.moments
     span = int(moments.day.max(initial=0)) - int(moments.day.min(initial=0)) + THREE_YEARS + 1
     key = moments.buyer.astype(np.int64) * span + (moments.day - moments.day.min(initial=0))
-    oldest: Ints = np.searchsorted(key, key - (THREE_YEARS - 1))
-    return np.arange(1, len(moments) + 1) - oldest
+    rows = np.arange(len(moments)) if some is None else some
+    oldest: Ints = np.searchsorted(key, key[rows] - (THREE_YEARS - 1))
+    return rows + 1 - oldest
 
 
 def _spending_marks(spent: Ints) -> tuple[int, int]:
     """Cents from which a customer belongs to the best half, and to the best fifth."""
     if not len(spent):
         return 1, 1
-    ranked = np.sort(spent)[::-1]
-    best, half = (len(ranked) + 4) // 5, (len(ranked) + 1) // 2
-    return max(1, int(ranked[half - 1])), max(1, int(ranked[best - 1]))
+    best, half = len(spent) - (len(spent) + 4) // 5, len(spent) - (len(spent) + 1) // 2
+    ranked = np.partition(spent, (half, best))
+    return max(1, int(ranked[half])), max(1, int(ranked[best]))
 
 
 def _fifths(values: Ints, unit: int) -> tuple[int, ...]:

@@ -8,8 +8,9 @@ from enum import StrEnum
 import numpy as np
 
 from klantdesk.analysis.facts import Flags, Ints
-from klantdesk.analysis.moments import Purchases
+from klantdesk.analysis.moments import NEVER, Purchases
 from klantdesk.analysis.periods import YEAR_DAYS, days_in_months, month_days, whole_months
+from klantdesk.analysis.receipts import run_sums
 
 LEVELS = (50, 80, 90, 95)
 """The quantiles, in percent, that bound R5, R4, R3 and R2."""
@@ -131,16 +132,30 @@ def _month_bounds(quantiles: tuple[int | None, ...]) -> tuple[int, ...]:
 def later_than_usual(purchases: Purchases) -> Flags:
     """Per buyer: at least 3 moments, and silent for longer than twice the own median gap.
 
-    In integers: the median of an even number of gaps is the mean of the two in the middle.
+    In integers, and without sorting: of the gaps under half the silence there are more than half, or
+    exactly half; then the median is the mean of the two in the middle, the largest of them and the
+    smallest of the others.
     """
-    positions = np.flatnonzero(purchases.gaps)
-    owner = purchases.moments.buyer[positions]
-    first_of_owner = owner * np.int64(purchases.gaps.max(initial=0) + 1)
-    gaps = np.sort(first_of_owner + purchases.gaps[positions]) - first_of_owner  # owners already ascend
-    late = np.zeros(len(purchases.buyers), dtype=np.bool_)
-    often = np.flatnonzero(purchases.count > 2)  # noqa: PLR2004  # "at least 3 moments" (kpi.md)
-    start = np.searchsorted(owner, often.astype(owner.dtype))
-    amount = purchases.count[often] - 1
-    middle = gaps[start + (amount - 1) // 2] + gaps[start + amount // 2]
-    late[often] = purchases.as_of - purchases.latest[often] > middle
-    return late
+    silent = purchases.as_of - purchases.latest
+    short = (2 * purchases.gaps < np.repeat(silent, purchases.count)) & ~purchases.opening
+    many = 2 * run_sums(short, purchases.first_moment)
+    gaps = purchases.count - 1
+    late = many > gaps
+    for_two = np.flatnonzero((many == gaps) & (gaps > 1))
+    late[for_two] = silent[for_two] > _middle(purchases, short, for_two)
+    return late & (gaps > 1)
+
+
+def _middle(purchases: Purchases, short: Flags, buyers: Ints) -> Ints:
+    """The largest short gap and the smallest other gap of some buyers, added up."""
+    amount = purchases.count[buyers]
+    starts = np.cumsum(amount) - amount
+    rows = np.arange(amount.sum()) + np.repeat(purchases.first_moment[buyers] - starts, amount)
+    gaps: Ints = purchases.gaps[rows]
+    chosen = short[rows]
+    other = ~chosen & ~purchases.opening[rows]
+    if not len(rows):
+        return gaps
+    largest = np.maximum.reduceat(np.where(chosen, gaps, 0), starts)
+    smallest = np.minimum.reduceat(np.where(other, gaps, NEVER), starts)
+    return np.add(largest, smallest, dtype=gaps.dtype)

@@ -9,9 +9,9 @@ import numpy as np
 
 from klantdesk.analysis.balance import active
 from klantdesk.analysis.facts import Flags, Ints
-from klantdesk.analysis.moments import Purchases, within
+from klantdesk.analysis.moments import Moments, Purchases, within
 from klantdesk.analysis.periods import YEAR_DAYS, Period
-from klantdesk.analysis.receipts import day_order
+from klantdesk.analysis.receipts import run_starts, stable_order
 from klantdesk.records import Channel
 
 Column = Literal[
@@ -38,6 +38,7 @@ class Book:
 
     def __init__(self, purchases: Purchases) -> None:
         self.purchases = purchases
+        self._running: dict[Column, Ints] = {}
         self._followed: dict[int, tuple[Ints, Ints]] = {}
 
     @property
@@ -48,11 +49,7 @@ class Book:
 
     def total(self, column: Column, before: int, last: int) -> int:
         """The sum of a column over (before, last]; items in thousandths, money in cents."""
-        of_moments = column in {"moment_net", "returning_net"}
-        place = self.purchases.moments_within if of_moments else self.purchases.receipts_within
-        rows = place(before, last)
-        running = self._running[column]
-        return int(running[rows.stop] - running[rows.start])
+        return self._between(self._by_day(column), before, last)
 
     def buyers(self, period: Period) -> tuple[int, int]:
         """Customers with a moment in the period, and how many of them had bought before it."""
@@ -66,7 +63,13 @@ class Book:
         spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
         best = -(-len(spent) // 5)
         top = np.partition(spent, len(spent) - best)[len(spent) - best :] if best else spent
-        return Year(rows.stop - rows.start, _count(came), int(top.sum()), int(spent.sum()))
+        return Year(rows.stop - rows.start, len(spent), int(top.sum()), int(spent.sum()))
+
+    def frequency(self, last: int) -> tuple[int, int]:
+        """Moments in the 12 months to `last`, and the distinct customers who made them."""
+        begun, ended = self._begun_and_ended
+        moments = self._between(begun, last - YEAR_DAYS, last)
+        return moments, self._between(begun, self.start, last) - self._between(ended, self.start, last)
 
     def repeaters(self, last: int) -> tuple[int, int]:
         """Customers with a moment up to `last`, and those with two or more."""
@@ -85,6 +88,8 @@ class Book:
 
     def in_both_channels(self, last: int, window: int) -> int:
         """Active customers with a moment in the store and one on the web in (last - window, last]."""
+        if not all(len(days) for _buyers, days in self._store_and_web):
+            return 0
         both = active(self.purchases, last, window)
         for moments in self._store_and_web:
             came = np.zeros(len(both), dtype=np.bool_)
@@ -95,21 +100,64 @@ class Book:
     def _came(self, before: int, last: int) -> Flags:
         return active(self.purchases, last, last - before)
 
+    def _between(self, running: Ints, before: int, last: int) -> int:
+        """A running sum by day over (before, last]."""
+        low, high = (min(max(day - self.start, 0), len(running) - 1) for day in (before, max(before, last)))
+        return int(running[high] - running[low])
+
+    def _by_day(self, column: Column) -> Ints:
+        """The running sum of a column, from the start to each day."""
+        if column not in self._running:
+            self._running[column] = self._summed(column)
+        return self._running[column]
+
+    def _summed(self, column: Column) -> Ints:
+        receipts = self.purchases.receipts
+        match column:
+            case "net" | "items" | "items_back" | "sold" | "returned":
+                return self._of_receipts(getattr(receipts, column))
+            case "known_net":
+                return self._of_receipts(np.where(receipts.customer >= 0, receipts.net, 0))
+            case "positive":
+                return self._of_receipts(receipts.net > 0)
+            case "moment_net":
+                return self._of_moments(self.purchases.moments)
+            case "returning_net":
+                first = self.purchases.moments.take(self.purchases.first_moment)
+                return self._by_day("moment_net") - self._of_moments(first)
+
+    def _of_receipts(self, values: Ints | Flags) -> Ints:
+        """Receipts are sorted by day."""
+        starts, days = self._days
+        by_day = np.zeros(self._size, dtype=np.int64)
+        by_day[days] = np.add.reduceat(values, starts, dtype=np.int64)
+        return by_day.cumsum()
+
+    def _of_moments(self, moments: Moments) -> Ints:
+        """Summed as floats that hold integers: exact up to 90 billion euros a day."""
+        sums = np.bincount(moments.day - self.start, weights=moments.net, minlength=self._size)
+        return sums.astype(np.int64).cumsum()
+
     @cached_property
-    def _running(self) -> dict[Column, Ints]:
-        receipts, by_day = self.purchases.receipts, self.purchases.by_day
-        columns: dict[Column, Ints] = {
-            "net": receipts.net,
-            "known_net": np.where(receipts.customer >= 0, receipts.net, 0),
-            "positive": (receipts.net > 0).astype(np.int8),
-            "items": receipts.items,
-            "items_back": receipts.items_back,
-            "sold": receipts.sold,
-            "returned": receipts.returned,
-            "moment_net": by_day.net,
-            "returning_net": np.where(self.purchases.opening_by_day, 0, by_day.net),
-        }
-        return {name: _running_sum(values) for name, values in columns.items()}
+    def _size(self) -> int:
+        """Days from the start up to the last receipt, both inside."""
+        days = self.purchases.receipts.day
+        return int(days[-1]) - self.start + 1 if len(days) else 1
+
+    @cached_property
+    def _days(self) -> tuple[Ints, Ints]:
+        """Where each day's receipts begin, and how many days after the start it is."""
+        starts = run_starts(self.purchases.receipts.day)
+        return starts, self.purchases.receipts.day[starts] - self.start
+
+    @cached_property
+    def _begun_and_ended(self) -> tuple[Ints, Ints]:
+        """By day, running: moments, and moments that were overtaken by the next or are a year ago."""
+        moments = self.purchases.moments
+        ended = np.minimum(self.purchases.until, moments.day + YEAR_DAYS) - self.start
+        kept = ended[ended < self._size]
+        begun = np.bincount(moments.day - self.start, minlength=self._size)
+        return begun.cumsum(), np.bincount(kept, minlength=self._size).cumsum()
 
     @cached_property
     def _first_and_second_days(self) -> tuple[Ints, Ints]:
@@ -124,14 +172,14 @@ class Book:
             twice = np.flatnonzero(purchases.count > 1)
             soon = np.zeros(len(purchases.buyers), dtype=np.int8)
             soon[twice] = purchases.gaps[purchases.first_moment[twice] + 1] <= days
-            order = day_order(purchases.begin)
+            order = stable_order(purchases.begin)
             self._followed[days] = purchases.begin[order], _running_sum(soon[order])
         return self._followed[days]
 
     @cached_property
     def _store_and_web(self) -> tuple[tuple[Ints, Ints], ...]:
         through = (self.purchases.through[channel] for channel in (Channel.STORE, Channel.WEB))
-        sorted_by_day = ((moments, day_order(moments.day)) for moments in through)
+        sorted_by_day = ((moments, stable_order(moments.day)) for moments in through)
         return tuple((moments.buyer[order], moments.day[order]) for moments, order in sorted_by_day)
 
 

@@ -13,6 +13,7 @@ from klantdesk.analysis.groups import GROUPS, NOT_GROUPED, SCORES, group_codes
 from klantdesk.analysis.kpi import share
 from klantdesk.analysis.moments import Purchases
 from klantdesk.analysis.periods import month_days
+from klantdesk.analysis.receipts import run_sums
 from klantdesk.analysis.sales import spending
 from klantdesk.records import Group
 
@@ -113,16 +114,20 @@ def standing(purchases: Purchases, at: int, not_grouped: Collection[int] = ()) -
     if not len(purchases.buyers):
         nobody = np.zeros(0, dtype=np.int64)
         return Standing(at, nobody, nobody, nobody > 0)
-    came = (purchases.moments.day <= at).astype(np.int64)  # to add flags up as numbers keeps the interpreter
-    so_far = np.add.reduceat(came, purchases.first_moment)
+    so_far = _moments_until(purchases, at)
     place = np.flatnonzero(so_far)
-    left_out = np.fromiter(not_grouped, dtype=np.int64, count=len(not_grouped))
-    return Standing(
-        at,
-        place,
-        (purchases.first_moment + so_far - 1)[place],
-        ~np.isin(purchases.buyers[place], left_out),
-    )
+    grouped = np.ones(len(place), dtype=np.bool_)
+    if not_grouped:
+        left_out = np.fromiter(not_grouped, dtype=np.int64, count=len(not_grouped))
+        grouped = ~np.isin(purchases.buyers[place], left_out)
+    return Standing(at, place, (purchases.first_moment + so_far - 1)[place], grouped)
+
+
+def _moments_until(purchases: Purchases, at: int) -> Ints:
+    """Per buyer: moments by the evening of `at`."""
+    if at >= purchases.as_of:
+        return purchases.count
+    return run_sums(purchases.moments.day <= at, purchases.first_moment)
 
 
 def scored(
@@ -150,10 +155,15 @@ def scored(
 
 
 def segmentation(
-    purchases: Purchases, who: Standing, scheme: Scheme, thresholds: Thresholds, customers: Scored
+    purchases: Purchases,
+    who: Standing,
+    scheme: Scheme,
+    thresholds: Thresholds,
+    customers: Scored,
+    *,
+    revenue: Ints,
 ) -> Segmentation:
-    """Group and cell totals over scored customers."""
-    revenue = three_years_spending(purchases, who)
+    """Group and cell totals over scored customers; `revenue` is their cents of 36 months."""
     sizes = np.bincount(customers.group, minlength=len(GROUPS))
     amounts = _totals(customers.group, revenue, len(GROUPS))
     identified = _identified_revenue(purchases, who.at)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klantdesk.analysis import balance
+from klantdesk.analysis.kpi import share
 from klantdesk.analysis.moments import Purchases
 from klantdesk.analysis.periods import Period
 from klantdesk.analysis.sales import Book
@@ -15,7 +16,8 @@ from klantdesk.analysis.sales import Book
 class MonthOfCustomers:
     """One month: revenue of known customers' first and later moments (cents), and who came and went.
 
-    `new`, `won_back` and `lost` are None in the first W days of the data.
+    `new`, `won_back`, `lost` and `active_start` are None in the first W days of the data; `frequency` is
+    that of the 12 months to the end of the month (kpi.md), None without any moment in them.
     """
 
     period: Period
@@ -24,7 +26,9 @@ class MonthOfCustomers:
     new: int | None
     won_back: int | None
     lost: int | None
+    active_start: int | None
     active: int
+    frequency: float | None
 
 
 def monthly(
@@ -48,5 +52,7 @@ def _month(book: Book, standing: balance.Balance, *, even_early: bool) -> MonthO
         new=standing.new if telling else None,
         won_back=standing.won_back if telling else None,
         lost=standing.lost if telling else None,
+        active_start=standing.active_start if telling else None,
         active=standing.active_end,
+        frequency=share(*book.frequency(period.last)),
     )

@@ -142,6 +142,8 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> set[int]:
         now |= dict(by_ids(connection, sql.format(column=column), sorted(asked - fresh)))
     moves = [(first.get(one, one), one) for one, customer in now.items() if customer != first.get(one, one)]
     connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
+    if moves:  # whose purchases they are is part of every figure
+        connection.execute("UPDATE counter SET value = value + 1 WHERE name = 'data_version'")
     moved = {customer for to, one in moves for customer in (to, now[one])}
     touched.customers.update(now.values(), moved)
     return moved

@@ -136,6 +136,11 @@ class Store:
             found = self.connection.execute("SELECT value FROM counter WHERE name = 'data_version'")
             return int(found.fetchone()[0])
 
+    def changes(self) -> int:
+        """Another number after every commit of any other connection, also of another process."""
+        with explained(self.path):
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
     def raise_data_version(self) -> None:
         """Say, inside a transaction, that figures computed before are out of date."""
         self.connection.execute("UPDATE counter SET value = value + 1 WHERE name = 'data_version'")

@@ -7,14 +7,14 @@ imported numbers of one source the later import holds; two sources are two doors
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klantdesk.db import stores
 from klantdesk.records import NOBODY, VisitorCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -138,10 +138,9 @@ def _hours_of(day: int, shop: str, rows: list[_Row]) -> list[VisitorCount]:
     return best[2]
 
 
-def _added(known: VisitorCount, more: Iterable[VisitorCount]) -> VisitorCount:
-    for one in more:
-        known = replace(known, visitors=known.visitors + one.visitors, buyers=known.buyers + one.buyers)
-    return known
+def _added(known: VisitorCount, more: Sequence[VisitorCount]) -> VisitorCount:
+    visitors, buyers = sum(one.visitors for one in more), sum(one.buyers for one in more)
+    return VisitorCount(known.day, known.visitors + visitors, known.store, known.hour, known.buyers + buyers)
 
 
 def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:

@@ -30,7 +30,7 @@ def count(store: Store) -> Counted:
     from klantdesk.analysis import moments, profiles, rfm, rhythm
     from klantdesk.db import facts
 
-    bought = moments.purchases(facts.read(store))
+    bought = moments.purchases(facts.parts(store))
     pace = rhythm.measure(bought)
     fixed = settings_table.get(store, WINDOW, None)
     if isinstance(fixed, int):

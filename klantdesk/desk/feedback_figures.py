@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,10 @@ QUOTE = range(12, 141)
 
 def view(shop: Shop, chosen: Filter) -> FeedbackView:
     """Everything the feedback page shows for a filter."""
+    return shop.shown(f"feedback {chosen}", lambda: _view(shop, chosen))
+
+
+def _view(shop: Shop, chosen: Filter) -> FeedbackView:
     from klantdesk.analysis import survey
 
     everything = feedback_lists.rows(shop, Filter())
@@ -169,13 +174,12 @@ def _traffic(shop: Shop, chosen: Filter) -> Any:  # noqa: ANN401  # the analysis
 
 def counts_of(shop: Shop, chosen: Filter) -> list[VisitorCount]:
     """The counts of the filter's days and store, one a day and store."""
-    days = days_of(chosen)
+    first, last = days_of(chosen)
     wanted = stores.now_called(shop.reader(), chosen.store).casefold()
-    return [
-        count
-        for count in visitors.days(shop.reader(), *days)
-        if not wanted or count.store.casefold() in {wanted, ""}
-    ]
+    every = shop.shown("visitors", lambda: visitors.days(shop.reader(), *visitors.ALWAYS))
+    start = bisect_left(every, first, key=lambda count: count.day)
+    stop = bisect_right(every, last, key=lambda count: count.day)
+    return [count for count in every[start:stop] if not wanted or count.store.casefold() in {wanted, ""}]
 
 
 def days_of(chosen: Filter) -> tuple[int, int]:

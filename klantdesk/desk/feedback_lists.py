@@ -27,15 +27,15 @@ _COLUMNS = (
 
 def rows(shop: Shop, chosen: Filter) -> list[AnswerRow]:
     """The answers of a filter, oldest first; their themes as the shop merged them."""
+    return among(shop, shop.shown("answers", lambda: _told(shop)), chosen)
+
+
+def _told(shop: Shop) -> list[AnswerRow]:
+    """All answers; read once, as the figures of every month ask for them."""
     store = shop.reader()
     into = hearing.merged(store)
-    found = rows_of.answers(
-        store,
-        to_day(chosen.first) if chosen.first else None,
-        to_day(chosen.last) if chosen.last else None,
-    )
-    told = found if not into else [_merged(row, into) for row in found]
-    return among(shop, told, chosen)
+    found = rows_of.answers(store)
+    return found if not into else [_merged(row, into) for row in found]
 
 
 def _merged(row: AnswerRow, into: dict[str, str]) -> AnswerRow:

@@ -26,18 +26,21 @@ TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
 
 def overview(shop: Shop, month: date | None = None) -> Overview:
     """The answer for one month, by default the last whole one; NothingToShow in an empty shop."""
-    from klantdesk.analysis import kpi, periods, series
-
     counted = shop.everything()
+    found = shop.counted(f"overview {month}", lambda _store: _overview(counted, month))
+    kept = goals.beside(shop, {tile.key: tile.value for tile in found.tiles}, found.last)
+    return replace(found, tiles=tuple(replace(tile, goal=kept.get(tile.key)) for tile in found.tiles))
+
+
+def _overview(counted: Counted, month: date | None) -> Overview:
+    from klantdesk.analysis import periods, series
+
     bought, rhythm = counted.purchases, counted.rhythm
     months = _months(counted)
     chosen = _chosen(months, month, bought.as_of)
     past = periods.months_back(chosen, YEAR + 1)
     within = [period for period in past if period.last >= bought.first_day]
-    figures = kpi.of_months(bought, within, rhythm)
     last = to_date(min(chosen.last, bought.as_of))
-    shown = {key: figures[-1].values[key] for key, _better in TILES}
-    kept = goals.beside(shop, shown, last)
     known = _covered(within[0].last, bought.first_day, rhythm.window)
     bars = series.monthly(bought, within, rhythm.window)
     now = bars[-1]
@@ -52,11 +55,10 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
         new=now.new,
         won_back=now.won_back,
         lost=now.lost,
-        active_start=None if now.new is None else _whole(figures[-1].values["active_start"]),
+        active_start=now.active_start,
         active_end=now.active,
-        tiles=tuple(replace(_tile(key, better, figures, known), goal=kept.get(key)) for key, better in TILES),
+        tiles=tuple(_tile(key, better, bars, known) for key, better in TILES),
         bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
-        notes=figures[-1].notes,
     )
 
 
@@ -72,10 +74,14 @@ def behind(shop: Shop, figure: str, month: date) -> array[int]:
 
 def groups(shop: Shop) -> Groups:
     """All customer groups on the last day of the data, with their sizes of the past year."""
+    counted = shop.everything()
+    return shop.counted("groups", lambda _store: _groups(counted))
+
+
+def _groups(counted: Counted) -> Groups:
     from klantdesk.analysis import groups as table
     from klantdesk.analysis import moves, periods
 
-    counted = shop.everything()
     found, at = counted.segmentation, counted.purchases.as_of
     ends = [period.last for period in periods.months_back(periods.month_of(at), YEAR + 1)[:-1]]
     sizes = moves.sizes(counted.purchases, counted.rhythm, [*ends, at])
@@ -208,10 +214,6 @@ def _chosen(months: Sequence[Any], month: date | None, as_of: int) -> Any:  # no
     return months[-1]
 
 
-def _whole(value: Number) -> int | None:
-    return None if value is None else int(value)
-
-
 def _covered(last: int, first_day: int, window: int) -> frozenset[str]:
     """Of which figures that look back from a day the data hold all days they look back on."""
     looks_back = {"active": window, "frequency": YEAR_DAYS}
@@ -224,7 +226,7 @@ def _tile(
     months: Sequence[Any],
     comparable: frozenset[str],
 ) -> Tile:
-    history: list[Number] = [None] * (YEAR + 1 - len(months)) + [month.values[key] for month in months]
+    history: list[Number] = [None] * (YEAR + 1 - len(months)) + [getattr(month, key) for month in months]
     before = history[0] if key in comparable else None
     return Tile(key, history[-1], before, tuple(history), more_is_better)
 

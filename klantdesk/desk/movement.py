@@ -45,6 +45,10 @@ class Movement:
 def movement(shop: Shop, month: date | None = None) -> Movement:
     """The moves of a month, by default the last whole one; NothingToShow in an empty shop."""
     period = _period(shop, month)
+    return shop.counted(f"movement {period.first}", lambda _store: _movement(shop, period))
+
+
+def _movement(shop: Shop, period: Any) -> Movement:  # noqa: ANN401  # the analysis room's
     found = _shift(shop, period)
     counts = _counts(found)
     flows = [Flow(origin, to, count) for (origin, to), count in counts.items() if origin is not to]
@@ -80,9 +84,8 @@ def _shift(shop: Shop, period: Any) -> Any:  # noqa: ANN401  # as above
 
     counted = shop.everything()
     last = min(period.last, counted.purchases.as_of)
-    key = f"movement {period.first}"
     return shop.counted(
-        key, lambda _store: moves.shift(counted.purchases, counted.rhythm, period.before, last)
+        "shift", lambda _store: moves.shift(counted.purchases, counted.rhythm, period.before, last), period
     )
 
 

@@ -44,6 +44,7 @@ def revenue_tree(shop: Shop, before: tuple[date, date], now: tuple[date, date]) 
         if last < first:
             raise PeriodWrong(first=first, last=last)
     spans = [periods.Period(to_day(first), to_day(last)) for first, last in (before, now)]
-    found = analysis.tree(shop.everything().purchases, *spans)
+    bought = shop.everything().purchases
+    found = shop.counted(f"tree {spans}", lambda _store: analysis.tree(bought, *spans))
     factors = tuple(Factor(one.key, one.before, one.now, one.cents) for one in found.branches)
     return RevenueTree(found.before, found.now, factors, found.known, found.anonymous)

@@ -13,12 +13,14 @@ from klantdesk import paths
 from klantdesk.db import batches, customers, feedback, settings_table
 from klantdesk.db.store import Store
 from klantdesk.desk.counting import Counted, count
+from klantdesk.desk.results import Results
 from klantdesk.desk.views import ShopFacts
 from klantdesk.errors import NothingToShow, ShopFileReadOnly
 from klantdesk.records import to_date
 
 Result = TypeVar("Result")
 
+EVERYTHING = "everything"
 DEMO = "demo"
 NAME = "name"
 
@@ -35,8 +37,9 @@ class Shop:
         self._write_lock = threading.RLock()
         self._own = threading.local()
         self._readers: list[Store] = []
-        self._counted: dict[str, tuple[int, object]] = {}
-        self._count_locks: dict[str, threading.RLock] = {}
+        self._results = Results()
+        self._watcher: Store | None = None
+        self._watching = threading.Lock()
 
     @classmethod
     def open(cls, path: Path) -> Shop:
@@ -76,22 +79,31 @@ class Shop:
         """Raised by every write that may change a figure."""
         return self.reader().data_version()
 
-    def counted(self, key: str, count: Callable[[Store], Result]) -> Result:
-        """The result of a count, kept until the data change; who asks meanwhile waits for that count only."""
-        kept = self._counted.get(key)
-        if kept is None or kept[0] != self.version():
-            with self._count_locks.setdefault(key, threading.RLock()):
-                version, kept = self.version(), self._counted.get(key)
-                if kept is None or kept[0] != version:
-                    kept = self._counted[key] = (version, count(self.reader()))
-        return kept[1]  # type: ignore[return-value]  # a key always stands for one type
+    def counted(self, key: str, count: Callable[[Store], Result], about: object = None) -> Result:
+        """The result of a count from purchases and people, kept until they change.
+
+        Under one key only the last `about` is kept: for what is large. Who gets it only reads it.
+        """
+        return self._results.of(key, lambda: (self.version(), about), lambda: count(self.reader()))
+
+    def shown(self, key: str, tell: Callable[[], Result]) -> Result:
+        """What a page shows that rests on more than purchases: kept until anything in the file changes."""
+        return self._results.of(f"shown {key}", self._changes, tell)
+
+    def _changes(self) -> int:
+        """Another number after every write to the file, whoever wrote what."""
+        with self._watching:
+            if self._watcher is None:
+                self._watcher = Store.open(self.path, read_only=True)
+                self._readers.append(self._watcher)
+            return self._watcher.changes()
 
     def lately(self) -> tuple[Counted | None, bool]:
         """What was counted last, without waiting for a count, and whether the data still are the same."""
-        kept = self._counted.get("everything")
+        kept = self._results.last(EVERYTHING)
         if kept is None or not isinstance(kept[1], Counted) or kept[1].purchases.is_empty:
             return None, False
-        return kept[1], kept[0] == self.version()
+        return kept[1], kept[0] == (self.version(), None)
 
     def rename(self, name: str) -> None:
         """Give the shop the name the owner knows it by."""
@@ -117,21 +129,21 @@ class Shop:
 
     def everything(self) -> Counted:
         """Purchases, rhythm, groups and profiles; NothingToShow while nobody bought anything."""
-        found = self.counted("everything", count)
+        found = self.counted(EVERYTHING, count)
         if found.purchases.is_empty:
             raise NothingToShow
         return found
 
     def is_empty(self) -> bool:
         """Whether nobody ever bought anything."""
-        return bool(self.counted("everything", count).purchases.is_empty)
+        return bool(self.counted(EVERYTHING, count).purchases.is_empty)
 
     def close(self) -> None:
         """Close every connection; the shop cannot be used after."""
         for store in (*self._readers, self._writer):
             store.close()
         self._readers.clear()
-        self._counted.clear()
+        self._results.clear()
 
 
 def newest_backup(shop: Path) -> datetime | None:

@@ -80,6 +80,10 @@ class Contacts:
 
 def contacts(shop: Shop) -> Contacts:
     """What contacts lead to and who bought nothing yet."""
+    return shop.shown("contacts", lambda: _contacts(shop))
+
+
+def _contacts(shop: Shop) -> Contacts:
     told = _told(shop)
     return Contacts(len(told), _touchpoints(shop, told), _leads(shop, told))
 

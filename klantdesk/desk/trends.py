@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,11 @@ def trends(shop: Shop, stretch: Stretch, asked: Asked | None = None) -> dict[str
     NothingToShow in an empty shop; PeriodWrong where the stretch ends before it begins.
     """
     part = asked or Asked()
+    found = shop.shown(f"trends {stretch} {part}", lambda: _trends(shop, stretch, part))
+    return dict(found)
+
+
+def _trends(shop: Shop, stretch: Stretch, part: Asked) -> dict[str, Trend]:
     first, last = _bounds(shop, stretch)
     start = _months_earlier(first, YEAR + 1)
     months = _told(shop, replace(part, first=start, last=last), start)
@@ -182,6 +188,7 @@ def _is_whole(month: Figures) -> bool:
     return month.first.day == 1 and month.last == _month_end(month.first)
 
 
+@cache
 def _month_end(first: date) -> date:
     from klantdesk.analysis import periods
 

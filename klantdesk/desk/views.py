@@ -111,7 +111,6 @@ class Overview:
     active_end: int
     tiles: tuple[Tile, ...]
     bars: tuple[MonthBar, ...]
-    notes: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)

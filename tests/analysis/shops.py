@@ -64,7 +64,7 @@ def columns(sales: Sequence[Sale]) -> Columns:
 
 
 def shop(sales: Sequence[Sale]) -> Purchases:
-    return purchases(columns(sales))
+    return purchases([columns(sales)])
 
 
 def visits(**days_of: Sequence[int]) -> list[Sale]:

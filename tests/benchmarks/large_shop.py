@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from array import array
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ PARTS = 10
 LINES_A_RECEIPT = 3
 PRODUCTS = 20_000
 DAYS = 3650
+MONTH_DAYS = 30
 WARES, KINDS = NAMES["wares"], NAMES["kinds"]
 
 
@@ -78,6 +80,16 @@ def _harvest(buyers: list[Person], part: int, lines: int) -> Harvest:
         made.lines.quantity.append(1000)
         made.lines.cents.append(chance.randrange(100, 20_000))
         made.lines.kind.append(LineKind.SALE)
+    return made
+
+
+def month_more(customers: int, last: int, lines: int) -> Harvest:
+    """An export of the month after the day `last`, by the first customers of a shop of so many."""
+    receipts = lines // LINES_A_RECEIPT
+    buyers = list(islice(people(customers), min(customers, receipts)))
+    made = _harvest(buyers, 0, lines)
+    made.receipts.number[:] = [f"M{number}" for number in made.receipts.number]
+    made.receipts.day[:] = array("q", (last + 1 + at * MONTH_DAYS // receipts for at in range(receipts)))
     return made
 
 

@@ -1,5 +1,5 @@
 """The purchase columns: what all analysis counts from, packed in blobs beside the rows they mirror."""
 
-from klantdesk.db.facts.reading import Facts, read
+from klantdesk.db.facts.reading import Facts, parts, read
 
-__all__ = ["Facts", "read"]
+__all__ = ["Facts", "parts", "read"]
