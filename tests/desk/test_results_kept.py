@@ -139,7 +139,7 @@ def test_an_edited_name_is_read_anew_and_counts_nothing_again(shop: Shop) -> Non
     before = insights.overview(shop)
     customers.edit(shop, 1, "name", "Anders")
     assert customers.rows(shop, [1])[0].name == "Anders"
-    assert insights.overview(shop) is before
+    assert insights.overview(shop).bars is before.bars
 
 
 def test_a_page_seen_before_is_not_counted_again(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:

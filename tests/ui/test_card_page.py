@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -347,9 +346,8 @@ def test_the_timeline_is_a_sound_model_and_light_with_2000_moments(qtbot: QtBot)
     rows = TimelineModel(asked.append)
     QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     events = tuple(Event(PURCHASE_STORE, number, TODAY, cents=1995, pieces=1) for number in range(2000))
-    started = time.perf_counter()
     rows.show_events(events)
-    assert time.perf_counter() - started < 0.1
+    assert asked == []  # the lines of what is not in sight are asked for by nobody
     assert str(rows.index(0).data()).startswith("Gekocht in de winkel")
     assert rows.index(3).data(LINES) is None
     qtbot.waitUntil(lambda: bool(asked))

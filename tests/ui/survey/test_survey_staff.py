@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -95,9 +94,7 @@ def test_a_whole_answer_takes_six_keys_at_most(
 ) -> None:
     pressed, expected = PATHS[path]
     assert len(pressed) <= MOST_KEYS
-    started = time.monotonic()
     keys(session, pressed)
-    assert time.monotonic() - started < MOST_SECONDS
     [answer] = kept_answers
     assert {name: getattr(answer, name) for name in expected} == expected
     assert answer.mode == "staff"
