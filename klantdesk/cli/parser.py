@@ -8,19 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import (
-    care,
-    cohorts,
-    contacts,
-    doubles,
-    feedback,
-    figures,
-    importing,
-    people,
-    products,
-    traffic,
-    value,
-)
+from klantdesk.cli import verbs
+from klantdesk.cli.verbs import Verbs
 from klantdesk.desk.assortment_views import CATEGORY, KINDS
 from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
 from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
@@ -220,28 +209,28 @@ def _nothing(_add: Adder) -> None:
     """A command without options of its own."""
 
 
-COMMANDS: dict[str, tuple[Callable[..., None], Callable[[Adder], None], str]] = {
-    "demo": (care.demo, _demo, "make a believable demo shop"),
-    "formats": (importing.formats, _nothing, "the exports KlantDesk knows"),
-    "import": (importing.import_files, _import, "read exports of webshop and till"),
-    "template": (importing.template, _template, "make an Excel form for customers, purchases or visitors"),
-    "imports": (importing.imports, _nothing, "the imports so far"),
-    "undo": (importing.undo, _undo, "take an import back"),
-    "customers": (people.customers, _customers, "find customers"),
-    "duplicates": (doubles.duplicates, _duplicates, "customers who may be one person"),
-    "kpi": (figures.kpi, _kpi, "the figures of a period"),
-    "rfm": (figures.rfm, _rfm, "customer groups and scores"),
-    "products": (products.products, _products, "what sells, and what loyal customers buy"),
-    "cohorts": (cohorts.cohorts, _cohorts, "who came together, and how many keep coming"),
-    "value": (value.value, _value, "what customers are expected to bring in"),
-    "touchpoints": (contacts.touchpoints, _nothing, "what contacts with customers lead to"),
-    "survey": (feedback.ask, _survey, "start the survey screen on its own"),
-    "answer": (feedback.answer, _answer, "record one answer"),
-    "feedback": (feedback.feedback, _period, "satisfaction, reasons and themes"),
-    "themes": (feedback.themes, _themes, "the themes heard in an open answer"),
-    "visitors": (traffic.visitors, _visitors, "record a visitor count, or tell who came in and bought"),
-    "check": (care.check, _nothing, "the health of the shop file"),
-    "screenshot": (care.screenshot, _screenshot, "a picture of a page"),
+COMMANDS: dict[str, tuple[Callable[[], Verbs], Callable[[Adder], None], str]] = {
+    "demo": (verbs.care, _demo, "make a believable demo shop"),
+    "formats": (verbs.importing, _nothing, "the exports KlantDesk knows"),
+    "import": (verbs.importing, _import, "read exports of webshop and till"),
+    "template": (verbs.importing, _template, "make an Excel form for customers, purchases or visitors"),
+    "imports": (verbs.importing, _nothing, "the imports so far"),
+    "undo": (verbs.importing, _undo, "take an import back"),
+    "customers": (verbs.customers, _customers, "find customers"),
+    "duplicates": (verbs.doubles, _duplicates, "customers who may be one person"),
+    "kpi": (verbs.figures, _kpi, "the figures of a period"),
+    "rfm": (verbs.figures, _rfm, "customer groups and scores"),
+    "products": (verbs.products, _products, "what sells, and what loyal customers buy"),
+    "cohorts": (verbs.cohorts, _cohorts, "who came together, and how many keep coming"),
+    "value": (verbs.value, _value, "what customers are expected to bring in"),
+    "touchpoints": (verbs.touchpoints, _nothing, "what contacts with customers lead to"),
+    "survey": (verbs.feedback, _survey, "start the survey screen on its own"),
+    "answer": (verbs.feedback, _answer, "record one answer"),
+    "feedback": (verbs.feedback, _period, "satisfaction, reasons and themes"),
+    "themes": (verbs.feedback, _themes, "the themes heard in an open answer"),
+    "visitors": (verbs.visitors, _visitors, "record a visitor count, or tell who came in and bought"),
+    "check": (verbs.care, _nothing, "the health of the shop file"),
+    "screenshot": (verbs.care, _screenshot, "a picture of a page"),
 }
 
 
@@ -251,27 +240,30 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"KlantDesk {__version__}")
     parser.add_argument("--demo", action="store_true", help="open the demo shop")
     _common(parser)
-    parser.set_defaults(command=None, json=False)
-    verbs = parser.add_subparsers(metavar="COMMAND")
-    for name, (command, options, about) in COMMANDS.items():
-        verb = verbs.add_parser(name, help=about, description=about)
+    parser.set_defaults(verb="", command=None, json=False)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for name, (_load, options, about) in COMMANDS.items():
+        verb = commands.add_parser(name, help=about, description=about)
         _common(verb, argparse.SUPPRESS)
         verb.add_argument("--json", action="store_true")
-        verb.set_defaults(command=command)
+        verb.set_defaults(verb=name)
         options(verb.add_argument)
     args = parser.parse_args(arguments)
     _assert_said(parser, args)
+    if args.verb:
+        load, *_about = COMMANDS[args.verb]
+        args.command = load()[args.verb]
     return args
 
 
 def _assert_said(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
     """What one option alone cannot tell: an answer says something, a count is of a day."""
-    if args.command is feedback.answer:
+    if args.verb == "answer":
         if not (args.reason or args.outcome or args.text) and args.score is None:
             parser.error("an answer takes --reason, --outcome, --text or --score")
-    elif args.command is feedback.themes and (args.file is None) == (args.text is None):
+    elif args.verb == "themes" and (args.file is None) == (args.text is None):
         parser.error("themes takes either a FILE or --text")
-    elif args.command is doubles.duplicates and args.merge and args.unmerge is not None:
+    elif args.verb == "duplicates" and args.merge and args.unmerge is not None:
         parser.error("duplicates takes either --merge or --unmerge")
-    elif args.command is traffic.visitors and (args.date is None) != (args.count is None):
+    elif args.verb == "visitors" and (args.date is None) != (args.count is None):
         parser.error("--date and --count go together")

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from klantdesk.db import answers, batches, joining, statements, visitors
+from klantdesk.db.features import features
 from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def _without_known_name(connection: sqlite.Connection, person: SourceCustomer) -
     """
     known = replace(person.person, name="", first_name="", last_name="")
     for stated in (person.person, known):
-        fields = statements.fields_stated(stated)
-        if not joining.joins(connection, joining.member(joining.COMING, joining.COMING, person.key, fields)):
+        found = features(statements.fields_stated(stated), person.key)
+        if not joining.joins(connection, joining.member(joining.COMING, joining.COMING, person.key, found)):
             return person
     return replace(person, person=known)
 

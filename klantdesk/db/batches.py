@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.incoming import Incoming
+    from klantdesk.db.laid import Laid
     from klantdesk.db.store import Store
 
 
@@ -53,6 +54,7 @@ class Comparison:
     known_visits: list[int] = field(default_factory=list)
     known_contacts: list[int] = field(default_factory=list)
     overruled: list[str] = field(default_factory=list)
+    laid: Laid | None = field(default=None, repr=False, compare=False)
 
     @property
     def changes_nothing(self) -> bool:
@@ -86,12 +88,15 @@ class Undone:
 def compare(store: Store, source_name: str, harvest: Harvest, watch: Watch | None = None) -> Comparison:
     """Lay a harvest beside the shop; a reader will do, nothing is written."""
     from klantdesk.db.incoming import lay_beside
+    from klantdesk.db.laid import Laid
 
     size = len(harvest.customers) + len(harvest.receipts.number)
     progress = Progress(watch or Unwatched(), "check", size)
+    lasting = not store.connection.in_transaction
     with store.snapshot(), uncollected():
         incoming = lay_beside(store.connection, source_name, harvest, progress)
-        return _summary(store.connection, incoming)
+        told = _summary(store.connection, incoming)
+        return replace(told, laid=Laid(store.connection, harvest, incoming)) if lasting else told
 
 
 def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
@@ -141,12 +146,17 @@ def take_in(
     problems: Sequence[Problem],
     report: dict[str, object],
     watch: Watch,
+    compared: Comparison | None = None,
 ) -> int | None:
-    """Save a harvest whole or not at all; None when that would change nothing."""
+    """Save a harvest whole or not at all; None when that would change nothing.
+
+    `compared` spares looking a second time, where nothing was written since.
+    """
     from klantdesk.db import taking
 
     origin = taking.Origin(source, file, file_hash, format, kind)
-    return taking.take_in(store, origin, harvest, problems=problems, report=report, watch=watch)
+    laid = compared.laid if compared else None
+    return taking.take_in(store, origin, harvest, problems=problems, report=report, watch=watch, laid=laid)
 
 
 def undo(store: Store, batch: int) -> Undone:

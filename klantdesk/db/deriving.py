@@ -7,7 +7,7 @@ and undos leaves a trace.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db import edits, hiding, joining, search, statements
 from klantdesk.db.features import features
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from sqlcipher3 import dbapi2 as sqlite
 
     from klantdesk.db.statements import State
-    from klantdesk.records import Watch
+    from klantdesk.records import Person, Watch
 
 _AT_ONCE = 5_000
 _SOURCES = """
     SELECT s.customer_id, s.id, o.name, s.key FROM source_customer s JOIN source o ON o.id = s.source_id
     """
+_BLANKS = ("",) * len(statements.FIELDS)
 _COLUMNS = ("id", "sort", "display", *statements.FIELDS)
 _UPSERT = (
     f"INSERT INTO customer ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  # our own names
@@ -35,17 +36,36 @@ _UPSERT = (
 )
 
 
+class Fresh(NamedTuple):
+    """New source customers and what one batch says of each."""
+
+    batch: int
+    people: Mapping[int, Person]
+
+    def fields(self, one: int) -> dict[str, str]:
+        """What is known of one."""
+        return statements.fields_stated(self.people[one])
+
+    def state(self, one: int) -> State:
+        """The same with the batch that says it."""
+        return statements.after({}, self.batch, self.fields(one))
+
+
 class Touched:
     """What a write touched: source customers told about, and what vanished ones leave behind.
 
-    Of `fresh` ones the row already says what they are recognised by.
+    `fresh` ones are new, nobody but themselves so far, and what a batch states of them is all there is;
+    `marks` are what their rows are recognised by.
     """
 
-    def __init__(self, told: Iterable[int], fresh: Iterable[int] = ()) -> None:
+    def __init__(
+        self, told: Iterable[int], fresh: Fresh | None = None, marks: joining.Marks | None = None
+    ) -> None:
         self.told = sorted(told)
-        self.source_customers = sorted({*self.told, *fresh})
-        self.marks = joining.no_marks()
-        self.customers: set[int] = set()
+        self.fresh = fresh or Fresh(0, {})
+        self.source_customers = sorted({*self.told, *self.fresh.people})
+        self.marks = marks or joining.no_marks()
+        self.customers: set[int] = set(self.fresh.people)
         self.beside: set[int] = set()
         self.left = 0
         """How many customers fewer there are once it is derived; below zero: more."""
@@ -68,13 +88,13 @@ class Touched:
 
 def derive(connection: sqlite.Connection, touched: Touched, progress: Progress | None = None) -> None:
     """Bring the customers behind the touched source customers up to date."""
-    touched.note(connection, touched.source_customers)
+    touched.note(connection, touched.told)
     for ids in _parts(touched.told):
         _recognise(connection, ids)
         touched.note(connection, ids)
     _regroup(connection, touched)
     for ids in _parts(sorted(touched.customers)):
-        touched.left += _refresh(connection, ids)
+        touched.left += _refresh(connection, ids, touched.fresh)
         if progress:
             progress.advance(len(ids))
 
@@ -91,7 +111,7 @@ def derive_all(connection: sqlite.Connection, watch: Watch) -> None:
         progress.advance(len(ids))
     touched.note(connection, touched.told)
     for ids in _parts(sorted(_regroup(connection, touched))):
-        _refresh(connection, ids)
+        _refresh(connection, ids, touched.fresh)
 
 
 def _parts(ids: list[int]) -> Iterator[list[int]]:
@@ -117,9 +137,14 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> set[int]:
     ids = {*touched.source_customers, *touched.beside}
     first = joining.first_of_each(connection, ids, touched.marks)
     sql = "SELECT id, customer_id FROM source_customer WHERE {column} IN ({{ids}})"
-    now: dict[int, int] = {}
-    for column, asked in (("customer_id", touched.customers), ("id", ids - touched.customers), ("id", first)):
-        now |= dict(by_ids(connection, sql.format(column=column), sorted(asked)))
+    fresh = touched.fresh.people.keys()
+    now: dict[int, int] = {one: one for one in fresh}
+    for column, asked in (
+        ("customer_id", touched.customers),
+        ("id", ids - touched.customers),
+        ("id", first.keys()),
+    ):
+        now |= dict(by_ids(connection, sql.format(column=column), sorted(asked - fresh)))
     moves = [(first.get(one, one), one) for one, customer in now.items() if customer != first.get(one, one)]
     connection.executemany("UPDATE source_customer SET customer_id = ? WHERE id = ?", moves)
     moved = {customer for to, one in moves for customer in (to, now[one])}
@@ -127,7 +152,7 @@ def _regroup(connection: sqlite.Connection, touched: Touched) -> set[int]:
     return moved
 
 
-def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
+def _refresh(connection: sqlite.Connection, ids: list[int], fresh: Fresh) -> int:
     """Write customers as their source customers and hand edits make them; drop those without any.
 
     How many fewer there are then.
@@ -135,7 +160,7 @@ def _refresh(connection: sqlite.Connection, ids: list[int]) -> int:
     keys: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     for customer, *key in by_ids(connection, f"{_SOURCES} WHERE s.customer_id IN ({{ids}})", ids):
         keys[customer].append((key[0], key[1], key[2]))
-    people = [(customer, person, keys[customer]) for customer, person in _people(connection, keys)]
+    people = [(customer, person, keys[customer]) for customer, person in _people(connection, keys, fresh)]
     search.drop(connection, ids)
     there = sum(1 for _ in by_ids(connection, "SELECT id FROM customer WHERE id IN ({ids})", ids))
     gone = [(one,) for one in ids if one not in keys]
@@ -154,16 +179,23 @@ def together(connection: sqlite.Connection, customers: list[int]) -> dict[str, s
     """The fields of customers as they would be if they were one."""
     sql = f"{_SOURCES} WHERE s.customer_id IN ({{ids}})"
     group = [(one, source, key) for _, one, source, key in by_ids(connection, sql, customers)]
-    return dict(_people(connection, {0: group}))[0]
+    return dict(_people(connection, {0: group}, Fresh(0, {})))[0]
 
 
 def _people(
-    connection: sqlite.Connection, keys: Mapping[int, list[tuple[int, str, str]]]
+    connection: sqlite.Connection, keys: Mapping[int, list[tuple[int, str, str]]], fresh: Fresh
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """The fields of customers from (source customer, source, key) of each."""
     everyone = [one for group in keys.values() for one, _, _ in group]
-    known, made = states(connection, everyone), edits.of_source_customers(connection, everyone)
-    return ((customer, _person(group, known, made)) for customer, group in keys.items())
+    made = edits.of_source_customers(connection, everyone)
+    known = states(connection, [one for one in everyone if one not in fresh.people])
+    for customer, group in keys.items():
+        alone = group[0][0]
+        if len(group) == 1 and alone in fresh.people and alone not in made:
+            yield customer, fresh.fields(alone)
+        else:
+            known.update((one, fresh.state(one)) for one, _, _ in group if one in fresh.people)
+            yield customer, _person(group, known, made)
 
 
 def _person(
@@ -191,4 +223,4 @@ def _keys(group: list[tuple[int, str, str]]) -> list[str]:
 def _row(customer: int, person: dict[str, str], group: list[tuple[int, str, str]]) -> tuple[object, ...]:
     names = (statements.full_name(person), person.get("company"), person.get("email"), person.get("phone"))
     display = next(filter(None, names), None) or _keys(group)[0]
-    return (customer, folded(display), display, *(person.get(name, "") for name in statements.FIELDS))
+    return (customer, folded(display), display, *map(person.get, statements.FIELDS, _BLANKS))

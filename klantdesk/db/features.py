@@ -75,6 +75,8 @@ def features(person: Mapping[str, str], key: str = "") -> Features:
         if _is_whole(name.given, name.family)
         else ""
     )
+    for one, other in _SPELLINGS:
+        whole = whole.replace(one, other)
     home = place(person)
     against = Against(
         name.letters,
@@ -85,13 +87,15 @@ def features(person: Mapping[str, str], key: str = "") -> Features:
         company(person.get("company", "")),
         home,
     )
-    parts = [part.replace(_APART, " ") for part in against]
+    parts = _APART.join(against)
+    if parts.count(_APART) >= len(against):
+        parts = _APART.join(part.replace(_APART, " ") for part in against)
     return Features(
         address,
         (given or name.given) if address else "",
         _number("phone", telephone(person.get("phone", "")), whole),
         _number("home", home, whole),
-        _APART.join(parts) if any(parts) else "",
+        parts if len(parts) >= len(against) else "",
     )
 
 
@@ -109,11 +113,9 @@ def _is_whole(given: str, family: str) -> bool:
 
 
 def _number(kind: str, place: str, whole: str) -> int:
-    """A number for a place with a full name; the same for other spellings of that name."""
+    """A number for a place with a full name."""
     if not (place and whole):
         return 0
-    for one, other in _SPELLINGS:
-        whole = whole.replace(one, other)
     told = hashlib.blake2b(f"{kind}{_APART}{place}{_APART}{whole}".encode(), digest_size=8)
     return int.from_bytes(told.digest(), signed=True)
 
@@ -129,10 +131,13 @@ def place(person: Mapping[str, str]) -> str:
 
     A Dutch postcode and number say a home; elsewhere a postcode is a town, and the street is told too.
     """
-    code = folded(person.get("postcode", "")).replace(" ", "")
-    street, house = street_of(person)
-    match = _HOUSE.match(house)
-    if not (code and match) or (code.isdigit() and not street):
+    return place_of(folded(person.get("postcode", "")).replace(" ", ""), *street_of(person))
+
+
+def place_of(code: str, street: str, house: str) -> str:
+    """The same of a postcode without spaces, a street and a house number, all folded."""
+    match = _HOUSE.match(house) if code else None
+    if not match or (code.isdigit() and not street):
         return ""
     addition = "".join(letter for letter in match[2] if letter.isalnum())
     return f"{code}/{street if code.isdigit() else ''}/{match[1]}/{addition}"

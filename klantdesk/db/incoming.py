@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from klantdesk.db import answers, hiding, knowledge, statements, visitors
 from klantdesk.db.facts import writing
+from klantdesk.db.features import Features, features
 from klantdesk.db.sightings import permissions, states
 from klantdesk.records import NOBODY
 
@@ -52,6 +53,7 @@ class Incoming:
     told: set[int] = field(default_factory=set)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
+    recognised: dict[int, Features] = field(default_factory=dict)
     new_products: int = 0
 
     @property
@@ -62,6 +64,13 @@ class Incoming:
     def source_of(self, name: str) -> int:
         """The id of a source that a record names; "" is the file's own."""
         return self.sources[name or self.source_name]
+
+    def features(self, at: int) -> Features:
+        """What a customer of the file alone is recognised by; told once."""
+        if at not in self.recognised:
+            one = self.harvest.customers[at]
+            self.recognised[at] = features(statements.fields_stated(one.person), one.key)
+        return self.recognised[at]
 
     def sellers(self) -> Iterator[int]:
         """The id of the source of each receipt."""

@@ -6,12 +6,10 @@ something with those, and whom somebody joined to them: the rule for one person 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from klantdesk.db import decisions, same_person
-from klantdesk.db.features import features, told
+from klantdesk.db.features import Features, told
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.same_person import Member
 
@@ -30,36 +28,33 @@ _MANY = 20_000
 _MEMBER = "SELECT id, source_id, key, email, given, by_phone, by_home, against FROM source_customer"
 
 
-@dataclass(frozen=True, slots=True)
 class Coming:
     """Source customers as they will be: those a file brings, and known ones it tells something of."""
 
-    members: dict[int, Member] = field(default_factory=dict)
+    def __init__(self, members: Mapping[int, Member] | None = None) -> None:
+        self.members = members or {}
+        self.bearing: dict[str, dict[str | int, list[Member]]] = {kind: {} for kind in KINDS}
+        """They by kind and mark."""
+        for one in self.members.values():
+            for kind, mark in marks_of(one):
+                self.bearing[kind].setdefault(mark, []).append(one)
+        self.several: Marks = {
+            kind: {mark for mark, group in groups.items() if len(group) > 1}
+            for kind, groups in self.bearing.items()
+        }
+        """The marks that several of them bear."""
 
     def marks(self) -> Marks:
         """What they are recognised by."""
-        found = no_marks()
-        for one in self.members.values():
-            for kind, mark in marks_of(one):
-                found[kind].add(mark)
-        return found
-
-    def sharing(self) -> dict[tuple[str, str | int], list[Member]]:
-        """They by kind and mark."""
-        found: dict[tuple[str, str | int], list[Member]] = defaultdict(list)
-        for one in self.members.values():
-            for kind, mark in marks_of(one):
-                found[kind, mark].append(one)
-        return found
+        return {kind: set(groups) for kind, groups in self.bearing.items()}
 
 
 COMING = 1 << 40
 """Numbers from here are of source customers that are not there yet."""
 
 
-def member(number: int, source: int, key: str, person: Mapping[str, str]) -> Member:
+def member(number: int, source: int, key: str, found: Features) -> Member:
     """A source customer as it will be."""
-    found = features(person, key)
     return Member(number, source, key, *found[:-1], found.told)
 
 
@@ -75,12 +70,14 @@ def no_marks() -> Marks:
     return {kind: set() for kind in KINDS}
 
 
-def marks_of(one: Member) -> Iterator[tuple[str, str | int]]:
+def marks_of(one: Member | Features) -> Iterator[tuple[str, str | int]]:
     """What a source customer is recognised by."""
-    for kind in KINDS:
-        mark = getattr(one, kind)
-        if mark:
-            yield kind, mark
+    if one.email:
+        yield "email", one.email
+    if one.by_phone:
+        yield "by_phone", one.by_phone
+    if one.by_home:
+        yield "by_home", one.by_home
 
 
 def first_of_each(
@@ -100,13 +97,12 @@ def _gathered(
 ) -> dict[int, Member]:
     """Everybody the rule must see."""
     found: dict[int, Member] = {}
-    beside = coming.sharing()
     seen, wanted = no_marks(), set(ids) & made.same.keys()
     while any(marks.values()) or wanted:
         fresh = _of_ids(connection, wanted, coming)
         for kind, asked in marks.items():
             seen[kind] |= asked
-            fresh |= _of_marks(connection, kind, asked, coming, beside)
+            fresh |= _of_marks(connection, kind, asked, coming)
         fresh = {one: member for one, member in fresh.items() if one not in found}
         found |= fresh
         marks = _new_marks(fresh.values(), seen)
@@ -131,20 +127,15 @@ def _of_ids(connection: sqlite.Connection, ids: set[int], coming: Coming) -> dic
 
 
 def _of_marks(
-    connection: sqlite.Connection,
-    kind: str,
-    marks: set[str | int],
-    coming: Coming,
-    beside: Mapping[tuple[str, str | int], list[Member]],
+    connection: sqlite.Connection, kind: str, marks: set[str | int], coming: Coming
 ) -> dict[int, Member]:
     """Who shares one of the marks with somebody else."""
     crowded = _crowded(connection, kind, marks, all_of=bool(coming.members))
     sql = f"{_MEMBER} WHERE {kind} IN ({{ids}}) AND {kind} <> {_NO_MARK[kind]!r}"  # our own names
     rows = by_ids(connection, sql, crowded)
     known = {row[0]: _member(row) for row in rows if row[0] not in coming.members}
-    borne = set(crowded)
-    groups = ((mark, beside.get((kind, mark), ())) for mark in marks)
-    return known | {one.id: one for mark, group in groups if len(group) > 1 or mark in borne for one in group}
+    bearing, shared = coming.bearing[kind], (coming.several[kind] & marks).union(crowded)
+    return known | {one.id: one for mark in shared for one in bearing.get(mark, ())}
 
 
 def _crowded(

@@ -6,8 +6,9 @@ name that sounds the same. Nobody is joined here.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
@@ -140,15 +141,30 @@ def _candidates(people: Collection[Traits], carried: Counter[tuple[str, ...]], w
 
     for at, block in enumerate((*_BLOCKS, rare)):
         watch.report("doubles", at, len(_BLOCKS))
-        sharing: dict[int, list[int]] = {}
+        keys, ids = array("q"), array("q")
         for one in people:
-            for key in block(one):
-                if all(key):
-                    sharing.setdefault(hash(key), []).append(one.id)
-        for ids in sharing.values():
-            if 1 < len(ids) <= CROWD:
-                seen.update(first << _HALF | second for first, second in combinations(sorted(set(ids)), 2))
+            told = [hash(key) for key in block(one) if all(key)]
+            keys.extend(told)
+            ids.extend([one.id] * len(told))
+        for group in _sharing(keys, ids):
+            seen.update(first << _HALF | second for first, second in combinations(sorted(set(group)), 2))
     return sorted(seen)
+
+
+def _sharing(keys: array[int], ids: array[int]) -> Iterator[list[int]]:
+    """The ids that share a key, key by key, where there are several and no crowd of them."""
+    import numpy as np
+
+    if not keys:
+        return
+    key = np.frombuffer(keys, np.int64)
+    order = np.argsort(key, kind="stable")
+    ordered, who = key[order], np.frombuffer(ids, np.int64)[order]
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    sizes = np.diff(starts, append=len(ordered))
+    telling = (sizes > 1) & (sizes <= CROWD)
+    for start, size in zip(starts[telling].tolist(), sizes[telling].tolist(), strict=True):
+        yield who[start : start + size].tolist()
 
 
 _Keys: TypeAlias = Iterable[tuple[str, ...]]

@@ -30,6 +30,7 @@ _TITLES = frozenset(
 _PARTICLES = frozenset(
     {"de", "den", "der", "het", "t", "te", "ten", "ter", "van", "vd", "v", "la", "le", "op", "in"}
 )
+_LONG_PARTICLES = frozenset(word for word in _PARTICLES if len(word) > 1)
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 _WORD = re.compile(r"[^\W\d_]+")
 _DOUBLE = re.compile(r"([^\W\d_]+)-(?:van|de|den|der|het|te|ten|ter|vd|la|le)\b")
@@ -59,10 +60,11 @@ def name_of(person: Mapping[str, str]) -> Name:
 @lru_cache(maxsize=50_000)
 def parts(name: str, first: str, last: str) -> Name:
     """A name as a source states it, whole or in parts; the parts go before the whole."""
-    ahead, behind, bare = _divided(name)
+    ahead, behind, bare = ([], [], "") if first and last else _divided(name)
     given = _without_suffix(_WORD.findall(folded(first))) if first else ahead
-    family = _without_suffix(_words(last)) if last else _behind(name, first, behind)
-    suffix = next((_SUFFIXES[word] for word in (*_words(last), *_words(name)) if word in _SUFFIXES), "")
+    stated = _words(last)
+    family = _without_suffix(stated) if last else _behind(name, first, behind)
+    suffix = next((_SUFFIXES[word] for word in (*stated, *_words(name)) if word in _SUFFIXES), "")
     lone = "" if first or last else bare
     letters = "".join(word[0] for word in given)
     return Name(_plain(given), letters, "" if lone else _bare(family), suffix, lone)
@@ -76,7 +78,7 @@ def _behind(name: str, first: str, told: list[str]) -> list[str]:
 
 def is_initials(given: str) -> bool:
     """Whether a first name is written as letters only."""
-    return all(len(word) == 1 for word in given.split())
+    return len(given) <= 1 or (given[1] == " " and all(len(word) == 1 for word in given.split()))
 
 
 def _divided(name: str) -> tuple[list[str], list[str], str]:
@@ -91,15 +93,17 @@ def _divided(name: str) -> tuple[list[str], list[str], str]:
         words = words[1:]
     while words and words[0] in _TITLES:
         words = words[1:]
-    double = _DOUBLE.search(before)
-    begin = {word for word in _PARTICLES if len(word) > 1} | ({double[1]} if double else set())
-    ends = max(next((at for at, word in enumerate(words) if word in begin), len(words) - 1), 0)
+    double = _DOUBLE.search(before) if "-" in before else None
+    first = double[1] if double else ""
+    begins = (at for at, word in enumerate(words) if word in _LONG_PARTICLES or word == first)
+    ends = max(next(begins, len(words) - 1), 0)
     lone = words[0] if len(words) == 1 and words == titled else ""
     return words[:ends], words[ends:], lone
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_SHORT.sub("vd ", folded(text)))
+    plain = folded(text)
+    return _WORD.findall(_SHORT.sub("vd ", plain) if "v" in plain else plain)
 
 
 def _without_suffix(words: list[str]) -> list[str]:

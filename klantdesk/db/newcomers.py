@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from klantdesk.db import joining, statements
+from klantdesk.db.features import features
 from klantdesk.db.lookup import by_ids
 from klantdesk.db.sightings import states
 from klantdesk.db.spelling import folded
@@ -74,8 +75,7 @@ def _overruled(connection: sqlite.Connection, incoming: Incoming, joined: Mappin
 
 def _fresh(incoming: Incoming, at: int) -> Member:
     one = incoming.harvest.customers[at]
-    stated = statements.fields_stated(one.person)
-    return joining.member(joining.COMING + at, incoming.source_of(one.source), one.key, stated)
+    return joining.member(joining.COMING + at, incoming.source_of(one.source), one.key, incoming.features(at))
 
 
 def _told(connection: sqlite.Connection, incoming: Incoming) -> dict[int, Member]:
@@ -89,7 +89,7 @@ def _told(connection: sqlite.Connection, incoming: Incoming) -> dict[int, Member
     for one, source, key in rows:
         stated = statements.fields_stated(incoming.harvest.customers[places[one]].person)
         person = statements.fields_of(statements.after(known[one], joining.COMING, stated))
-        found[one] = joining.member(one, source, key, person)
+        found[one] = joining.member(one, source, key, features(person, key))
     return found
 
 

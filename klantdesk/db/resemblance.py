@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from klantdesk.db import features, names, nicknames
 from klantdesk.db.search.sounds import sound
@@ -71,8 +72,9 @@ class Traits:
 def traits(customer: int, person: Mapping[str, str]) -> Traits:
     """A customer's fields as they are compared."""
     name = names.name_of(person)
-    home = features.place(person)
+    code = folded(person["postcode"]).replace(" ", "")
     street, house = features.street_of(person)
+    home = features.place_of(code, street, house)
     return Traits(
         customer,
         name.given,
@@ -82,7 +84,7 @@ def traits(customer: int, person: Mapping[str, str]) -> Traits:
         person["email"].strip().lower(),
         features.telephone(person["phone"]),
         home,
-        folded(person["postcode"]).replace(" ", ""),
+        code,
         street,
         house.replace(" ", ""),
         folded(person["city"]),
@@ -188,7 +190,13 @@ def _given(one: Traits, other: Traits) -> str:
     if names.is_initials(ours) or names.is_initials(theirs):
         fits = one.letters.startswith(other.letters) or other.letters.startswith(one.letters)
         return "" if fits or ours[0] == theirs[0] else "other"
-    if ours == theirs or ours.replace(" ", "") == theirs.replace(" ", ""):
+    return "same" if ours == theirs else _first_names(ours, theirs)
+
+
+@lru_cache(maxsize=100_000)
+def _first_names(ours: str, theirs: str) -> str:
+    """How two different first names that are written in full compare."""
+    if ours.replace(" ", "") == theirs.replace(" ", ""):
         return "same"
     first, second = ours.split(maxsplit=1)[0], theirs.split(maxsplit=1)[0]
     if first == second or _alike(ours, theirs) or sound(first) == sound(second):
@@ -200,8 +208,11 @@ def _family(one: str, other: str) -> float:
     """1 the same, between: alike or part of a double name, 0 another or not known."""
     if not one or not other:
         return 0
-    if one == other:
-        return 1
+    return 1 if one == other else _families(one, other)
+
+
+@lru_cache(maxsize=100_000)
+def _families(one: str, other: str) -> float:
     ours, theirs = one.replace(" ", ""), other.replace(" ", "")
     if ours == theirs or sound(ours) == sound(theirs):
         return 1
@@ -219,33 +230,46 @@ def _is_swapped(one: Traits, other: Traits) -> bool:
 
 def _both(one: Traits) -> tuple[str, str]:
     """First and family name without particles, wherever they stand."""
-    given, family = (" ".join(names.bare(name.split())) for name in (one.given, one.family))
-    return given, family
+    return _bare(one.given), _bare(one.family)
+
+
+@lru_cache(maxsize=50_000)
+def _bare(name: str) -> str:
+    return " ".join(names.bare(name.split()))
+
+
+@cache
+def _distances() -> tuple[Callable[..., float], Callable[..., int]]:
+    """Jaro-Winkler's similarity and the edits of Damerau-Levenshtein, loaded when somebody is compared."""
+    from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+    return JaroWinkler.similarity, DamerauLevenshtein.distance
 
 
 def _alike(one: str, other: str) -> bool:
-    from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
-
-    if sorted(one) == sorted(other):
-        return _slipped(one, other)
-    if JaroWinkler.similarity(one, other) < _ALIKE:
+    most = 2 if len(one) > _LONG_NAME else 1
+    if abs(len(one) - len(other)) > most:
         return False
-    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= (2 if len(one) > _LONG_NAME else 1)
+    if len(one) == len(other) and sorted(one) == sorted(other):
+        return _slipped(one, other)
+    similarity, distance = _distances()
+    return similarity(one, other) >= _ALIKE and distance(one, other, score_cutoff=2) <= most
 
 
 def _slipped(one: str, other: str) -> bool:
     """One sign wrong, missing, too many, or two swapped."""
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    return bool(DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1)
+    if abs(len(one) - len(other)) > 1:
+        return False
+    _similarity, distance = _distances()
+    return distance(one, other, score_cutoff=1) <= 1
 
 
 def _mail_alike(one: str, other: str) -> bool:
     """One letter wrong in an address, or another provider of the same mailbox."""
     ours, _, here = one.partition("@")
     theirs, _, there = other.partition("@")
-    if min(len(ours), len(theirs)) < _SHORTEST_MAIL or digits(ours) != digits(theirs):
+    if min(len(ours), len(theirs)) < _SHORTEST_MAIL:
         return False
     if ours == theirs:
         return here != there
-    return here == there and _slipped(ours, theirs)
+    return here == there and _slipped(ours, theirs) and digits(ours) == digits(theirs)

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
+from typing import NamedTuple
 
 from klantdesk.db.features import NOT_STATED, Against
 from klantdesk.db.names import is_initials
@@ -23,8 +23,7 @@ _CROWD = 30
 _NEARLY = 0.86
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A source customer as the rule sees it: see `features` for what the fields are."""
 
     id: int
@@ -128,8 +127,8 @@ def _with_whole_names(members: list[Member]) -> list[Member]:
         stranger = known and lone and lone not in families and not any(map(_starts(lone), known))
         if given or stranger or one.against.family:
             apart = one.against._replace(family=one.against.family or lone)
-            return replace(one, given=given, against=one.against if given else apart)
-        return replace(one, given=only, against=one.against._replace(family=""))
+            return one._replace(given=given, against=one.against if given else apart)
+        return one._replace(given=only, against=one.against._replace(family=""))
 
     return [joined(one) for one in members]
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_DIGITS = re.compile(r"[0-9]+")
+_NO_DIGITS = re.compile(r"[^0-9]+")
 COUNTRY_CODES = ("31", "32", "33", "44", "49", "352")
 
 
@@ -21,7 +21,7 @@ def folded(text: str) -> str:
 
 def digits(text: str) -> str:
     """The digits of a text, in order."""
-    return "".join(_DIGITS.findall(text))
+    return text if text.isascii() and text.isdecimal() else _NO_DIGITS.sub("", text)
 
 
 def phone_spellings(phone: str) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from array import array
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from klantdesk.db import answers, knowledge, statements, visitors
+from klantdesk.db import answers, joining, knowledge, statements, visitors
 from klantdesk.db import incoming as beside
-from klantdesk.db.deriving import Touched, derive
+from klantdesk.db.deriving import Fresh, Touched, derive
 from klantdesk.db.facts import writing
-from klantdesk.db.features import Features, features
 from klantdesk.db.progress import Progress
 from klantdesk.records import NOBODY, uncollected
 
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 
     from sqlcipher3 import dbapi2 as sqlite
 
+    from klantdesk.db.features import Features
     from klantdesk.db.incoming import Incoming
+    from klantdesk.db.laid import Laid
     from klantdesk.db.store import Store
-    from klantdesk.records import Harvest, Problem, SourceCustomer, Watch
+    from klantdesk.records import Harvest, Problem, Watch
 
 NOTHING = -1
 _SAVING = "save"
@@ -46,10 +47,11 @@ def take_in(
     problems: Sequence[Problem],
     report: dict[str, object],
     watch: Watch,
+    laid: Laid | None = None,
 ) -> int | None:
     """Save a harvest; the batch number, or None when the shop would hold the same as before."""
     with store.transaction(), uncollected():
-        return within(store, origin, harvest, problems=problems, report=report, watch=watch)
+        return within(store, origin, harvest, problems=problems, report=report, watch=watch, laid=laid)
 
 
 def within(
@@ -61,12 +63,17 @@ def within(
     report: dict[str, object],
     watch: Watch,
     always: bool = False,
+    laid: Laid | None = None,
 ) -> int | None:
-    """Save a harvest inside a transaction that is open; `always` also when it says nothing new."""
+    """Save a harvest inside a transaction that is open; `always` also when it says nothing new.
+
+    `laid` is what was found when it was laid beside the shop before.
+    """
     connection = store.connection
     size = 3 * len(harvest.customers) + 3 * len(harvest.receipts.number) + len(harvest.lines.receipt)
     progress = Progress(watch, _SAVING, size)
-    incoming = beside.lay_beside(connection, origin.source, harvest, progress)
+    incoming = laid.taken(origin.source, harvest) if laid else None
+    incoming = incoming or beside.lay_beside(connection, origin.source, harvest, progress)
     if incoming.changes_nothing() and not always:
         return None
     batch = _keep_batch(connection, incoming, origin, report)
@@ -126,14 +133,20 @@ def _keep_customers(
     fresh = [at for at, known in enumerate(incoming.customers) if not known]
     for one, at in enumerate(fresh, _highest(connection, "source_customer") + 1):
         incoming.customers[at] = one
-    ids = incoming.customers
+    ids, marks = incoming.customers, joining.no_marks()
     people = incoming.harvest.customers
     connection.executemany(
         "INSERT INTO source_customer "
         "(id, source_id, key, customer_id, email, given, by_phone, by_home, against) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         progress.through(
-            (ids[at], incoming.source_of(people[at].source), people[at].key, ids[at], *_features(people[at]))
+            (
+                ids[at],
+                incoming.source_of(people[at].source),
+                people[at].key,
+                ids[at],
+                *_noted(incoming.features(at), marks),
+            )
             for at in fresh
         ),
     )
@@ -142,11 +155,15 @@ def _keep_customers(
         "INSERT INTO customer_sighting (version_id, batch_id) VALUES (?, ?)",
         ((version, batch) for version in incoming.said),
     )
-    return Touched(told=(ids[at] for at in incoming.told), fresh=(ids[at] for at in fresh))
+    new = Fresh(batch, {ids[at]: people[at].person for at in fresh})
+    return Touched((ids[at] for at in incoming.told), new, marks)
 
 
-def _features(one: SourceCustomer) -> Features:
-    return features(statements.fields_stated(one.person), one.key)
+def _noted(found: Features, marks: joining.Marks) -> Features:
+    """What somebody is recognised by, also added to `marks`."""
+    for kind, mark in joining.marks_of(found):
+        marks[kind].add(mark)
+    return found
 
 
 def _reword(connection: sqlite.Connection, incoming: Incoming, fresh: set[int]) -> None:

@@ -97,7 +97,7 @@ def _assortment(store: Store, counted: Counted, by: str) -> Assortment:
         customers=found.customers,
         loyal=found.loyal,
         keep=kept,
-        weakest=tuple(row for row in least if row not in kept)[:WEAKEST],
+        weakest=tuple(row for row in least if row not in kept)[:WEAKEST] if len(told) > 1 else (),
     )
 
 

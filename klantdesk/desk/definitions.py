@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -113,11 +114,17 @@ def card(shop: Shop, key: str, first: date | None, last: date | None, lang: str)
     return _Words(shop, key, told, lang).card()
 
 
-def plain(key: str, lang: str) -> Card:
-    """What a KPI is, without the figures of a shop."""
-    window = wording.phrase("definitions.months", lang, n=YEAR)
+def plain(key: str, lang: str, notes: Sequence[str] = ()) -> Card:
+    """What a KPI is, without the figures of a shop; `notes` of its figures tell the shop's own window."""
+    window = wording.phrase("definitions.months", lang, n=_months(notes) or YEAR)
     formula = wording.phrase(f"definitions.formula.{key}", lang, window=window)
     return Card(wording.phrase(f"kpis.{key}", lang), formula, ())
+
+
+def _months(notes: Sequence[str]) -> int:
+    """The activity window in months; 0 where it is told in days, or not."""
+    told = (note.split(": ") for note in notes)
+    return next((int(note[2]) for note in told if note[0] == "window"), 0)
 
 
 class _Words:
@@ -148,7 +155,7 @@ class _Words:
 
     def window(self) -> str:
         """The activity window as an owner says it."""
-        months = next((int(note[2]) for note in self.notes if note[0] == "window"), 0)
+        months = _months(self.told.notes)
         return self.say("months", n=months) if months else self.say("days", n=self.told.window_days)
 
     def _base(self) -> str:

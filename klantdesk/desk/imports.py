@@ -58,9 +58,24 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
-    sheet = sheets.read(path, watch)
+    mark = ""
+
+    def meanwhile() -> None:
+        nonlocal mark
+        _load_the_rest()
+        mark = fingerprint(path)
+
+    sheet = sheets.read(path, watch, meanwhile)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
-    return understand(shop, sheet, wish, fingerprint(path), watch)
+    return understand(shop, sheet, wish, mark, watch)
+
+
+def _load_the_rest() -> None:
+    """What rows are checked, compared and taken in with, loaded while the reader is still reading."""
+    from klantdesk.db import newcomers, taking  # noqa: F401  # for the time it saves later
+    from klantdesk.exchange import checks, formats, mapping  # noqa: F401  # likewise
+
+    formats.known_headers()
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
@@ -121,7 +136,7 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     if _belongs_elsewhere(compared) and SOURCE not in reading.wish.answers:
         numbers = compared.conflicts
         raise _unanswered(Question(SOURCE, (draft.source,), example=numbers[0], rows=len(numbers)))
-    return Plan(draft, _report(draft, reading, compared), reading)
+    return Plan(draft, _report(draft, reading, compared), compared)
 
 
 def _assert_not_elsewhere(shop: Shop, draft: Draft, reading: Reading) -> None:
@@ -158,6 +173,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
             problems=reading.extract.rejected,
             report=_kept(plan.report) | _how(shop, draft, reading) | ({BY_ITSELF: True} if by_itself else {}),
             watch=watch,
+            compared=plan.handle if isinstance(plan.handle, Comparison) else None,
         )
         if batch is None:
             return plan.report, Changes()

@@ -17,7 +17,7 @@ from klantdesk.desk.views import GroupRow, Groups, MonthBar, Number, Overview, T
 from klantdesk.errors import NothingToShow
 from klantdesk.records import Group, to_date, to_day
 
-YEAR = 12
+YEAR, YEAR_DAYS = 12, 365
 PROMISED = "promised"
 """The key of a task that somebody wrote down; its fact `task` is that row."""
 TILES = (("active", True), ("new", True), ("lost", False), ("frequency", True))
@@ -38,6 +38,7 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
     last = to_date(min(chosen.last, bought.as_of))
     shown = {key: figures[-1].values[key] for key, _better in TILES}
     kept = goals.beside(shop, shown, last)
+    known = _covered(within[0].last, bought.first_day, rhythm.window)
     bars = series.monthly(bought, within, rhythm.window)
     now = bars[-1]
     return Overview(
@@ -53,7 +54,7 @@ def overview(shop: Shop, month: date | None = None) -> Overview:
         lost=now.lost,
         active_start=None if now.new is None else _whole(figures[-1].values["active_start"]),
         active_end=now.active,
-        tiles=tuple(replace(_tile(key, better, figures), goal=kept.get(key)) for key, better in TILES),
+        tiles=tuple(replace(_tile(key, better, figures, known), goal=kept.get(key)) for key, better in TILES),
         bars=tuple(_bar(bar) for bar in bars[-YEAR:]),
         notes=figures[-1].notes,
     )
@@ -211,9 +212,21 @@ def _whole(value: Number) -> int | None:
     return None if value is None else int(value)
 
 
-def _tile(key: str, more_is_better: bool, months: Sequence[Any]) -> Tile:  # noqa: FBT001  # one caller
+def _covered(last: int, first_day: int, window: int) -> frozenset[str]:
+    """Of which figures that look back from a day the data hold all days they look back on."""
+    looks_back = {"active": window, "frequency": YEAR_DAYS}
+    return frozenset(key for key, _better in TILES if last - looks_back.get(key, 0) >= first_day - 1)
+
+
+def _tile(
+    key: str,
+    more_is_better: bool,  # noqa: FBT001  # one caller
+    months: Sequence[Any],
+    comparable: frozenset[str],
+) -> Tile:
     history: list[Number] = [None] * (YEAR + 1 - len(months)) + [month.values[key] for month in months]
-    return Tile(key, history[-1], history[0], tuple(history), more_is_better)
+    before = history[0] if key in comparable else None
+    return Tile(key, history[-1], before, tuple(history), more_is_better)
 
 
 def _bar(bar: Any) -> MonthBar:  # noqa: ANN401  # as above

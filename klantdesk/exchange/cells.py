@@ -42,6 +42,10 @@ class Texts:
         """The text of one row."""
         return self.values[int(self.codes[row])]
 
+    def taken(self, rows: NDArray[np.int64]) -> list[str]:
+        """The texts of these rows."""
+        return [self.values[code] for code in self.codes[rows].tolist()]
+
     def hashes(self) -> NDArray[np.uint64]:
         """Per distinct value a 64-bit hash that is the same in every run and file."""
         return np.fromiter(map(stable_hash, self.values), np.uint64, len(self.values))
@@ -94,7 +98,7 @@ def _is_neat(text: str) -> bool:
 
 def damaged(text: str) -> bool:
     """Whether a spreadsheet turned a long number into powers of ten and lost its digits."""
-    return bool(_DAMAGED.match(text))
+    return "+" in text and bool(_DAMAGED.match(text))
 
 
 def stable_hash(text: str) -> int:

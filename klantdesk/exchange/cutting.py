@@ -40,9 +40,9 @@ class Grid:
     ) -> None:
         self._block, self._encoding = block, encoding
         self._starts, self._ends = starts, ends
-        padded = np.frombuffer(block + bytes(_WORD), np.uint8)
+        padded = np.frombuffer(block + bytes(LONGEST + _WORD), np.uint8)
         self._words = np.lib.stride_tricks.as_strided(
-            padded[:_WORD].view(np.uint64), (len(block) + 1,), (1,), writeable=False
+            padded[:_WORD].view(np.uint64), (len(block) + LONGEST,), (1,), writeable=False
         )
 
     def __len__(self) -> int:
@@ -82,9 +82,10 @@ class Grid:
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The first row of each distinct cell, rising, and per row which of these it equals."""
         lengths = ends - starts
-        if int(lengths.max()) > LONGEST:
+        longest = int(lengths.max())
+        if longest > LONGEST:
             return self._compared_by_python(starts, ends)
-        words = [self._word(starts, lengths, at) for at in range(0, max(int(lengths.max()), 1), _WORD)]
+        words = [self._word(starts + at, lengths - at) for at in range(0, max(longest, 1), _WORD)]
         keys = lengths.astype(np.uint64)
         for word in words:
             keys = (keys ^ word) * _ODD
@@ -95,10 +96,9 @@ class Grid:
         leads = first == np.arange(len(first))
         return np.flatnonzero(leads), (np.cumsum(leads) - 1)[first]
 
-    def _word(self, starts: NDArray[np.int64], lengths: NDArray[np.int64], at: int) -> NDArray[np.uint64]:
-        """Eight bytes of each cell, zeros behind its end."""
-        place = np.minimum(starts + at, len(self._words) - 1)
-        word: NDArray[np.uint64] = self._words[place] & _LOW[np.clip(lengths - at, 0, _WORD)]
+    def _word(self, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """The first eight bytes of each cell, zeros behind its end; it may have ended before."""
+        word: NDArray[np.uint64] = self._words[starts] & _LOW[np.maximum(np.minimum(lengths, _WORD), 0)]
         return word
 
     def _compared_by_python(

@@ -155,6 +155,9 @@ class _Reader:
         return found, (State.BAD if found is None else State.GOOD)
 
     def _text(self, text: str) -> int | None:
+        day, _, clock = text.partition(" ")
+        if clock in self._local and day in self._seen:
+            return self._seen[day]
         match = _HEAD.fullmatch(text)
         if match is None:
             return self._unusual(text)

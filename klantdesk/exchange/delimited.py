@@ -34,6 +34,8 @@ Notices = list[tuple[str, dict[str, int]]]
 Rows = list[list[str]]
 _SAMPLE_LINES = 200
 _BLOCK = 1 << 22
+_NEAR = 1 << 18
+"""Bytes that stay in a processor's own memory: looked through in five times less."""
 _BYTEWISE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "cp1252"}
 """Encodings in which a sign of the file's own syntax is that one byte and never a part of another sign."""
 _BOMS = (
@@ -149,7 +151,7 @@ def encoding(path: Path) -> str:
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
             decoder.decode(head)
-            while block := file.read(_BLOCK):
+            while block := file.read(_NEAR):
                 decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:

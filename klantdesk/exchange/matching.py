@@ -102,7 +102,7 @@ def postcode(text: str) -> str:
 
 def split_address(street: str, number: str) -> tuple[str, str]:
     """Street and house number, also where both stand in one cell."""
-    if number:
+    if number or not street:
         return street, number
     parts = street.split()
     place = max((at for at, part in enumerate(parts) if part[0].isdigit()), default=0)

@@ -35,7 +35,7 @@ def find(table: Table, rows: NDArray[np.int64]) -> Products:
     named = np.flatnonzero(rows != NOBODY)
     where = rows[named]
     combos, firsts = integers.combined([column.codes[where] for column in columns], len(where))
-    texts = [[column.at(int(where[first])) for column in columns] for first in firsts]
+    texts = list(zip(*(column.taken(where[firsts]) for column in columns), strict=True))
     stated = np.asarray([any(text) for text in texts], bool)
     places = np.where(stated, np.cumsum(stated) - 1, NOBODY)
     of_line = np.full(len(rows), NOBODY, np.int64)

@@ -182,7 +182,7 @@ def _states(sold: _Sold) -> list[str]:
     goods = np.isin(sold.lines.kind, REVENUE)
     other[sold.lines.receipt[goods]] = True
     voucher[sold.lines.receipt[sold.lines.kind == LineKind.VOUCHER]] = True
-    states = [str(sold.standing.state[place]) for place in sold.alive]
+    states = [str(sold.standing.state[place]) for place in sold.alive.tolist()]
     for place in np.flatnonzero(voucher & ~other):
         states[place] = states[place] or str(Reason.VOUCHER)
     return states
@@ -192,15 +192,16 @@ def _harvest(table: Table, sold: _Sold, states: list[str]) -> Harvest:
     """The records, as columns."""
     day = sold.found.day[sold.alive]
     channel = sold.standing.channel[sold.alive]
-    stores = [sold.standing.store[place] for place in sold.alive]
-    keys = ["" if one == NOBODY else sold.who.customers[one].key for one in sold.who.of_row]
+    stores = [sold.standing.store[place] for place in sold.alive.tolist()]
+    named = [one.key for one in sold.who.customers]
+    keys = ["" if one == NOBODY else named[one] for one in sold.who.of_row.tolist()]
     lines = content.of_lines(
         sold.lines.receipt,
         (sold.lines.quantity, sold.lines.cents, sold.lines.kind),
         sold.what.line_hashes(),
         len(day),
     )
-    stated = content.of_receipts(lines, (day, keys, channel, stores, states))
+    stated = content.of_receipts(lines, (day.tolist(), keys, channel.tolist(), stores, states))
     numbers = _numbers(sold, keys, stated)
     return Harvest(
         customers=sold.who.customers,
@@ -228,7 +229,7 @@ def _harvest(table: Table, sold: _Sold, states: list[str]) -> Harvest:
 def _numbers(sold: _Sold, keys: list[str], stated: NDArray[np.int64]) -> list[str]:
     """Receipt numbers; a receipt without one is the nth of its customer, day and amount."""
     heads = sold.found.head[sold.alive]
-    numbers = [sold.found.number.at(int(row)) for row in heads]
+    numbers = sold.found.number.taken(heads)
     nameless = [place for place, number in enumerate(numbers) if not number]
     if not nameless:
         return numbers

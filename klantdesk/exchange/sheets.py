@@ -19,7 +19,7 @@ from klantdesk.exchange import formats, frames, guard, headers, words
 from klantdesk.records import Notice, Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -77,8 +77,8 @@ class Sheet:
         return [column.header for column in self.columns]
 
 
-def read(path: Path, watch: Watch) -> Sheet:
-    """Read the first table of a file.
+def read(path: Path, watch: Watch, meanwhile: Callable[[], object] | None = None) -> Sheet:
+    """Read the first table of a file; `meanwhile` is done while the reader starts.
 
     Raises FileMissing, FileIsFolder, FileUnreadable, FileEmpty, FileDamaged, FileProtected,
     FileIsWebPage, FileNotATable, FileUnwieldy; Stopped where the watch says so.
@@ -96,7 +96,8 @@ def read(path: Path, watch: Watch) -> Sheet:
     )
     deadline = time.monotonic() + seconds
     try:
-        _load_the_rest()
+        if meanwhile is not None:
+            meanwhile()
         assert process.stdout is not None  # noqa: S101  # a pipe was asked for
         sheet = received(process.stdout, path, kind, watch, deadline)
         if sheet is None and time.monotonic() < deadline and process.wait() == _OUR_BUG:
@@ -115,11 +116,6 @@ def received(
     """The table that a reader sends through a pipe; None where it fell silent before its end."""
     assembly = _Assembly(path, kind)
     return _table(assembly) if _collect(pipe, assembly, watch, deadline) else None
-
-
-def _load_the_rest() -> None:
-    """Load what the rows will be checked with while the reader is still reading."""
-    from klantdesk.exchange import checks, mapping  # noqa: F401  # for the time it saves later
 
 
 def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
@@ -225,7 +221,7 @@ def _table(assembly: _Assembly) -> Sheet:
     filled = np.zeros(len(rows), bool)
     columns = []
     for place, (column, header) in enumerate(zip(raw, names, strict=True)):
-        holds = _holds(column)
+        holds = below if header and filled.all() else _holds(column)  # then nothing is left to find out
         filled |= holds
         if header or (holds & below).any():
             columns.append(Column(header or headers.letter(place), column.codes, column.values))

@@ -69,7 +69,8 @@ def _skip_footers(table: Table, ledger: Ledger) -> None:
 
 
 def _is_footer_word(text: str) -> bool:
-    return normalise(text) in words.flat("footer", "words")
+    """Whether a cell says "total"; what begins with a digit is no such word, and most keys do."""
+    return not text[:1].isdigit() and normalise(text) in words.flat("footer", "words")
 
 
 def _says_total(table: Table, row: int) -> bool:

@@ -46,7 +46,7 @@ def read(table: Table, heads: NDArray[np.int64], answers: Mapping[str, str]) -> 
         if used[code] and meaning is None
     ]
     kept_out = ["" if meaning in {COUNTED, REFUNDED, None} else str(meaning) for meaning in meanings]
-    state = [kept_out[code] for code in codes]
+    state = [kept_out[code] for code in codes.tolist()]
     for place in np.flatnonzero(table.texts("cancelled_at").stated[heads]):
         state[place] = state[place] or Reason.CANCELLED
     back = np.asarray([meaning == REFUNDED for meaning in meanings], bool)
@@ -55,7 +55,7 @@ def read(table: Table, heads: NDArray[np.int64], answers: Mapping[str, str]) -> 
         state,
         back[codes],
         _channels(table, heads),
-        [stores.at(int(row)) for row in heads],
+        stores.taken(heads),
         _by_key(questions),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -24,6 +24,7 @@ class Toast(QFrame):
         px = theme.look().px
         theme.styled(self, part="toast")
         mark, self.text = QLabel(), QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)  # names and titles are as they were typed
         mark.setPixmap(icons.picture("check-circle", px(18), "ink.inverse"))
         self.text.setWordWrap(False)
         self.undo_button = QPushButton()

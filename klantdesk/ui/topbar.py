@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from klantdesk.ui.page import Page
 from klantdesk.ui.parts.one_line import Line
 
 HEIGHT = 56
-SEARCH, NARROWEST_SEARCH = 280, 150
+SEARCH, NARROWEST_SEARCH, TIGHTEST_SEARCH = 280, 150, 104
 PAUSE_MS = 120
 ICON = 18
 
@@ -45,6 +45,7 @@ class SearchField(Line):
         self.setMinimumWidth(px(NARROWEST_SEARCH))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAcceptDrops(False)
+        self.tight = False
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.hint = theme.styled(QLabel("Ctrl K"), role="key")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -55,7 +56,13 @@ class SearchField(Line):
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)
-        self.textChanged.connect(lambda text: self.hint.setVisible(not text))
+        self.textChanged.connect(lambda text: self.hint.setVisible(not text and not self.tight))
+
+    def narrow(self, *, on: bool) -> None:
+        """In the fullest bar: room for a few letters, and no hint in their place."""
+        self.setMinimumWidth(theme.look().px(TIGHTEST_SEARCH if on else NARROWEST_SEARCH))
+        self.tight = on
+        self.hint.setVisible(not on and not self.text())
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As wide as the design has it; a full bar makes it narrower."""
@@ -105,6 +112,7 @@ class TopBar(QFrame):
         self.new_button = theme.styled(QPushButton(self.tr("New")), kind="plain")
         icons.put(self.new_button, "plus", "ink.primary")
         self.new_button.setToolTip(self.tr("Add a customer, a purchase or a task (Ctrl N)"))
+        self.new_button.setAccessibleName(self.tr("New"))
         self.own, self.ending = QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(28), 0, px(28), 0)
@@ -136,11 +144,27 @@ class TopBar(QFrame):
         self.new_button.setVisible(page is not None and page.offers_new())
         _fill(self.own, page.bar() if page else ())
         _fill(self.ending, page.buttons() if page else ())
+        self._fit()
 
     def offer_rail(self, text: str) -> None:
         """Show the button that stands for the right column; "" hides it."""
         self.rail_button.setText(text)
         self.rail_button.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See whether everything fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a bar that is too full a sign and its tooltip say what the word did, so that nothing is cut."""
+        self.new_button.setText(self.tr("New"))
+        row = self.layout()
+        self.search.narrow(on=False)
+        if row is not None and row.minimumSize().width() > self.width():
+            self.new_button.setText("")
+            self.search.narrow(on=row.minimumSize().width() > self.width())
 
 
 def _fill(layout: QLayout, widgets: Sequence[QWidget]) -> None:

@@ -408,6 +408,13 @@
 <context>
     <name>GroupWords</name>
     <message numerus="yes">
+        <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
+        <translation>
+            <numerusform>Your {loyal} is {part} of your customers and brings in {share} of your revenue.</numerusform>
+            <numerusform>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln loyal customer(s)</source>
         <translation>
             <numerusform>%Ln loyal customer</numerusform>
@@ -728,6 +735,41 @@
 <context>
     <name>MovementCard</name>
     <message numerus="yes">
+        <source>%Ln became loyal customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer became loyal</numerusform>
+            <numerusform>%Ln customers became loyal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer were</source>
+        <translation>
+            <numerusform>%Ln no longer was</numerusform>
+            <numerusform>%Ln no longer were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to another group</source>
+        <translation>
+            <numerusform>%Ln customer moved to another group</numerusform>
+            <numerusform>%Ln customers moved to another group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) stayed where they were</source>
+        <translation>
+            <numerusform>%Ln stayed</numerusform>
+            <numerusform>%Ln stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) new</source>
+        <translation>
+            <numerusform>%Ln is new</numerusform>
+            <numerusform>%Ln are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
@@ -992,6 +1034,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{back} customer(s) came back</source>
+        <translation>
+            <numerusform>{back} came back</numerusform>
+            <numerusform>{back} came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{lost}</source>
         <comment>who drifted away, as a clause</comment>
         <translation>
@@ -1089,6 +1138,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They left an address with the shop question.</source>
+        <translation>
+            <numerusform>This customer left an address with the shop question.</numerusform>
+            <numerusform>They left an address with the shop question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln purchase(s) came in by themselves</source>
         <translation>
             <numerusform>%Ln purchase came in by itself</numerusform>
@@ -1110,10 +1166,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In three years they brought in {money}.</source>
+        <translation>
+            <numerusform>In three years this customer brought in {money}.</numerusform>
+            <numerusform>In three years they brought in {money}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s) later than usual</source>
         <translation>
             <numerusform>%Ln customer later than usual</numerusform>
             <numerusform>%Ln customers later than usual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They have stayed away twice as long as they are used to.</source>
+        <translation>
+            <numerusform>This customer has stayed away twice as long as usual.</numerusform>
+            <numerusform>They have stayed away twice as long as they are used to.</numerusform>
         </translation>
     </message>
 </context>

@@ -1088,6 +1088,10 @@
         <translation>Nieuwe klanten komen minder vaak terug: {now} binnen een half jaar, vorig jaar {before}</translation>
     </message>
     <message>
+        <source>This shows once new customers can be followed for long enough.</source>
+        <translation>Dat zie je zodra je nieuwe klanten lang genoeg kunt volgen.</translation>
+    </message>
+    <message>
         <source>Compared: {first} and {second}.</source>
         <translation>Vergeleken: {first} en {second}.</translation>
     </message>
@@ -2635,6 +2639,10 @@
         <translation>Doel gesteld voor {name}</translation>
     </message>
     <message>
+        <source>This day has passed; choose one to come</source>
+        <translation>Deze dag is voorbij; kies een dag die nog komt</translation>
+    </message>
+    <message>
         <source>Fill in a number</source>
         <translation>Vul een getal in</translation>
     </message>
@@ -2677,19 +2685,26 @@
         <translation>Hoe vaak en hoe kort geleden</translation>
     </message>
     <message>
-        <source>The darker, the more revenue in three years</source>
-        <translation>Hoe donkerder, hoe meer omzet in drie jaar</translation>
+        <source>The stronger the colour, the more revenue in three years</source>
+        <translation>Hoe feller de kleur, hoe meer omzet in drie jaar</translation>
     </message>
     <message>
-        <source>The darker, the more customers</source>
-        <translation>Hoe donkerder, hoe meer klanten</translation>
+        <source>The stronger the colour, the more customers</source>
+        <translation>Hoe feller de kleur, hoe meer klanten</translation>
     </message>
 </context>
 <context>
     <name>GroupWords</name>
     <message>
+        <source>Your sales name no customer yet: that is why there are no groups.</source>
+        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
+    </message>
+    <message numerus="yes">
         <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
-        <translation>Je {loyal} zijn {part} van je bestand en goed voor {share} van je omzet.</translation>
+        <translation>
+            <numerusform>Je {loyal} is {part} van je bestand en goed voor {share} van je omzet.</numerusform>
+            <numerusform>Je {loyal} zijn {part} van je bestand en goed voor {share} van je omzet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln loyal customer(s)</source>
@@ -3834,18 +3849,6 @@
 <context>
     <name>Movement</name>
     <message>
-        <source>In {month} {came} became loyal customers, and {left} were so no longer</source>
-        <translation>In {month} kwamen er {came} vaste klanten bij en gingen er {left} af</translation>
-    </message>
-    <message>
-        <source>In {month} nobody became a loyal customer, and none left</source>
-        <translation>In {month} kwam er geen vaste klant bij en ging er geen af</translation>
-    </message>
-    <message>
-        <source>{moved} customers moved to another group, {stayed} stayed; to {day}.</source>
-        <translation>{moved} klanten schoven op naar een andere groep, {stayed} bleven; tot en met {day}.</translation>
-    </message>
-    <message>
         <source>new, now {to}</source>
         <translation>nieuw, nu {to}</translation>
     </message>
@@ -3856,6 +3859,57 @@
 </context>
 <context>
     <name>MovementCard</name>
+    <message numerus="yes">
+        <source>%Ln became loyal customer(s)</source>
+        <translation>
+            <numerusform>kwam er %Ln vaste klant bij</numerusform>
+            <numerusform>kwamen er %Ln vaste klanten bij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody became loyal</source>
+        <translation>kwam er geen vaste klant bij</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer were</source>
+        <translation>
+            <numerusform>ging er %Ln af</numerusform>
+            <numerusform>gingen er %Ln af</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>ging er geen af</translation>
+    </message>
+    <message>
+        <source>In {month} {joined} and {parted}</source>
+        <translation>In {month} {joined} en {parted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to another group</source>
+        <translation>
+            <numerusform>%Ln klant schoof op naar een andere groep</numerusform>
+            <numerusform>%Ln klanten schoven op naar een andere groep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) stayed where they were</source>
+        <translation>
+            <numerusform>%Ln bleef waar die was</numerusform>
+            <numerusform>%Ln bleven waar ze waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) new</source>
+        <translation>
+            <numerusform>%Ln is nieuw</numerusform>
+            <numerusform>%Ln zijn nieuw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {day}.</source>
+        <translation>Tot en met {day}.</translation>
+    </message>
     <message>
         <source>New customer</source>
         <translation>Nieuwe klant</translation>
@@ -4738,6 +4792,14 @@
         <translation>Ander cijfer</translation>
     </message>
     <message>
+        <source>How do we count {name}?</source>
+        <translation>Hoe tellen we {name}?</translation>
+    </message>
+    <message>
+        <source>Purchases each</source>
+        <translation>Aankopen per klant</translation>
+    </message>
+    <message>
         <source>Average receipt</source>
         <translation>Gemiddelde bon</translation>
     </message>
@@ -4810,6 +4872,10 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>Not a store in particular</source>
+        <translation>Geen winkel in het bijzonder</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5424,21 @@
             <numerusform>%Ln af</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not one purchase of the past year names a customer.</source>
+        <translation>Bij geen enkele aankoop van het afgelopen jaar staat een klant.</translation>
+    </message>
+    <message>
+        <source>In {month} {joined}, {returned} and {left}: {trend}.</source>
+        <translation>In {month} {joined}, {returned} en {left}: {trend}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{back} customer(s) came back</source>
+        <translation>
+            <numerusform>kwam er {back} terug</numerusform>
+            <numerusform>kwamen er {back} terug</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{lost}</source>
         <comment>who drifted away, as a clause</comment>
@@ -5381,6 +5462,10 @@
     <message>
         <source>your customer base stays the same</source>
         <translation>je klantenbestand blijft gelijk</translation>
+    </message>
+    <message>
+        <source>Import an export that has a customer number, a name or an e-mail in each row.</source>
+        <translation>Importeer een export met in elke rij een klantnummer, naam of e-mailadres.</translation>
     </message>
     <message numerus="yes">
         <source>On {day} you had %Ln active customer(s) (bought in the last {time})</source>
@@ -5428,6 +5513,10 @@
     <message>
         <source>New and drifted away: not to be said yet</source>
         <translation>Nieuw en afgehaakt: nog niet te zeggen</translation>
+    </message>
+    <message>
+        <source>As many new as lost</source>
+        <translation>Evenveel nieuw als afgehaakt</translation>
     </message>
     <message>
         <source>Since {month}: more new than lost</source>
@@ -5974,9 +6063,12 @@
             <numerusform>%Ln klanten wachten op antwoord</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They left an address with the shop question.</source>
-        <translation>Ze lieten een adres achter bij de winkelvraag.</translation>
+        <translation>
+            <numerusform>Deze klant liet een adres achter bij de winkelvraag.</numerusform>
+            <numerusform>Ze lieten een adres achter bij de winkelvraag.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import your first file</source>
@@ -6043,9 +6135,12 @@
             <numerusform>%Ln goede klanten haken bijna af</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>In three years they brought in {money}.</source>
-        <translation>In drie jaar waren ze goed voor {money}.</translation>
+        <translation>
+            <numerusform>In drie jaar was deze klant goed voor {money}.</numerusform>
+            <numerusform>In drie jaar waren ze goed voor {money}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>See who they are</source>
@@ -6058,9 +6153,12 @@
             <numerusform>%Ln klanten later dan gewend</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They have stayed away twice as long as they are used to.</source>
-        <translation>Ze blijven twee keer zo lang weg als ze gewend zijn.</translation>
+        <translation>
+            <numerusform>Deze klant blijft twee keer zo lang weg als gewend.</numerusform>
+            <numerusform>Ze blijven twee keer zo lang weg als ze gewend zijn.</numerusform>
+        </translation>
     </message>
     <message>
         <source>See the list</source>
@@ -7458,6 +7556,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
+    <message>
+        <source>Set a goal</source>
+        <translation>Stel een doel</translation>
+    </message>
 </context>
 <context>
     <name>TrendWords</name>
@@ -7561,6 +7663,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>Hele maanden, van {first} tot en met {last}.</translation>
     </message>
     <message>
+        <source>The month of {month}.</source>
+        <translation>De maand {month}.</translation>
+    </message>
+    <message>
         <source>The month that still runs (to {day}) does not count yet.</source>
         <translation>De maand die nog loopt (tot en met {day}) telt nog niet mee.</translation>
     </message>
@@ -7587,6 +7693,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>{value} in {month}</source>
         <translation>{value} in {month}</translation>
+    </message>
+    <message>
+        <source>goal {value}</source>
+        <translation>doel {value}</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>

@@ -16,6 +16,11 @@ from klantdesk.db.store import SCHEMA_VERSION, Store
 from tests.db.harvests import Sale, content, generated, harvest, take
 
 
+@pytest.fixture(autouse=True)
+def _builder() -> None:
+    """Here every shop file is built step by step, as the program does."""
+
+
 def bytes_of(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 

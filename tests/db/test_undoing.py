@@ -274,7 +274,7 @@ def assert_tidy(store: Store) -> None:
     assert store.connection.execute(found).fetchone() == (customers.count(store),)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(st.lists(st.one_of(imports(), imports(), st.integers(0, 5)), min_size=2, max_size=8))
 def test_any_imports_and_undos_leave_what_the_live_imports_alone_would(steps: list[Import | int]) -> None:
     live: dict[int, Import] = {}
@@ -304,7 +304,7 @@ def test_any_imports_and_undos_leave_what_the_live_imports_alone_would(steps: li
     assert held == alone([(one.source, one.brought) for one in left])
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(st.lists(imports(), min_size=3, max_size=3), st.permutations([0, 1, 2]))
 def test_who_is_one_person_does_not_depend_on_the_order_of_sources(
     three: list[Import], order: list[int]

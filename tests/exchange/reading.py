@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from klantdesk.exchange import checks, formats, guard, mapping, reader, sheets
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.sheets import Sheet
-from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, to_date
+from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, Watch, to_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 Plain = dict[str, Any]
@@ -29,13 +30,19 @@ def take(
     return checks.harvest(sheet, mapping.propose(sheet, known, columns), answers, options)
 
 
-def sheet_here(path: Path) -> Sheet:
+def sheet_here(
+    path: Path, watch: Watch | None = None, meanwhile: Callable[[], object] | None = None
+) -> Sheet:
     """The sheet of a file, read in this very process: what the reader sends, without starting one."""
+    watch = watch or Unwatched()
     kind = guard.inspect(path)
+    watch.report(sheets.STAGE)
+    if meanwhile is not None:
+        meanwhile()
     pipe = io.BytesIO()
     reader.send(path, kind, pipe)
     pipe.seek(0)
-    sheet = sheets.received(pipe, path, kind, Unwatched())
+    sheet = sheets.received(pipe, path, kind, watch)
     assert sheet is not None
     return sheet
 

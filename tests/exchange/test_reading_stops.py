@@ -29,6 +29,11 @@ class Impatient:
             raise Stopped
 
 
+@pytest.fixture(autouse=True)
+def _reader() -> None:
+    """Here every file is read by a process of its own, as the program does."""
+
+
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     known: list[subprocess.Popen[bytes]] = []

@@ -23,17 +23,15 @@ from tests.ui.people import Opener
 TODAY = date(2025, 11, 3)
 
 
-@pytest.fixture(scope="session")
-def _settled() -> None:
-    """What is there before the first window is never looked at again, so that sweeping stays quick."""
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """The collector runs between tests only: inside one of Qt's destructors it can stand still forever.
+
+    What is there before a test is never looked at again, so that sweeping after it stays quick.
+    """
+    gc.disable()
     gc.collect()
     gc.freeze()
-
-
-@pytest.fixture(autouse=True)
-def _swept(_settled: None) -> Iterator[None]:
-    """The collector runs between tests only: inside one of Qt's destructors it can stand still forever."""
-    gc.disable()
     yield
     gc.collect()
 
@@ -110,11 +108,19 @@ POPUPS = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
 @pytest.fixture
+def _no_flashes(dressed: QApplication) -> Iterator[None]:
+    """For tests that open every page or press every button: looking at every event of Qt costs a fifth."""
+    flashes = Flashes()
+    dressed.installEventFilter(flashes)
+    yield
+    dressed.removeEventFilter(flashes)
+    assert flashes.seen == []
+
+
+@pytest.fixture
 def open_shop(dressed: QApplication) -> Iterator[Opener]:
     """Opens windows on shop files; at the end no thread, window or timer may be left."""
     opened: list[Session] = []
-    flashes = Flashes()
-    dressed.installEventFilter(flashes)
 
     def opening(file: Path, page: str = "overview", size: tuple[int, int] = (1366, 768)) -> Session:
         session = Session(file, today=lambda: TODAY)
@@ -135,8 +141,6 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     dressed.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    dressed.removeEventFilter(flashes)
-    assert flashes.seen == []
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
     assert not left
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]

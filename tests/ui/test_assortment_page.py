@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from klantdesk.desk.assortment_views import Assortment, PartRow
+from klantdesk.desk import imports, insights
+from klantdesk.desk.assortment_views import BRAND, PRODUCT, Assortment, PartRow
+from klantdesk.desk.shop import Shop
+from klantdesk.records import Unwatched
 from klantdesk.ui.app import Session
 from klantdesk.ui.assortment.page import AssortmentPage
 from klantdesk.ui.assortment.table import Column
@@ -85,3 +88,35 @@ def test_an_empty_shop_says_what_will_come(open_shop: Opener, empty_file: Path) 
     shown = page(open_shop(empty_file, "assortment"), AssortmentPage)
     assert shown.empty.isVisibleTo(shown)
     assert not shown.card.isVisibleTo(shown)
+
+
+@pytest.fixture
+def without_brands(tmp_path: Path) -> Path:
+    """Fourteen months of one customer's purchases that name an article and no brand."""
+    file, kept = tmp_path / "bonnen.csv", tmp_path / "winkel.klantdesk"
+    rows = ["Bonnummer;Datum;Klantnummer;Artikel;Aantal;Bedrag"]
+    rows += [f"B{n};15-{1 + n % 12:02}-{2024 + n // 12};K1;Loopsok;1;9,95" for n in range(14)]
+    rows += ["B99;28-02-2025;K1;Loopsok;1;9,95"]
+    file.write_text("\n".join(rows))
+    shop, watch = Shop.create(kept), Unwatched()
+    imports.commit(shop, imports.check(shop, imports.open_file(shop, file, watch), watch), watch)
+    shop.close()
+    return kept
+
+
+def test_where_no_brands_are_named_the_articles_stand_there(open_shop: Opener, without_brands: Path) -> None:
+    session = open_shop(without_brands, "assortment")
+    shown = page(session, AssortmentPage)
+    assert shown.kinds.now() == PRODUCT
+    assert shown.card.isVisible()
+    shown.kinds.buttons[BRAND].click()
+    wait(session)
+    assert shown.answer.headline.text().endswith("In je exports staan nog geen merken.</p>")
+
+
+def test_a_year_before_of_which_not_all_days_are_known_is_not_compared_with(without_brands: Path) -> None:
+    shop = Shop.open(without_brands)
+    tiles = {tile.key: tile for tile in insights.overview(shop).tiles}
+    shop.close()
+    assert tiles["frequency"].value is not None
+    assert tiles["frequency"].last_year is None

@@ -95,3 +95,15 @@ def test_a_missed_and_an_unknown_goal_are_told_as_such(session: Session) -> None
         figures = tuple(replace(one, goal=goal) if one.key == "lost" else one for one in shown.tiles)
         tiles.show_figures(replace(shown, tiles=figures))
         assert words in tiles.tiles["lost"].goal.words.text()
+
+
+def test_a_goal_for_a_day_that_has_passed_is_refused(session: Session) -> None:
+    tile(session, "active").goal.wanted.emit()
+    asked = form(session)
+    asked.value.setText("1.000")
+    asked.due.put(date(2025, 11, 2))
+    asked.primary.click()
+    wait(session)
+    assert asked.isVisible()
+    assert "Deze dag is voorbij" in asked.fields["due"].wrong.text()
+    asked.reject()

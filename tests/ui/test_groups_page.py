@@ -276,3 +276,34 @@ def test_a_group_without_a_prediction_shows_the_reason_instead(groups: Opened) -
     foot.show_values(GroupValues(TODAY, {}, None, None, (few,)))
     assert foot.expected.text().startswith("Nog te vroeg voor een voorspelling: 12 klanten")
     assert foot.tested.isHidden()
+
+
+def test_one_none_and_nobody_are_said_right(groups: Opened, figures: Groups) -> None:
+    session, shown = groups
+    loyal = figures.row(Group.LOYAL)
+
+    def said(count: int, customers: int) -> str:
+        rows = tuple(replace(row, customers=count if row == loyal else 0) for row in figures.rows)
+        told = GroupWords(replace(figures, rows=rows, customers=customers)).answer()
+        return "".join(part if isinstance(part, str) else part.text for part in told)
+
+    assert said(1, 4).startswith("Je 1 vaste klant is 25% van je bestand")
+    assert said(2, 4).startswith("Je 2 vaste klanten zijn 50% van je bestand")
+    assert said(0, 0) == "Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen."
+    assert session.work is not None
+    moved = movement.movement(session.work.shop)
+    one = replace(moved, flows=(movement.Flow(Group.GROWING, Group.LOYAL, 1),), stayed=0)
+    shown.movement.show_movement(one, (one.month,))
+    assert shown.movement.title.text().endswith("kwam er 1 vaste klant bij en ging er geen af")
+    assert shown.movement.told.text().startswith("1 klant schoof op naar een andere groep. Tot en met")
+
+
+def test_tab_goes_through_the_flows_before_the_list_under_them(groups: Opened) -> None:
+    _session, shown = groups
+    last = shown.movement.grids[-1].itemAt(shown.movement.grids[-1].count() - 1)
+    assert last is not None
+    flow = last.widget()
+    assert flow is not None
+    flow.setFocus()
+    press(flow, Qt.Key.Key_Tab)
+    assert shown.members.isAncestorOf(shown.focusWidget())

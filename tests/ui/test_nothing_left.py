@@ -115,7 +115,7 @@ def press_everything(session: Session, page: str) -> set[str]:
     return pressed - ANEW
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("dressed", "_no_flashes")
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_window_leaves_nothing_behind(
     shop_file: Path, born: list[subprocess.Popen[bytes]], tmp_path: Path

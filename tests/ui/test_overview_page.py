@@ -62,8 +62,13 @@ def test_the_answer_in_all_its_turns(figures: Overview) -> None:
     )
     nobody = replace(november, new=0, won_back=2, lost=0, active_end=2700)
     assert said(nobody) == (
-        "In november kwam er niemand bij en 2 terug, en haakte er niemand af: je klantenbestand krimpt."
+        "In november kwam er niemand bij, kwamen er 2 terug en haakte er niemand af: "
+        "je klantenbestand krimpt."
     )
+    bars = tuple(replace(bar, new=0, lost=0, returning_cents=0, new_cents=0) for bar in november.bars)
+    unnamed = replace(november, new=0, won_back=0, lost=0, active_end=0, bars=bars)
+    assert said(unnamed) == "Bij geen enkele aankoop van het afgelopen jaar staat een klant."
+    assert "klantnummer" in Sentences(unnamed).context()
     early = replace(november, new=None, won_back=None, lost=None, active_start=None)
     assert said(early) == "Of je klantenbestand in november groeide, is nog niet te zeggen."
     assert "Je gegevens beginnen op" in Sentences(early).context()

@@ -10,12 +10,16 @@ from openpyxl import load_workbook  # noqa: TID253  # what was saved is opened
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
+from klantdesk.desk import insights
 from klantdesk.desk.cohort_views import CHANNEL, REVENUE
 from klantdesk.desk.trends import Point, Stretch, Trend, Turn
 from klantdesk.ui import texts
 from klantdesk.ui.app import Session
+from klantdesk.ui.overview.goal_form import GoalForm
+from klantdesk.ui.parts.beside import Beside
+from klantdesk.ui.parts.line_chart import LineDrawing
 from klantdesk.ui.trends.marks import MarkForm, letter
 from klantdesk.ui.trends.page import TrendsPage
 from klantdesk.ui.trends.period import PeriodForm
@@ -160,6 +164,21 @@ def test_cohorts_are_walked_by_keys_and_parted_by_the_first_purchase(
     assert trends.cohorts.part.itemText(0) in {"in de winkel", "op het web"}
 
 
+def test_a_goal_is_set_from_the_chart_and_drawn_in_it(opened: tuple[Session, TrendsPage]) -> None:
+    session, trends = opened
+    trends.picker.chosen.emit("average_receipt")
+    click(trends.card.step)
+    form = trends.findChild(GoalForm)
+    assert form is not None
+    form.value.setText("120")
+    press(form.value, Qt.Key.Key_Return)
+    wait(session)
+    drawing = trends.card.chart.drawing
+    assert isinstance(drawing, LineDrawing)
+    assert drawing.goal == (120.0, f"doel {texts.money(12_000)}")
+    assert trends.picker.told.text().startswith("Omzet gedeeld door")
+
+
 def test_a_figure_of_which_no_month_is_known_draws_no_line(opened: tuple[Session, TrendsPage]) -> None:
     session, trends = opened
     trends.picker.chosen.emit("nps")
@@ -173,3 +192,28 @@ def test_an_empty_shop_says_what_will_come(open_shop: Opener, empty_file: Path) 
     trends = page(session, TrendsPage)
     assert trends.empty.isVisibleTo(trends)
     assert not trends.figures.isVisibleTo(trends)
+
+
+def test_at_large_text_in_a_small_window_nothing_is_cut_off(
+    opened: tuple[Session, TrendsPage], dressed: QApplication
+) -> None:
+    session, trends = opened
+    session.window.resize(1180, 680)
+    wait(session)
+    room = trends.body.parentWidget()
+    assert room is not None
+    assert room.minimumSizeHint().width() <= trends.width()
+    cards = trends.picker.parentWidget()
+    assert isinstance(cards, Beside)
+    cards.resize(cards.minimumSizeHint().width(), cards.height())
+    dressed.processEvents()
+    assert cards.row.direction() == QBoxLayout.Direction.TopToBottom
+
+
+def test_what_a_figure_is_stands_under_the_list_with_the_window_of_this_shop(
+    opened: tuple[Session, TrendsPage],
+) -> None:
+    session, trends = opened
+    assert session.work is not None
+    told = insights.overview(session.work.shop)
+    assert f"de laatste {told.window_months} maanden" in trends.picker.told.text()

@@ -37,7 +37,7 @@ class AssortmentPage(Page):
 
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
-        self.by = BRAND
+        self.by, self.chosen = BRAND, False
         self.shown: desk.Shown | None = None
         self.kinds = Segmented(
             (
@@ -97,7 +97,7 @@ class AssortmentPage(Page):
         return card
 
     def _connect(self) -> None:
-        self.kinds.chosen.connect(self.show_kind)
+        self.kinds.chosen.connect(self._choose)
         self.answer.followed.connect(self.open_buyers)
         self.table.opened.connect(self.open_buyers)
         self.see.clicked.connect(lambda: self.open_buyers(self.table.chosen()))
@@ -121,7 +121,12 @@ class AssortmentPage(Page):
         """Part it so again."""
         by = state.get("by")
         if by in KINDS and by != self.by:
-            self.show_kind(str(by))
+            self._choose(str(by))
+
+    def _choose(self, by: str) -> None:
+        """Part it as the owner says, also where the exports name nothing of the kind."""
+        self.chosen = True
+        self.show_kind(by)
 
     def show_kind(self, by: str) -> None:
         """Part the assortment by brand, category or product."""
@@ -138,8 +143,11 @@ class AssortmentPage(Page):
         job.failed.connect(self._show_nothing)
 
     def _show(self, shown: desk.Shown) -> None:
-        self.shown, words = shown, AssortmentWords(shown.assortment)
         named = shown.assortment.named
+        if not named and not self.chosen and self.by != PRODUCT:
+            self.show_kind(CATEGORY if self.by == BRAND else PRODUCT)
+            return
+        self.shown, words = shown, AssortmentWords(shown.assortment)
         self.answer.say(words.answer(), words.context() if named else words.how())
         self.table.show_parts(shown.assortment)
         self._show_wanted(shown)

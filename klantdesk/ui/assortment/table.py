@@ -15,11 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -65,6 +64,8 @@ WIDTHS = {
     Column.RETURNED: 76,
     Column.BESIDE: 136,
 }
+NAME_WIDE = 132
+"""A name keeps so much room; in a narrow window the table scrolls sideways instead."""
 RIGHT_ONES = frozenset(
     {Column.REVENUE, Column.BUYERS, Column.LOYAL, Column.REST, Column.AGAIN, Column.RETURNED}
 )
@@ -217,11 +218,20 @@ class PartsTable(QTableView):
     def show_parts(self, shown: Assortment) -> None:
         """Show these parts, sorted as the owner had them."""
         self.parts.show_parts(shown)
-        across = self.horizontalHeader()
-        across.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
-            across.resizeSection(column, theme.look().px(width))
+            self.horizontalHeader().resizeSection(column, theme.look().px(width))
+        self._fit_name()
         self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """The name takes the room that is left."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        px = theme.look().px
+        spare = self.viewport().width() - sum(map(px, WIDTHS.values()))
+        self.horizontalHeader().resizeSection(Column.NAME, max(px(NAME_WIDE), spare))
 
     def chosen(self) -> str:
         """The part that is selected; "" where none is."""

@@ -43,6 +43,7 @@ class DayField(QDateEdit):
     def with_shortcuts(self, days: Sequence[tuple[str, date]]) -> QWidget:
         """The field with a button for each of these days beside it."""
         whole = QWidget()
+        whole.setFocusProxy(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.look().px(6))

@@ -54,17 +54,17 @@ class TrafficCard(TwinCard):
         px, head = theme.look().px, QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, px(2), 0, px(8))
-        row.setSpacing(px(28))
+        row.setSpacing(px(16))
         self.figures: list[tuple[QLabel, QLabel]] = []
         for _ in range(3):
-            pair = (text("", "title"), text("", "note"))
+            pair = (text("", "title"), text("", "note", wrap=True))
             column = QVBoxLayout()
             column.setSpacing(0)
             for label in pair:
                 column.addWidget(label)
-            row.addLayout(column)
+            column.addStretch()
+            row.addLayout(column, 1)
             self.figures.append(pair)
-        row.addStretch()
         row.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignBottom)
         return head
 

@@ -75,8 +75,10 @@ class GridCard(Card):
         """Shade by customers or by revenue."""
         self.switch.choose(measure)
         self.heat.show_measure(by_revenue=measure == REVENUE)
-        more = self.tr("The darker, the more revenue in three years")
-        self.sub.setText(more if measure == REVENUE else self.tr("The darker, the more customers"))
+        more = self.tr("The stronger the colour, the more revenue in three years")
+        self.sub.setText(
+            more if measure == REVENUE else self.tr("The stronger the colour, the more customers")
+        )
 
     def show_groups(self, shown: Groups) -> None:
         """Show these groups."""

@@ -14,12 +14,14 @@ from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import GroupTag
+from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.parts.labels import IconLabel, link, text
 from klantdesk.ui.parts.month_chooser import MonthChooser
 
 SHOWN, BAR, TALL = 8, 8, 26
 BESIDE = 2
-"""Flows stand in so many columns."""
+"""Flows stand in so many columns, as long as each is wide enough."""
+NARROWEST, BAR_COLUMN = 390, 3
 
 
 class FlowBar(QWidget):
@@ -64,28 +66,60 @@ class MovementCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.told)
         self.body.addSpacing(px(6))
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(px(10))
-        self.grid.setVerticalSpacing(px(2))
-        self.body.addLayout(self.grid)
+        self.columns = Columns(NARROWEST, 16)
+        self.grids = [self._column() for _ in range(BESIDE)]
+        self.body.addWidget(self.columns)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_movement(self, shown: Movement, months: Sequence[date]) -> None:
         """Show the flows of a month."""
         self.chooser.show_months(months, shown.month)
-        self.set_title(title(shown))
-        self.told.setText(context(shown))
-        while (item := self.grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self.set_title(self._title(shown))
+        self.told.setText(self._context(shown))
+        self.told.setVisible(bool(self.told.text()))
+        for grid in self.grids:
+            while (item := grid.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
         flows = shown.flows[:SHOWN]
         largest = max((flow.customers for flow in flows), default=1)
         down = -(-len(flows) // BESIDE)
         for place, flow in enumerate(flows):
             across, row = divmod(place, down)
-            self._add(row, across * 5, flow, flow.customers / largest)
+            self._add(self.grids[across], row, flow, flow.customers / largest)
 
-    def _add(self, row: int, column: int, flow: Flow, share: float) -> None:
+    def _title(self, shown: Movement) -> str:
+        """What the month meant for the best group."""
+        came, left = shown.into(Group.LOYAL), shown.out_of(Group.LOYAL)
+        joined = self.tr("%Ln became loyal customer(s)", "", came) if came else self.tr("nobody became loyal")
+        parted = self.tr("%Ln no longer were", "", left) if left else self.tr("none left")
+        told = self.tr("In {month} {joined} and {parted}")
+        return told.format(month=texts.month_name(shown.month), joined=joined, parted=parted)
+
+    def _context(self, shown: Movement) -> str:
+        """How many moved at all and how many are new, until which day; "" where there is nobody yet."""
+        fresh = sum(flow.customers for flow in shown.flows if flow.origin is None)
+        moved = sum(flow.customers for flow in shown.flows) - fresh
+        parts = [
+            self.tr("%Ln customer(s) moved to another group", "", moved) if moved else "",
+            self.tr("%Ln customer(s) stayed where they were", "", shown.stayed) if shown.stayed else "",
+            self.tr("%Ln customer(s) new", "", fresh) if fresh else "",
+        ]
+        told = ", ".join(part for part in parts if part)
+        day = self.tr("To {day}.").format(day=texts.long_date(shown.last))
+        return f"{told}. {day}" if told else ""
+
+    def _column(self) -> QGridLayout:
+        px, half = theme.look().px, QWidget()
+        grid = QGridLayout(half)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(2))
+        grid.setColumnStretch(BAR_COLUMN, 1)
+        self.columns.add(half)
+        return grid
+
+    def _add(self, grid: QGridLayout, row: int, flow: Flow, share: float) -> None:
         origin: QWidget = GroupTag(flow.origin) if flow.origin else text(self.tr("New customer"), "label")
         count = link(texts.number(flow.customers))
         spoken = self.tr("%Ln customer(s)", "", flow.customers)
@@ -93,27 +127,7 @@ class MovementCard(Card):
         count.clicked.connect(lambda: self.followed.emit(flow))
         arrow = IconLabel("arrow-right", 14, "ink.tertiary")
         for at, widget in enumerate((origin, arrow, GroupTag(flow.to), FlowBar(share, flow.to), count)):
-            self.grid.addWidget(widget, row, column + at)
-        self.grid.setColumnStretch(column + 3, 1)
-
-
-def title(shown: Movement) -> str:
-    """What the month meant for the best group."""
-    month, came, left = texts.month_name(shown.month), shown.into(Group.LOYAL), shown.out_of(Group.LOYAL)
-    translate = QCoreApplication.translate
-    told = translate("Movement", "In {month} {came} became loyal customers, and {left} were so no longer")
-    if not came and not left:
-        told = translate("Movement", "In {month} nobody became a loyal customer, and none left")
-    return told.format(month=month, came=texts.number(came), left=texts.number(left))
-
-
-def context(shown: Movement) -> str:
-    """How many moved at all, and until which day."""
-    moved = sum(flow.customers for flow in shown.flows)
-    translate = QCoreApplication.translate
-    told = translate("Movement", "{moved} customers moved to another group, {stayed} stayed; to {day}.")
-    day = texts.long_date(shown.last)
-    return told.format(moved=texts.number(moved), stayed=texts.number(shown.stayed), day=day)
+            grid.addWidget(widget, row, at)
 
 
 def list_name(flow: Flow) -> str:

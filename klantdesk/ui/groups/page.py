@@ -22,6 +22,7 @@ from klantdesk.ui.groups.members import Members
 from klantdesk.ui.groups.movement import MovementCard, list_name
 from klantdesk.ui.groups.words import GroupWords
 from klantdesk.ui.page import Page
+from klantdesk.ui.parts import reading_order
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.columns import Columns
@@ -168,6 +169,7 @@ class GroupsPage(Page):
         self.moved = found[0]
         self.movement.show_movement(*found)
         self.movement.show()
+        reading_order.follow(self)
 
     def _list_moved(self, flow: Flow) -> None:
         if self.moved is None:

@@ -30,7 +30,13 @@ class GroupWords(QObject):
     def answer(self) -> list[str | Word]:
         """Who carries the shop, and where most can be won."""
         loyal = self.shown.row(Group.LOYAL)
-        first = self.tr("Your {loyal} are {part} of your customers and bring in {share} of your revenue.")
+        if not self.shown.customers:
+            return [self.tr("Your sales name no customer yet: that is why there are no groups.")]
+        first = self.tr(
+            "Your {loyal} are {part} of your customers and bring in {share} of your revenue.",
+            "",
+            loyal.customers,
+        )
         words = {"loyal": Word(self.tr("%Ln loyal customer(s)", "", loyal.customers), Group.LOYAL.value)}
         parts = {"{part}": _share(loyal.customers, self.shown.customers), "{share}": _percent(loyal.share)}
         if not loyal.customers:

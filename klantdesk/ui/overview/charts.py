@@ -47,10 +47,12 @@ class Charts(QObject):
             Series(returning, FIRST, tuple(bar.returning_cents / 100 for bar in self.bars)),
             Series(new, SECOND_BLUE, tuple(bar.new_cents / 100 for bar in self.bars)),
         )
-        legend = (
-            (FIRST, f"{returning} {texts.money(now.returning_cents)}"),
-            (SECOND_BLUE, f"{new} {texts.money(now.new_cents)}"),
-        )
+        legend: tuple[tuple[int, str], ...] = ((FIRST, returning), (SECOND_BLUE, new))
+        if now.new is not None:
+            legend = (
+                (FIRST, f"{returning} {texts.money(now.returning_cents)}"),
+                (SECOND_BLUE, f"{new} {texts.money(now.new_cents)}"),
+            )
         money = [(bar, bar.returning_cents, bar.new_cents) for bar in self.bars]
         rows = [[_month(bar), texts.money(old), texts.money(fresh)] for bar, old, fresh in money]
         early = frozenset(place for place, bar in enumerate(self.bars) if bar.new is None)

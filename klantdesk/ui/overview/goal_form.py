@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from klantdesk import settings
+from klantdesk.errors import EntryWrong
 from klantdesk.ui import texts
 from klantdesk.ui.counter.days import DayField
 from klantdesk.ui.counter.form import Form
@@ -54,6 +55,8 @@ class GoalForm(Form):
         if self.dropping:
             return lambda _watch: _drop(shop, key, who)
         value = _typed(key, self.value.text())
+        if due < self.work.today():
+            raise EntryWrong(field="due", why="past", value=str(due))
         return lambda _watch: _keep(shop, key, value, due, who)
 
     def saved(self, result: tuple[Changes, int]) -> None:  # type: ignore[override]  # what writing gave
@@ -61,8 +64,10 @@ class GoalForm(Form):
         said = self.tr("{name} has no goal any more") if self.dropping else self.tr("Goal set for {name}")
         self.work.done(said.format(name=self.name), *result)
 
-    def reason(self, field: str, why: str) -> str:  # noqa: ARG002  # only the value can be wrong
-        """What to say at the value."""
+    def reason(self, field: str, why: str) -> str:
+        """What to say at the value, or at the day."""
+        if field == "due":
+            return self.tr("This day has passed; choose one to come")
         if why == "missing":
             return self.tr("Fill in a number")
         return self.tr("This is no goal; write it as {example}").format(example=_example(self.key))

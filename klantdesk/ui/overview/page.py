@@ -20,6 +20,7 @@ from klantdesk.ui.overview.sentences import Sentences
 from klantdesk.ui.overview.tasks import TaskList
 from klantdesk.ui.overview.tiles import Tiles, name_of
 from klantdesk.ui.page import Page
+from klantdesk.ui.parts import reading_order
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chart_card import ChartCard
@@ -161,6 +162,7 @@ class OverviewPage(Page):
         self.charts = Charts(shown)
         self.charts.show_balance(self.balance)
         self.charts.show_revenue(self.revenue)
+        reading_order.follow(self)
         self.frame_changed.emit()
 
     def _show_nothing(self, error: KlantDeskError) -> None:

@@ -24,6 +24,8 @@ class Sentences(QObject):
     def answer(self) -> list[str | Word]:
         """The owner's answer: who came, who came back, who dropped out, and whether the base grows."""
         shown, month = self.shown, texts.month_name(self.shown.month)
+        if self._nobody():
+            return [self.tr("Not one purchase of the past year names a customer.")]
         if shown.new is None or shown.lost is None or shown.won_back is None:
             unknown = self.tr("Whether your customer base grew in {month} cannot be said yet.")
             return [unknown.format(month=month)]
@@ -33,12 +35,14 @@ class Sentences(QObject):
             "lost": Word(self.tr("%Ln drifted away", "", shown.lost), "lost", "warn"),
         }
         whole = self.tr("In {month} {joined} and {returned}, and {left}: {trend}.")
+        if not shown.new:
+            whole = self.tr("In {month} {joined}, {returned} and {left}: {trend}.")
         if not shown.won_back:
             whole = self.tr("In {month} {joined} and {left}:\n{trend}.")
         clauses = {
             "{month}": month,
             "{joined}": self._joined(shown.new),
-            "{returned}": self.tr("{back} came back", "", shown.won_back),
+            "{returned}": self._returned(shown.new, shown.won_back),
             "{left}": self._left(shown.lost),
             "{trend}": self._trend(),
         }
@@ -48,6 +52,19 @@ class Sentences(QObject):
 
     def _joined(self, count: int) -> str:
         return self.tr("{new} joined", "", count) if count else self.tr("nobody new joined")
+
+    def _returned(self, new: int, count: int) -> str:
+        """Dutch says the verb once where somebody is new too; else the clause has its own."""
+        if new:
+            return self.tr("{back} came back", "", count)
+        return self.tr("{back} customer(s) came back", "", count)
+
+    def _nobody(self) -> bool:
+        """Whether all sales of the months shown are anonymous."""
+        bars = self.shown.bars
+        return not self.shown.active_end and not any(
+            bar.new or bar.lost or bar.returning_cents or bar.new_cents for bar in bars
+        )
 
     def _left(self, count: int) -> str:
         return (
@@ -66,6 +83,8 @@ class Sentences(QObject):
 
     def context(self) -> str:
         """How many active customers that makes, what active means, and up to when the figures run."""
+        if self._nobody():
+            return self.tr("Import an export that has a customer number, a name or an e-mail in each row.")
         return f"{self._too_early()} {self._active()}" if self.shown.new is None else self._active()
 
     def _active(self) -> str:
@@ -100,9 +119,11 @@ class Sentences(QObject):
     def growth(self) -> str:
         """What the first chart shows: since when more customers come than go, or how often they do."""
         known = [bar for bar in self.shown.bars if bar.new is not None and bar.lost is not None]
-        if not known:
+        if not known or self._nobody():
             return self.tr("New and drifted away: not to be said yet")
         signs = [_sign(bar) for bar in known]
+        if not any(signs):
+            return self.tr("As many new as lost")
         latest = len(list(takewhile(lambda sign: sign == signs[-1], reversed(signs))))
         if latest >= STREAK and signs[-1]:
             since = texts.month_name(known[-latest].first)

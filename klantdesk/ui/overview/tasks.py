@@ -166,7 +166,7 @@ class TaskList(QWidget):
             "chat-centered-text",
             "warn",
             self.tr("%Ln customer(s) waiting for an answer", "", _number(task, "n")),
-            self.tr("They left an address with the shop question."),
+            self.tr("They left an address with the shop question.", "", _number(task, "n")),
             self.tr("See who they are"),
         )
 
@@ -227,7 +227,7 @@ class TaskList(QWidget):
             "heart-straight",
             "warn",
             self.tr("%Ln good customer(s) about to drift away", "", _number(task, "n")),
-            self.tr("In three years they brought in {money}.").format(money=money),
+            self.tr("In three years they brought in {money}.", "", _number(task, "n")).format(money=money),
             self.tr("See who they are"),
         )
 
@@ -236,7 +236,7 @@ class TaskList(QWidget):
             "hourglass-medium",
             "info",
             self.tr("%Ln customer(s) later than usual", "", _number(task, "n")),
-            self.tr("They have stayed away twice as long as they are used to."),
+            self.tr("They have stayed away twice as long as they are used to.", "", _number(task, "n")),
             self.tr("See the list"),
         )
 

@@ -104,6 +104,7 @@ class PlaceCard(Card):
         self.store.clear()
         self.store.addItems(["", *here.stores])
         self.store.setCurrentText(kept.staff_store)
+        self.typed.setPlaceholderText(self.tr("Not a store in particular"))
         self._shown = kept.staff_store
 
     def _keep_store(self) -> None:

@@ -12,6 +12,7 @@ from klantdesk.records import to_date
 from klantdesk.ui import texts
 from klantdesk.ui.customers.keeping import Keeping
 from klantdesk.ui.page import Page
+from klantdesk.ui.parts import reading_order
 from klantdesk.ui.parts.columns import Columns
 from klantdesk.ui.settings import work as desk
 from klantdesk.ui.settings.cards import FileCard, LabelsCard, LooksCard, PeopleCard, PlaceCard
@@ -81,6 +82,7 @@ class SettingsPage(Page):
         self.here = here
         for card in (self.place, self.people, self.stores, self.labels, self.costs, self.file):
             card.show_here(here)
+        reading_order.follow(self)
 
     def _look(self, setting: str, value: str | int) -> None:
         self.work.look(settings.remember(**{setting: value}))

@@ -21,7 +21,7 @@ from klantdesk.ui.trends.words import TrendWords
 
 if TYPE_CHECKING:
     from klantdesk.desk.markers import Marker
-    from klantdesk.desk.views import Number
+    from klantdesk.desk.views import Goal, Number
 
 FIRST, ATTENTION = 1, 2
 CENTS = 100
@@ -32,6 +32,7 @@ class TrendCard(ChartCard):
     """The figure's months, those of a year before dashed, and what was marked."""
 
     save_wanted = Signal()
+    goal_wanted = Signal()
     copied = Signal()
 
     def __init__(self) -> None:
@@ -42,11 +43,14 @@ class TrendCard(ChartCard):
         for made in (self.save, self.copy):
             made.setIcon(made.icon().__class__())
             self.steps.addWidget(made)
-        self.step.hide()
+        self.step.clicked.connect(self.goal_wanted)
+        self.show_step(self.tr("Set a goal"))
         self.save.clicked.connect(self.save_wanted)
         self.copy.clicked.connect(self._copy)
 
-    def show_trend(self, trend: Trend, markers: Sequence[Marker], *, compared: bool) -> None:
+    def show_trend(
+        self, trend: Trend, markers: Sequence[Marker], goal: Goal | None, *, compared: bool
+    ) -> None:
         """Show a figure; `compared`: with the year before beside it."""
         self.words = words = TrendWords(trend)
         points = trend.points
@@ -65,6 +69,7 @@ class TrendCard(ChartCard):
             readout=lambda at: words.readout(points[at], compared=compared),
             unfinished=running,
             marks=marks(markers, months),
+            goal=(float(_drawn(trend.key, goal.value) or 0), words.goal(goal)) if goal else None,
             fine=written.is_fine(trend.key),
             running_until=None if running is None else points[-1].last,
         )

@@ -14,6 +14,9 @@ from klantdesk.ui.trends import work as desk
 from klantdesk.ui.trends.cohort_heat import CohortHeat
 from klantdesk.ui.trends.cohort_words import CohortWords
 
+NARROWEST = 84
+"""A choice is at least so wide (px of the design); its list is as wide as what is in it."""
+
 
 class CohortCard(Card):
     """The table for all customers, or for who began with one channel or product group."""
@@ -53,6 +56,9 @@ class CohortCard(Card):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(box)
+        for box in (self.by, self.part):
+            box.setMinimumWidth(theme.look().px(NARROWEST))
+            box.view().setMinimumWidth(box.sizeHint().width())
         row.addStretch()
         self.heat, self.told = CohortHeat(), text("", "note", wrap=True)
         self.body.addLayout(row)
@@ -88,5 +94,6 @@ class CohortCard(Card):
         part, found = self.shown.of(self.part.currentData())
         self.set_title(words.title(found))
         self.heat.show_part(words, part, found)
+        self.heat.setVisible(bool(self.heat.lines))
         self.told.setText(words.note(found, self.heat.lines))
         self.told.setVisible(bool(self.told.text()))

@@ -20,7 +20,7 @@ from klantdesk.desk.cohort_views import CUSTOMERS, CohortLine, CohortPart, Comeb
 from klantdesk.ui import texts, theme
 from klantdesk.ui.trends.cohort_words import CohortWords
 
-LABEL, COUNT, HEAD, ROW = 112, 52, 26, 25
+LABEL, COUNT, HEAD, ROW = 112, 58, 26, 25
 GAP, CORNER = 2, 3
 NARROWEST = 54
 SHADES = 7

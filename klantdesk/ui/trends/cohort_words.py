@@ -37,6 +37,8 @@ class CohortWords(QObject):
 
     def note(self, found: Comeback | None, lines: Sequence[CohortLine]) -> str:
         """What to know of the cells of these rows."""
+        if not lines:
+            return self.tr("This shows once new customers can be followed for long enough.")
         told = []
         if found is not None:
             both = self.tr("Compared: {first} and {second}.").format(

@@ -7,17 +7,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klantdesk.desk.trends import Stretch
 from klantdesk.errors import CannotWrite, KlantDeskError, NothingToShow
 from klantdesk.ui import theme
 from klantdesk.ui.counter.form import choice
+from klantdesk.ui.overview.goal_form import GoalForm
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
+from klantdesk.ui.parts.beside import Beside
 from klantdesk.ui.parts.cards import EmptyState
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.trends import work as desk
+from klantdesk.ui.trends import written
 from klantdesk.ui.trends.chart import TrendCard
 from klantdesk.ui.trends.cohort_card import CohortCard
 from klantdesk.ui.trends.marks import MarkersCard, MarkForm
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 WIDEST_ANSWER = 1080
 QUARTER, YEAR, LONG, OWN = "3", "12", "48", "own"
+NARROWEST_CHOICE = 96
 PICTURE = ".png"
 
 
@@ -60,6 +64,8 @@ class TrendsPage(Page):
         )
         self.compare = choice([(self.tr("Compare with last year"), True), (self.tr("Do not compare"), False)])
         self.compare.setAccessibleName(self.tr("What to compare with"))
+        self.compare.setMinimumWidth(theme.look().px(NARROWEST_CHOICE))
+        self.compare.view().setMinimumWidth(self.compare.sizeHint().width())
         self.figures = self._figures()
         self.empty = EmptyState(
             "chart-line-up",
@@ -80,27 +86,23 @@ class TrendsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         column.addWidget(self.answer)
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(self.picker)
-        right = QVBoxLayout()
+        cards = QWidget()
+        right = QVBoxLayout(cards)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(14))
         right.addWidget(self.card, 1)
-        under = QHBoxLayout()
-        under.setSpacing(px(14))
-        under.addWidget(self.cohorts, 3)
-        under.addWidget(self.markers, 1)
-        right.addLayout(under)
+        right.addWidget(Beside(self.cohorts, self.markers, 14, (3, 1)))
         right.addWidget(self.tree)
-        row.addLayout(right, 1)
-        column.addLayout(row, 1)
+        column.addWidget(Beside(self.picker, cards, 14, (0, 1)), 1)
         return whole
 
     def _connect(self) -> None:
         self.picker.chosen.connect(self.follow)
+        self.picker.lead(self.work, self.days)
         self.period.chosen.connect(self._choose_period)
         self.compare.currentIndexChanged.connect(self._show_chart)
         self.card.save_wanted.connect(self._ask_where)
+        self.card.goal_wanted.connect(self.ask_goal)
         self.card.copied.connect(lambda: self.work.tell(self.tr("Copied; paste it in a spreadsheet")))
         self.cohorts.wanted.connect(self._fetch_cohorts)
         self.markers.wanted.connect(self.mark)
@@ -157,6 +159,18 @@ class TrendsPage(Page):
         last = self.shown.trends[self.figure].points[-1].last if self.shown else self.work.today()
         MarkForm(self, self.work, marker, min(last, self.work.today())).show()
 
+    def ask_goal(self) -> None:
+        """Set a goal for the figure, or change or drop the one it has."""
+        goal = self.shown.goals.get(self.figure) if self.shown else None
+        GoalForm(self, self.work, self.figure, written.name(self.figure), goal).show()
+
+    def days(self) -> tuple[date, date] | None:
+        """The whole months of the figure, for the card behind it."""
+        if self.shown is None:
+            return None
+        trend = self.shown.trends[self.figure]
+        return trend.whole_first, trend.whole_last
+
     def _show(self, shown: desk.Shown) -> None:
         self.shown = shown
         if self.figure not in shown.trends:
@@ -174,7 +188,8 @@ class TrendsPage(Page):
     def _show_chart(self) -> None:
         if self.shown is not None:
             compared = bool(self.compare.currentData())
-            self.card.show_trend(self.shown.trends[self.figure], self.shown.markers, compared=compared)
+            trend, goal = self.shown.trends[self.figure], self.shown.goals.get(self.figure)
+            self.card.show_trend(trend, self.shown.markers, goal, compared=compared)
 
     def _show_nothing(self, error: KlantDeskError) -> None:
         if isinstance(error, NothingToShow):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from klantdesk import wording
 from klantdesk.desk.trends import Trend
@@ -13,8 +14,13 @@ from klantdesk.desk.views import Number
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import check
+from klantdesk.ui.parts.definition import DefinitionButton
 from klantdesk.ui.parts.labels import button, line, text
 from klantdesk.ui.trends import written
+
+if TYPE_CHECKING:
+    from klantdesk.ui.parts.definition import Days
+    from klantdesk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 WIDE = 236
@@ -58,7 +64,7 @@ class Picker(Card):
     def __init__(self) -> None:
         super().__init__(padding=(10, 14))
         px = theme.look().px
-        self.setFixedWidth(px(WIDE))
+        self.setMinimumWidth(px(WIDE))
         self.set_title(self.tr("What do you want to follow?"))
         self.title.setContentsMargins(px(8), 0, 0, px(6))
         self.group = QButtonGroup(self)
@@ -66,19 +72,28 @@ class Picker(Card):
         self.rows.setSpacing(px(2))
         self.figures: dict[str, FigureButton] = {}
         self.offered: list[str] = []
+        self.notes: tuple[str, ...] = ()
         self.more = button(self.tr("Another figure"), "quiet", "plus", "ink.secondary")
         self.more.clicked.connect(self._offer)
         self.body.addLayout(self.rows)
         self.body.addWidget(line())
         self.body.addWidget(self.more)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(px(8), px(10), px(8), 0)
+        self.foot.setSpacing(px(2))
+        self.called, self.told = text("", "label"), text("", "note", wrap=True)
+        self.more_of_it: DefinitionButton | None = None
+        self.foot.addWidget(self.called)
+        self.foot.addWidget(self.told)
+        self.body.addWidget(line())
+        self.body.addLayout(self.foot)
         self.body.addStretch()
-        self.foot = QWidget()
-        self.told = QVBoxLayout(self.foot)
-        self.told.setContentsMargins(px(8), px(8), px(8), 0)
-        self.told.setSpacing(px(2))
-        self.body.addWidget(self.foot)
         for key in written.FIRST:
             self.add(key)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as the design has it; under each other with the cards it takes the whole width."""
+        return QSize(theme.look().px(WIDE), super().sizeHint().height())
 
     def add(self, key: str) -> None:
         """One more figure to follow."""
@@ -96,12 +111,33 @@ class Picker(Card):
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
         for key in self.figures.keys() & trends.keys():
             self.figures[key].say(written.value(key, _latest(trends[key])))
+        self.notes = trends[now].notes
         self.choose(now)
+
+    def lead(self, work: Workplace, days: Days) -> None:
+        """Have the card behind a figure tell of these days."""
+        self.more_of_it = DefinitionButton(written.FIRST[0], written.name(written.FIRST[0])).lead(work, days)
+        row = QHBoxLayout()
+        self.foot.removeWidget(self.called)
+        row.addWidget(self.called, 1)
+        row.addWidget(self.more_of_it)
+        self.foot.insertLayout(0, row)
 
     def choose(self, key: str) -> None:
         """Look at a figure, which joins the list where it was not in it."""
         self.add(key)
+        self._explain(key)
         check(self.group, self.figures[key])
+
+    def _explain(self, key: str) -> None:
+        from klantdesk.desk import definitions
+
+        card = definitions.plain(key, texts.lang(), self.notes)
+        self.called.setText(card.name)
+        self.told.setText(card.formula)
+        if self.more_of_it is not None:
+            self.more_of_it.key = key
+            self.more_of_it.setAccessibleName(self.tr("How do we count {name}?").format(name=card.name))
 
     def others(self) -> list[str]:
         """The figures that can still be added, by name."""
@@ -121,6 +157,7 @@ class Picker(Card):
 def _short(key: str) -> str:
     """A name that fits beside its value."""
     short = {
+        "frequency": translate("Picker", "Purchases each"),
         "average_receipt": translate("Picker", "Average receipt"),
         "returning_revenue_share": translate("Picker", "Returning revenue"),
         "csat": translate("Picker", "Satisfied customers"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from klantdesk.desk.trends import Point, Trend
-from klantdesk.desk.views import Number
+from klantdesk.desk.units import LESS_IS_BETTER
+from klantdesk.desk.views import Goal, Number
 from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word, parse
 from klantdesk.ui.trends import written
@@ -111,9 +112,10 @@ class TrendWords(QObject):
     def context(self) -> str:
         """Which days are compared, up to when the figures run, and what is not to be said yet."""
         shown, running = self.shown, self.shown.points[-1]
-        told = self.tr("Whole months from {first} to {last}.").format(
-            first=texts.month_year(shown.whole_first), last=texts.month_year(shown.whole_last)
-        )
+        first, last = texts.month_year(shown.whole_first), texts.month_year(shown.whole_last)
+        told = self.tr("Whole months from {first} to {last}.").format(first=first, last=last)
+        if first == last:
+            told = self.tr("The month of {month}.").format(month=first)
         if not running.whole:
             day = texts.long_date(running.last)
             told += " " + self.tr("The month that still runs (to {day}) does not count yet.").format(day=day)
@@ -128,10 +130,8 @@ class TrendWords(QObject):
     def legend(self) -> tuple[str, str]:
         """What the line and the dashed line stand for."""
         points = self.shown.points
-        return (
-            f"{texts.short_month_year(points[0].first)} – {texts.short_month_year(points[-1].first)}",
-            self.tr("a year earlier"),
-        )
+        first, last = (texts.short_month_year(point.first) for point in (points[0], points[-1]))
+        return first if first == last else f"{first} – {last}", self.tr("a year earlier")
 
     def readout(self, point: Point, *, compared: bool) -> tuple[str, str]:
         """The lines beside the mouse."""
@@ -146,6 +146,10 @@ class TrendWords(QObject):
         before = texts.month_year(point.first.replace(year=point.first.year - 1))
         words = self.tr("{value} in {month}")
         return first, words.format(value=self._value(point.year_before), month=before)
+
+    def goal(self, goal: Goal) -> str:
+        """What stands at the line of a goal."""
+        return self.tr("goal {value}").format(value=self._value(goal.value))
 
     def reason(self) -> str:
         """Why months are empty: "" where all are known."""
@@ -181,4 +185,4 @@ class TrendWords(QObject):
         now, before = self.turn.now, self.turn.before
         if before is None or self._same(now, before) or self.turn.by_chance is not False:
             return "accent"
-        return "good" if self._more() != (self.shown.key in written.LESS_IS_BETTER) else "warn"
+        return "good" if self._more() != (self.shown.key in LESS_IS_BETTER) else "warn"

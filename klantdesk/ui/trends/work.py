@@ -17,25 +17,30 @@ if TYPE_CHECKING:
     from klantdesk.desk.revenue_tree import RevenueTree
     from klantdesk.desk.shop import Shop
     from klantdesk.desk.trends import Stretch, Trend
+    from klantdesk.desk.views import Goal
     from klantdesk.records import Changes
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows: every figure over the stretch by its key, marked days, all months, the tree."""
+    """What the page shows: every figure over the stretch by its key, marked days, months, tree, goals."""
 
     trends: dict[str, Trend]
     markers: tuple[Marker, ...]
     months: tuple[date, ...]
     tree: RevenueTree | None
+    goals: dict[str, Goal]
 
 
 def shown(shop: Shop, stretch: Stretch) -> Shown:
     """Everything the page shows."""
-    from klantdesk.desk import markers, trends
+    from klantdesk.desk import goals, markers, trends
 
     found = trends.trends(shop, stretch)
-    return Shown(found, tuple(markers.markers(shop)), trends.months(shop), _tree(shop, found["revenue"]))
+    marked, months = tuple(markers.markers(shop)), trends.months(shop)
+    latest = {key: trend.points[-1].value for key, trend in found.items()}
+    aims = goals.beside(shop, latest, found["revenue"].whole_last)
+    return Shown(found, marked, months, _tree(shop, found["revenue"]), aims)
 
 
 def _tree(shop: Shop, revenue: Trend) -> RevenueTree | None:

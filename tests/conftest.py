@@ -1,0 +1,39 @@
+"""An empty shop file is built once and copied from then on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from klantdesk.db import schema, store
+
+_true_build = store._build
+_built: dict[tuple[schema.Step, ...], bytes] = {}
+"""An empty file by the steps that made it: tests may add or leave out some."""
+
+
+def _build(path: Path) -> None:
+    steps = tuple(schema.STEPS)
+    if steps in _built:
+        path.write_bytes(_built[steps])
+    else:
+        _true_build(path)
+        _built[steps] = path.read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def _builder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taking every step of the schema durably costs more than most tests; who tests it overrides this."""
+    monkeypatch.setattr(store, "_build", _build)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Files go to their process in our order: by number of tests the longest test of all would come last."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who presses every button of every page begins first: the other process goes on beside it."""
+    items.sort(key=lambda item: item.path.stem != "test_nothing_left")
