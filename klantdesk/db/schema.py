@@ -289,7 +289,7 @@ def migrate(connection: sqlite.Connection, steps: list[Step], watch: Watch | Non
         before = int(connection.execute("PRAGMA user_version").fetchone()[0])
         migrations.apply(Database(connection))
         if 0 < before < _DERIVED_SINCE:
-            derive_anew(connection, watch or Unwatched())
+            derive_anew(connection, watch)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -299,11 +299,11 @@ def migrate(connection: sqlite.Connection, steps: list[Step], watch: Watch | Non
         raise
 
 
-def derive_anew(connection: sqlite.Connection, watch: Watch) -> None:
+def derive_anew(connection: sqlite.Connection, watch: Watch | None = None) -> None:
     """Look anew who is one person, by the rule of today."""
     from klantdesk.db import deriving
 
-    deriving.derive_all(connection, watch)
+    deriving.derive_all(connection, watch or Unwatched())
 
 
 def _on_connection(step: Step) -> Callable[[Any], None]:
