@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from klantdesk.db import edits, hiding, joining, search, statements
 from klantdesk.db.features import features
 from klantdesk.db.lookup import by_ids
+from klantdesk.db.progress import RENEWAL, Progress
 from klantdesk.db.sightings import states
 from klantdesk.db.spelling import folded
 
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
     from sqlcipher3 import dbapi2 as sqlite
 
-    from klantdesk.db.progress import Progress
     from klantdesk.db.statements import State
-    from klantdesk.records import Person
+    from klantdesk.records import Person, Watch
 
 _AT_ONCE = 5_000
 _SOURCES = """
@@ -99,11 +99,16 @@ def derive(connection: sqlite.Connection, touched: Touched, progress: Progress |
             progress.advance(len(ids))
 
 
-def derive_all(connection: sqlite.Connection) -> None:
-    """Look anew who is one person, for a file whose customers were told apart by an earlier rule."""
+def derive_all(connection: sqlite.Connection, watch: Watch) -> None:
+    """Look anew who is one person, for a file whose customers were told apart by an earlier rule.
+
+    A minute and a half for a million; nearly all of it is telling what each is recognised by.
+    """
     touched = Touched(one for (one,) in connection.execute("SELECT id FROM source_customer"))
+    progress = Progress(watch, RENEWAL, len(touched.told))
     for ids in _parts(touched.told):
         _recognise(connection, ids)
+        progress.advance(len(ids))
     touched.note(connection, touched.told)
     for ids in _parts(sorted(_regroup(connection, touched))):
         _refresh(connection, ids, touched.fresh)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 EVERY = 20_000
+RENEWAL = "renew"
+"""The stage in which a file of an older version is brought up to date."""
 
 
 class Progress:

@@ -25,6 +25,7 @@ from klantdesk.db.schema_markers import MARKERS
 from klantdesk.db.schema_search import SEARCH
 from klantdesk.db.schema_stores import STORES
 from klantdesk.db.search import filling
+from klantdesk.records import Unwatched, Watch
 
 Step = Callable[[sqlite.Connection], None]
 
@@ -269,7 +270,7 @@ _DERIVED_SINCE = 9
 """The version since which customers are derived as they are now."""
 
 
-def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
+def migrate(connection: sqlite.Connection, steps: list[Step], watch: Watch | None = None) -> None:
     """Bring a file to the version after the last step, wholly or not at all.
 
     sqlite-utils is imported here and not above: it pulls in pandas where that is installed (355 ms),
@@ -288,7 +289,7 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         before = int(connection.execute("PRAGMA user_version").fetchone()[0])
         migrations.apply(Database(connection))
         if 0 < before < _DERIVED_SINCE:
-            derive_anew(connection)
+            derive_anew(connection, watch)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
@@ -298,11 +299,11 @@ def migrate(connection: sqlite.Connection, steps: list[Step]) -> None:
         raise
 
 
-def derive_anew(connection: sqlite.Connection) -> None:
+def derive_anew(connection: sqlite.Connection, watch: Watch | None = None) -> None:
     """Look anew who is one person, by the rule of today."""
     from klantdesk.db import deriving
 
-    deriving.derive_all(connection)
+    deriving.derive_all(connection, watch or Unwatched())
 
 
 def _on_connection(step: Step) -> Callable[[Any], None]:

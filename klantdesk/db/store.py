@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from klantdesk.db import backup, schema
 from klantdesk.db.connection import APPLICATION_ID, connect, explained, failure, header, refusal
+from klantdesk.db.progress import RENEWAL
 from klantdesk.errors import (
     NotAShopFile,
     ShopFileExists,
@@ -25,6 +26,7 @@ from klantdesk.errors import (
     ShopFileTooNew,
     Stopped,
 )
+from klantdesk.records import Unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from klantdesk.records import Watch
 
 SCHEMA_VERSION = schema.SCHEMA_VERSION
+UNWATCHED = Unwatched()
 _LOOK_EVERY = 100_000
 """Steps of SQLite's machine between two looks at a watch: some milliseconds."""
 
@@ -69,8 +72,8 @@ class Store:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Store:
-        """An existing shop file; an older one is backed up, then migrated."""
+    def open(cls, path: Path, *, read_only: bool = False, watch: Watch = UNWATCHED) -> Store:
+        """An existing shop file; an older one is backed up, then migrated, which the watch hears of."""
         path = path.absolute()
         _assert_ours(path, *header(path))
         with explained(path):
@@ -79,7 +82,7 @@ class Store:
                 found = int(connection.execute("PRAGMA user_version").fetchone()[0])
                 _assert_ours(path, APPLICATION_ID, found)
                 if found < len(schema.STEPS):
-                    _renew(path, connection, found)
+                    _renew(path, connection, found, watch)
                 if not read_only:
                     connection.execute("PRAGMA journal_mode=WAL")
             except BaseException:
@@ -197,12 +200,13 @@ def _connect_to_read(path: Path) -> sqlite.Connection:
     return connect(path, "immutable")
 
 
-def _renew(path: Path, connection: sqlite.Connection, found: int) -> None:
-    """Back up an older file, verified, and only then migrate it."""
+def _renew(path: Path, connection: sqlite.Connection, found: int, watch: Watch) -> None:
+    """Back up an older file, verified, and only then migrate it, wholly or not at all."""
+    watch.report(RENEWAL)
     writer = connect(path, "rw")
     try:
         backup.save_copy(writer, path, backup.place(path, f"v{found}"))
-        schema.migrate(writer, schema.STEPS)
+        schema.migrate(writer, schema.STEPS, watch)
     finally:
         writer.close()
     connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # reads the schema anew

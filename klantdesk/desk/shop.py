@@ -16,11 +16,12 @@ from klantdesk.desk.counting import Counted, count
 from klantdesk.desk.results import Results
 from klantdesk.desk.views import ShopFacts
 from klantdesk.errors import NothingToShow, ShopFileReadOnly
-from klantdesk.records import to_date
+from klantdesk.records import Unwatched, Watch, to_date
 
 Result = TypeVar("Result")
 
 EVERYTHING = "everything"
+UNWATCHED = Unwatched()
 DEMO = "demo"
 NAME = "name"
 
@@ -42,13 +43,14 @@ class Shop:
         self._watching = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path) -> Shop:
+    def open(cls, path: Path, watch: Watch = UNWATCHED) -> Shop:
         """Open an existing shop file; the errors are those of `Store.open`.
 
-        Where it cannot be written it can still be looked at; a write then says ShopFileReadOnly.
+        Where it cannot be written it can still be looked at; a write then says ShopFileReadOnly. A file
+        of an older version is brought up to date, of which the watch hears.
         """
         try:
-            return cls(path, Store.open(path))
+            return cls(path, Store.open(path, watch=watch))
         except ShopFileReadOnly:
             return cls(path, Store.open(path, read_only=True))
 

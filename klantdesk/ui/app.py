@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from klantdesk import paths, settings
 from klantdesk.errors import KlantDeskError
-from klantdesk.ui import icons, reports, texts
+from klantdesk.ui import icons, renewing, reports, texts
 from klantdesk.ui.background import Jobs
 from klantdesk.ui.instance import Instance
 from klantdesk.ui.settings_menu import SettingsMenu
@@ -68,6 +68,7 @@ class Session(QObject):
         """Open the shop in the background; the window shows itself meanwhile."""
         path, demo = self.shop_path, self.demo
         job = self.jobs.write(self, "open", lambda watch: _opened(path, watch, demo=demo))
+        job.progressed.connect(self._show_renewal)
         job.succeeded.connect(lambda shop: self._show_shop(shop, first))
         job.failed.connect(self._cannot_open)
 
@@ -144,6 +145,18 @@ class Session(QObject):
         self.instance = instance
         instance.called.connect(lambda: _to_front(self.window))
 
+    def _show_renewal(self, stage: str, done: int, total: int) -> None:
+        """Say that a file of an older version is being brought up to date, and how far it is."""
+        if stage != renewing.STAGE:
+            return
+        stack = self.window.stack
+        place = stack.currentWidget()
+        if not isinstance(place, renewing.Renewing):
+            place = renewing.Renewing()
+            stack.addWidget(place)
+            stack.setCurrentWidget(place)
+        place.tell(done, total)
+
     def _cannot_open(self, error: KlantDeskError) -> None:
         self.failure = error
         self.window.show_failure(texts.sentence(error))
@@ -176,7 +189,7 @@ def _opened(path: Path, watch: Watch, *, demo: bool) -> Shop:
         from klantdesk.desk import demo as invented
 
         invented.make(path, invented.Size(), watch)
-    return Shop.open(path) if path.exists() else Shop.create(path)
+    return Shop.open(path, watch) if path.exists() else Shop.create(path)
 
 
 def run(db: Path | None = None, *, lang: str = "", demo: bool = False) -> int:

@@ -5263,6 +5263,21 @@
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>Your shop is being brought up to date</source>
+        <translation>Je winkel wordt bijgewerkt</translation>
+    </message>
+    <message>
+        <source>A back-up of it is made first. This is needed once, for the new version of KlantDesk.</source>
+        <translation>Eerst wordt er een back-up van gemaakt. Dit is één keer nodig, voor de nieuwe versie van KlantDesk.</translation>
+    </message>
+    <message>
+        <source>%1% of the customers are done.</source>
+        <translation>%1% van de klanten is klaar.</translation>
+    </message>
+</context>
+<context>
     <name>SampleCells</name>
     <message>
         <source>missing</source>

@@ -193,6 +193,35 @@ def test_an_older_file_is_backed_up_and_then_migrated(
     kept.close()
 
 
+class Stopping:
+    """Hears how far it is, and stops it where the customers are looked at."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, int, int]] = []
+
+    def report(self, stage: str, done: int = 0, total: int = 0) -> None:
+        self.heard.append((stage, done, total))
+        if total:
+            raise errors.Stopped
+
+
+def test_bringing_an_older_file_up_to_date_says_how_far_it_is_and_can_be_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, held = old_shop(tmp_path)
+    watch = Stopping()
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "STEPS", [*schema.STEPS, more])
+        newer.setattr(schema, "_DERIVED_SINCE", SCHEMA_VERSION + 1)
+        with pytest.raises(errors.Stopped):
+            Store.open(path, watch=watch)
+    store = Store.open(path)
+    (customers,) = store.connection.execute("SELECT count(*) FROM source_customer").fetchone()
+    assert watch.heard == [("renew", 0, 0), ("renew", 0, customers)]
+    assert content(store) == held
+    store.close()
+
+
 def test_a_failed_migration_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, held = old_shop(tmp_path)
     with monkeypatch.context() as newer:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from klantdesk.ui import pictures
+from klantdesk.desk.shop import Shop
+from klantdesk.records import Watch
+from klantdesk.ui import app, pictures
 from klantdesk.ui.app import Session
 from klantdesk.ui.instance import Instance
 from tests.ui.people import Opener, click, words
@@ -55,6 +59,27 @@ def test_a_second_start_calls_the_first_window_and_ends(
         )
     assert second.returncode == 0
     first.release()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_file_of_an_older_version_says_how_far_it_is(
+    qtbot: QtBot, shop_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def open_slowly(path: Path, watch: Watch, *, demo: bool) -> Shop:
+        watch.report("renew", 41, 100)
+        go_on.wait()
+        return Shop.open(path) if not demo else Shop.create(path)
+
+    monkeypatch.setattr(app, "_opened", open_slowly)
+    session = Session(shop_file)
+    session.start()
+    qtbot.waitUntil(lambda: "41% van de klanten is klaar." in words(session.window.stack))
+    go_on.set()
+    qtbot.waitUntil(lambda: session.window.page is not None)
+    assert session.window.stack.currentWidget() is session.window.page
+    session.close()
 
 
 def test_a_released_shop_can_be_claimed_again(shop_file: Path) -> None:
