@@ -14,7 +14,7 @@ from klantdesk.desk import demo, insights
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import Overview
 
-PAGES = ("overview", "groups", "customers", "import", "feedback", "survey")
+PAGES = ("overview", "groups", "trends", "assortment", "customers", "import", "feedback", "survey")
 CONSENT = "consent.Nieuwsbrief=ja"
 
 
