@@ -23,7 +23,10 @@ from klantdesk.records import Channel, Group, Notice, to_date, to_day
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which figures somebody asks for: both days inside the period; None and "" mean: all of it."""
+    """Which figures somebody asks for: both days inside the period; None and "" mean: all of it.
+
+    Without `predicted` nothing is fitted: value_12m is then left open.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -31,6 +34,7 @@ class Asked:
     channel: str | None = None
     store: str | None = None
     window: int | None = None
+    predicted: bool = True
 
 
 def figures(shop: Shop, asked: Asked) -> Figures:
@@ -184,7 +188,7 @@ class _Telling:
         self.shop, self.asked = shop, asked
         self.cut = Slice(asked.group, asked.channel or "", store)
         self.entered = Entered(shop, part, rhythm.window, self.cut)
-        self.predicted = _predicted(shop, counted, asked)
+        self.predicted = _predicted(shop, counted, asked) if asked.predicted else None
         self.begins, self.ends = counted.purchases.first_day, _sold_till(counted)
 
     def figures(self, found: Any) -> Figures:  # noqa: ANN401  # as above
@@ -203,7 +207,7 @@ class _Telling:
         else:
             period = found.period
             entered, notes = self.entered.of(period.first, period.last, bought["new"])
-            expected, told_of_it = self.predicted.of(period.last)
+            expected, told_of_it = self.predicted.of(period.last) if self.predicted else ({}, [])
             entered, notes = entered | expected, [*notes, *told_of_it]
         values = bought | said.values | entered | dict.fromkeys(self.cut.unsaid)
         told = [*why, *said.notes, *notes]

@@ -16,6 +16,8 @@ from klantdesk.desk.views import Figures, Number
 from klantdesk.records import to_date, to_day
 
 YEAR = 12
+PREDICTION = "value_12m"
+"""Fitted once on all data: month by month it would say more about the model than about the customers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,11 @@ class Trend:
 
 
 def trends(shop: Shop, stretch: Stretch, asked: Asked | None = None) -> dict[str, Trend]:
-    """Every KPI over a stretch by its key; `asked` narrows to a group, a channel or a store.
+    """Every KPI but the prediction over a stretch by its key; `asked` narrows to a part of the shop.
 
     NothingToShow in an empty shop; PeriodWrong where the stretch ends before it begins.
     """
-    part = asked or Asked()
+    part = replace(asked or Asked(), predicted=False)
     found = shop.shown(f"trends {stretch} {part}", lambda: _trends(shop, stretch, part))
     return dict(found)
 
@@ -94,7 +96,7 @@ def _trends(shop: Shop, stretch: Stretch, part: Asked) -> dict[str, Trend]:
     whole = [one for one in now if _is_whole(one)] or now[-1:]
     spans = _spans(shop, part, whole)
     by_first = {one.first: one for one in months}
-    return {key: _trend(key, now, whole, by_first, spans) for key in now[-1].values}
+    return {key: _trend(key, now, whole, by_first, spans) for key in now[-1].values if key != PREDICTION}
 
 
 def months(shop: Shop) -> tuple[date, ...]:
