@@ -49,7 +49,7 @@ class Entered:
     def __init__(self, shop: Shop, part: Any, window: int, cut: Slice) -> None:  # noqa: ANN401  # the analysis room's
         from klantdesk.analysis.reach import Reach
 
-        found = reach.of_channels(shop.reader())
+        found = shop.shown("reach", lambda: reach.of_channels(shop.reader()))
         self.reach = Reach(part, found) if found else None
         self.window, self.cut = window, cut
         wanted = {cut.channel} if cut.channel else {"", "store", "web"}
