@@ -100,7 +100,7 @@ def bases(purchases: Purchases, period: Period, rhythm: Rhythm) -> dict[str, int
         **dict.fromkeys(("churn", "retention", "net_growth", "lost"), standing.active_start),
         **dict.fromkeys((*bought, "return_rate_items", "anonymous_share", "identified_revenue"), receipts),
         **dict.fromkeys(("returning_share", "returning_revenue_share"), book.buyers(period)[0]),
-        **dict.fromkeys(("frequency", "pareto_share"), book.year(period.last).buyers),
+        **dict.fromkeys(("frequency", "pareto_share"), book.frequency(period.last)[1]),
         **{key: book.came_back_within(period, days)[0] for key, days in COHORT_DAYS.items()},
         **dict.fromkeys(("repeat_rate", "value_historic", "value_12m"), ever),
         **dict.fromkeys(("active", "active_start", "active_end", "new", "new_total", "won_back"), ever),
@@ -210,14 +210,14 @@ def _sales_figures(book: Book, period: Period) -> dict[str, Value]:
 def _customer_figures(book: Book, standing: Balance) -> dict[str, Value]:
     period = standing.period
     buyers, returning = book.buyers(period)
-    year = book.year(period.last)
+    spent = book.spent(period.last)
     once, twice = book.repeaters(period.last)
     both = book.in_both_channels(period.last, standing.window)
     return {
-        "frequency": share(year.moments, year.buyers),
+        "frequency": share(*book.frequency(period.last)),
         "repeat_rate": share(twice, once),
         "returning_share": share(returning, buyers),
         # Where more was brought back than the other 80% bought, there is no part of a whole.
-        "pareto_share": share(year.by_best_fifth, year.spent) if year.by_best_fifth <= year.spent else None,
+        "pareto_share": share(*spent) if spent.by_best_fifth <= spent.whole else None,
         "cross_channel": share(both, standing.active_end),
     }

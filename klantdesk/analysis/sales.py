@@ -19,18 +19,15 @@ Column = Literal[
 ]  # fmt: skip
 
 
-class Year(NamedTuple):
-    """Twelve months: moments, the distinct customers who made them, and where the money came from.
+class Spent(NamedTuple):
+    """What the customers with a moment in twelve months brought in them, returns taken off.
 
-    `spent` is what those customers brought in these months, returns taken off; `by_best_fifth` what the
-    best 20% of them (rounded up) did. So the published .73327 of Online Retail (12 months to 9 December
-    2011) comes out.
+    `by_best_fifth` is what the best 20% of them (rounded up) did. So the published .73327 of Online Retail
+    (12 months to 9 December 2011) comes out.
     """
 
-    moments: int
-    buyers: int
     by_best_fifth: int
-    spent: int
+    whole: int
 
 
 class Book:
@@ -56,14 +53,13 @@ class Book:
         came = self._came(period.before, period.last)
         return _count(came), _count(came & (self.purchases.begin <= period.before))
 
-    def year(self, last: int) -> Year:
-        """The 12 months to `last`."""
-        rows = self.purchases.moments_within(last - YEAR_DAYS, last)
+    def spent(self, last: int) -> Spent:
+        """Where the money of the 12 months to `last` came from."""
         came = self._came(last - YEAR_DAYS, last)
         spent = spending(self.purchases, last - YEAR_DAYS, last)[came]
         best = -(-len(spent) // 5)
         top = np.partition(spent, len(spent) - best)[len(spent) - best :] if best else spent
-        return Year(rows.stop - rows.start, len(spent), int(top.sum()), int(spent.sum()))
+        return Spent(int(top.sum()), int(spent.sum()))
 
     def frequency(self, last: int) -> tuple[int, int]:
         """Moments in the 12 months to `last`, and the distinct customers who made them."""
@@ -155,9 +151,8 @@ class Book:
         """By day, running: moments, and moments that were overtaken by the next or are a year ago."""
         moments = self.purchases.moments
         ended = np.minimum(self.purchases.until, moments.day + YEAR_DAYS) - self.start
-        kept = ended[ended < self._size]
         begun = np.bincount(moments.day - self.start, minlength=self._size)
-        return begun.cumsum(), np.bincount(kept, minlength=self._size).cumsum()
+        return begun.cumsum(), np.bincount(ended, minlength=self._size).cumsum()
 
     @cached_property
     def _first_and_second_days(self) -> tuple[Ints, Ints]:
