@@ -16,7 +16,6 @@ Z = 1.959963984540054
 """The normal quantile of a two-sided 95% interval."""
 POINTS = 100
 PROMOTERS_FROM, DETRACTORS_TO = 9, 6
-HIGHEST_NPS = 10
 SATISFIED = {5: 4, 10: 8}
 """From which answer somebody is satisfied, on a scale to 5 and on one to 10."""
 

@@ -101,12 +101,6 @@ def answer(shop: Shop, draft: Draft, answers: dict[str, str], watch: Watch) -> D
     return _again(shop, draft, replace(reading.wish, answers=reading.wish.answers | answers), watch)
 
 
-def rename_source(shop: Shop, draft: Draft, source: str, watch: Watch) -> Draft:
-    """Say from which system the file comes."""
-    reading = reading_of(draft)
-    return _again(shop, draft, replace(reading.wish, source=source), watch)
-
-
 def _again(shop: Shop, draft: Draft, wish: Wish, watch: Watch) -> Draft:
     """The same file, with something else said of it."""
     reading = reading_of(draft)

@@ -16,7 +16,6 @@ from klantdesk.records import Changes, Moment
 
 KINDS = ("note", "call", "visit", "email_sent", "quotation", "email_opened", "email_clicked", "cart")
 """The kinds of contact, the ones written by hand first."""
-BY_HAND = KINDS[:5]
 
 
 @dataclass(frozen=True, slots=True)

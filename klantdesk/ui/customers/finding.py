@@ -67,10 +67,6 @@ class Wish:
             "order": (self.by, self.down),
         }
 
-    def unhanded(self) -> Wish:
-        """The same without the list another page handed over."""
-        return replace(self, ids=None, figure="", month=None, name="")
-
 
 def wish_of(state: Mapping[str, object]) -> Wish:
     """What a page's state asks for; what is of another kind is left out."""

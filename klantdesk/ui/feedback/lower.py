@@ -17,7 +17,6 @@ from klantdesk.ui.parts.definition import DefinitionButton
 from klantdesk.ui.parts.labels import button, line, link, text
 
 SHOWN = 6
-CES_TOP = 7
 
 
 class ThemesCard(Card):

@@ -51,11 +51,6 @@ class IconLabel(QWidget):
         side = theme.look().px(square or pixels)
         self.setFixedSize(side, side)
 
-    def show_icon(self, name: str, ink: str) -> None:
-        """Show another icon."""
-        self.name, self.ink = name, ink
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name and argument
         """Paint the square and the icon on it."""
         painter = QPainter(self)

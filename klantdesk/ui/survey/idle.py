@@ -42,11 +42,6 @@ class Idle(QObject):
         self.timer.stop()
         self.told = 0
 
-    @property
-    def warning_now(self) -> bool:
-        """Whether the warning is in sight."""
-        return self.told > 0
-
     def touch(self) -> None:
         """Somebody is there."""
         self.since = self.clock()
