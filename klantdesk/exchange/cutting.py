@@ -7,6 +7,7 @@ apart and left to that module. Runs in the reader process, and only there.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,8 +33,38 @@ class Crooked(Exception):
     """Quotes or line ends that the csv module has its own reading of."""
 
 
-class Grid:
-    """The cells of a block: where each begins and ends, a row a record and a column a field."""
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a block, column by column: its texts in the order they come first, and per row which.
+
+    A text is one of the block's own, so that blocks can be cut side by side.
+    """
+
+    columns: tuple[tuple[list[str], NDArray[np.int64]], ...]
+
+    def __len__(self) -> int:
+        return len(self.columns[0][1])
+
+    @property
+    def width(self) -> int:
+        """How many cells a row has."""
+        return len(self.columns)
+
+    def coded(
+        self, tables: Sequence[Mapping[object, int]]
+    ) -> tuple[NDArray[np.int64], list[NDArray[np.int32]]]:
+        """The rows that hold anything, and per column the codes of their cells as a table has them."""
+        codes = [
+            np.fromiter(map(table.__getitem__, texts), np.int32, len(texts))[of_row]
+            for table, (texts, of_row) in zip(tables, self.columns, strict=True)
+        ]
+        filled = np.flatnonzero(np.any([column != 0 for column in codes], axis=0))
+        whole = len(filled) == len(self)
+        return filled, codes if whole else [column[filled] for column in codes]
+
+
+class _Grid:
+    """Where the cells of a block begin and end, a row a record and a column a field."""
 
     def __init__(
         self, block: bytes, encoding: str, starts: NDArray[np.int64], ends: NDArray[np.int64]
@@ -44,26 +75,6 @@ class Grid:
         self._words = np.lib.stride_tricks.as_strided(
             padded[:_WORD].view(np.uint64), (len(block) + LONGEST,), (1,), writeable=False
         )
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @property
-    def width(self) -> int:
-        """How many cells a row has."""
-        return int(self._starts.shape[1])
-
-    def coded(
-        self, tables: Sequence[Mapping[object, int]]
-    ) -> tuple[NDArray[np.int64], list[NDArray[np.int32]]]:
-        """The rows that hold anything, and per column the codes of their cells as a table has them."""
-        codes = [
-            np.fromiter(map(table.__getitem__, texts), np.int32, len(texts))[of_row]
-            for table, (texts, of_row) in zip(tables, self.columns(), strict=True)
-        ]
-        filled = np.flatnonzero(np.any([column != 0 for column in codes], axis=0))
-        whole = len(filled) == len(self)
-        return filled, codes if whole else [column[filled] for column in codes]
 
     def columns(self) -> Iterator[tuple[list[str], NDArray[np.int64]]]:
         """Per column its texts in the order they come first, and per row which of them it holds."""
@@ -111,8 +122,8 @@ class Grid:
         return np.unique(of_row, return_index=True)[1], of_row
 
 
-def cut(block: bytes, mark: str, encoding: str, most_lines: int) -> Grid | None:
-    """The cells of whole lines; None where the rows are not all as wide as the first.
+def cut(block: bytes, mark: str, encoding: str, *, most_lines: int, widest: int) -> Cells | None:
+    """The cells of whole lines; None where the rows are not all as wide as the first, or too wide.
 
     Raises Crooked where only the csv module knows what is meant, or a record goes over more lines.
     """
@@ -128,7 +139,7 @@ def cut(block: bytes, mark: str, encoding: str, most_lines: int) -> Grid | None:
         places = places[~_quoted(signs, ord(mark), places)]
     closes = signs[places] == _NEWLINE
     width, rows = int(np.argmax(closes)) + 1, int(np.count_nonzero(closes))
-    if rows * width != len(places) or not closes[width - 1 :: width].all():
+    if width > widest or rows * width != len(places) or not closes[width - 1 :: width].all():
         return None
     starts = np.concatenate(([0], places[:-1] + 1)).reshape(-1, width)
     ends = places.reshape(-1, width)
@@ -136,7 +147,7 @@ def cut(block: bytes, mark: str, encoding: str, most_lines: int) -> Grid | None:
     if b'"' in block and _longest(signs, last) > most_lines:
         raise Crooked
     ends[:, -1] -= (last > starts[:, -1]) & (signs[last - 1] == _RETURN)
-    return Grid(block, encoding, _behind_spaces(signs, starts), ends)
+    return Cells(tuple(_Grid(block, encoding, _behind_spaces(signs, starts), ends).columns()))
 
 
 def _behind_spaces(signs: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -26,9 +26,9 @@ from klantdesk.exchange.guard import Kind
 from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part, Rows
 
 if TYPE_CHECKING:
-    from klantdesk.exchange.cutting import Grid
+    from klantdesk.exchange.cutting import Cells
 
-    Runs = Iterable[Sequence[Sequence[object]] | Grid]
+    Runs = Iterable[Sequence[Sequence[object]] | Cells]
 
 MEMORY = 2 << 30
 """Address space in bytes; a sheet of 30 million cells fits."""
@@ -153,7 +153,7 @@ class _Encoder:
             if isinstance(run, Sequence):
                 self._send_rows(first, run)
             else:
-                self._send_grid(first, run)
+                self._send_cells(first, run)
             first += len(run)
 
     def _send_rows(self, first: int, chunk: Sequence[Sequence[object]]) -> None:
@@ -174,10 +174,10 @@ class _Encoder:
             self._send_column(column, array("i", map(self._known[column].__getitem__, cells)).tobytes())
         self._pipe.flush()
 
-    def _send_grid(self, first: int, grid: Grid) -> None:
+    def _send_cells(self, first: int, cells: Cells) -> None:
         """Stream rows that were cut already, without the blank ones."""
-        self._widen(grid.width)
-        filled, codes = grid.coded(self._known[: grid.width])
+        self._widen(cells.width)
+        filled, codes = cells.coded(self._known[: cells.width])
         if not len(filled):
             return
         frames.write(self._pipe, frames.ROWS, (filled + first).astype("i4").tobytes())

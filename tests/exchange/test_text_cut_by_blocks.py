@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from klantdesk.exchange import cutting, delimited
 from klantdesk.exchange.delimited import Notices
+from klantdesk.exchange.workbooks import WIDEST
 
 plain = st.sampled_from(
     ["", "a", "Ünal", "12,50", "x" * 9, "y" * 140, " ", "\\", "0", "\u20ac 3", "  a b", " é "]
@@ -54,7 +55,7 @@ def _read(path: Path) -> tuple[list[list[str]], Notices]:
         if isinstance(piece, list):
             found += piece
         else:
-            columns = [[values[place] for place in of_row] for values, of_row in piece.columns()]
+            columns = [[values[place] for place in of_row] for values, of_row in piece.columns]
             found += map(list, zip(*columns, strict=True))
     return [record if any(record) else [] for record in found], notices
 
@@ -76,9 +77,10 @@ def test_blocks_hold_the_records_that_reading_line_by_line_gives(text: str, code
 
 def test_cells_with_one_key_stay_two_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cutting, "_ODD", cutting._ODD * 0)  # every cell gets the key 0
-    grid = cutting.cut(b"jan;piet\nklaas;piet\njan;els\n", ";", "utf-8", 50)
-    assert grid is not None
-    told = [(values, of_row.tolist()) for values, of_row in grid.columns()]
+    block = b"jan;piet\nklaas;piet\njan;els\n"
+    cells = cutting.cut(block, ";", "utf-8", most_lines=50, widest=WIDEST)
+    assert cells is not None
+    told = [(values, of_row.tolist()) for values, of_row in cells.columns]
     assert told == [(["jan", "klaas"], [0, 1, 0]), (["piet", "els"], [0, 0, 1])]
 
 
