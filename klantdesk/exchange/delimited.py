@@ -8,12 +8,11 @@ from __future__ import annotations
 import codecs
 import csv
 from collections import Counter, deque
-from concurrent.futures import ThreadPoolExecutor
 from io import StringIO, TextIOWrapper
 from itertools import chain, count, islice
 from typing import IO, TYPE_CHECKING
 
-from klantdesk.exchange import formats, headers
+from klantdesk.exchange import headers
 from klantdesk.exchange.guard import utf16_without_mark
 from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST
 
@@ -131,6 +130,8 @@ def _side_by_side(
     file: IO[bytes], cut: Callable[[bytes], Cells | None]
 ) -> Iterator[tuple[bytes, int, Future[Cells | None]]]:
     """Each block, the place behind it and what it is cut into; the next ones are being cut meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor
+
     ahead: deque[tuple[bytes, int, Future[Cells | None]]] = deque()
     with ThreadPoolExecutor(_CUTTERS) as cutters:
         while block := _whole_records(file):
@@ -174,7 +175,8 @@ def encoding(path: Path) -> str:
         try:
             decoder.decode(head)
             while block := file.read(_NEAR):
-                decoder.decode(block)
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "cp1252"
@@ -217,6 +219,8 @@ def _tables(records: list[list[str]]) -> bool:
 
 def _known(records: list[list[str]]) -> int:
     """How many column names we know in the record that has most of them; one alone says nothing."""
+    from klantdesk.exchange import formats
+
     known = formats.known_headers()
     hits = (
         len({headers.normalise(cell) for cell in record} & known) for record in records[: headers.SEARCHED]
