@@ -158,9 +158,9 @@ class DoublesPage(Page):
 
     def _move(self, card: PairCard, step: int) -> None:
         """The pair above or below."""
+        places = {self.cards.indexOf(one): one for one in self.made.values()}  # `itemAt` is not for Python
         place = self.cards.indexOf(card) + step
-        item = self.cards.itemAt(place) if place >= 0 else None
-        there = item.widget() if item is not None else None
+        there = places.get(place) if place >= 0 else None
         if there is not None:
             there.setFocus()
             self.reveal(there)
