@@ -286,6 +286,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         notices=(*layouts.notices(draft.recalled), *_kept_corrections(compared), *extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
         totals=extract.totals,
+        mendable=draft.kind != joining.KIND and mending.mendable(reading),
     )
 
 
@@ -338,6 +339,7 @@ def _batch_view(batch: Batch, came_in: int) -> BatchView:
         return dict(kept) if isinstance(kept, dict) else {}
 
     rejected, mends = batch.report.get("rejected_rows"), batch.report.get("mends")
+    of_another = isinstance(mends, int) and mends > 0  # then they stand with the import they come from
     return BatchView(
         id=batch.id,
         taken_at=batch.taken_at,
@@ -347,7 +349,7 @@ def _batch_view(batch: Batch, came_in: int) -> BatchView:
         kind=batch.kind,
         added=counts("added"),
         updated=counts("updated"),
-        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) else 0,
+        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) and not of_another else 0,
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,

@@ -30,7 +30,8 @@ class Wish:
     """What the owner said of a file: format, columns {field: header}, source, answers.
 
     `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
-    are rejected rows, mended; `by_row`: under the numbers they have there.
+    are rejected rows, mended; `by_row`: under the numbers they have there; `by_hand`: where no column
+    is recognised the owner will say which is which.
     """
 
     format: str = ""
@@ -40,6 +41,7 @@ class Wish:
     afresh: bool = False
     mends: int = 0
     by_row: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     store = shop.reader()
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
     layout, mapped = _recalled(store, sheet, known, wish)
-    mapped = mapped or mapping.propose(sheet, known, wish.columns)
+    mapped = mapped or mapping.propose(sheet, known, wish.columns, by_hand=wish.by_hand)
     source = _source(store, wish, mapped)
     permitted = layouts.permissions(layout, sheet.headers) if layout else {}
     answers = answers_of(store, source) | permitted | wish.answers
@@ -106,6 +108,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
         rejects=_rejects(extract),
         missing=mapped.missing,
         recalled=_told(layout, sheet.headers),
+        mends=wish.mends,
     )
 
 

@@ -50,7 +50,9 @@ def is_nobody(text: str) -> bool:
     if len(text) > _LONGEST_STAND_IN:
         return False
     word = normalise(text)
-    return not word or word in words.flat("nobody", "words")
+    if not word:  # of Greek, Arabic or Chinese letters nothing is left: such a name is one all the same
+        return not any(map(str.isalpha, text))
+    return word in words.flat("nobody", "words")
 
 
 @functools.lru_cache(maxsize=200_000)

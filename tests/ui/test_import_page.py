@@ -18,7 +18,7 @@ from klantdesk.desk.views import BatchView, ImportReport, Plan
 from klantdesk.records import Changes, Unwatched, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
-from klantdesk.ui.importing.rejected import Part
+from klantdesk.ui.importing.rejected_model import Part
 from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
@@ -200,10 +200,10 @@ def test_a_column_that_cannot_be_missed_is_asked_for(opened: Opened, tmp_path: P
     _, shown = opened
     rows = [row[:5] for row in files.orders(20)]
     open_file(opened, files.write(tmp_path / "raar.csv", rows, ("Bestelnr", "Datum", "Cc", "Dd", "Ee")))
-    assert shown.columns.answer.plain() == "Welke kolom is bedrag?"
+    assert shown.columns.answer.plain() == "In welke kolom staat ‘bedrag’?"
     go(opened)
     assert at(shown, Step.COLUMNS)
-    assert shown.actions_bar.told.text() == "Zeg eerst welke kolom bedrag is"
+    assert shown.actions_bar.told.text() == "Zeg eerst in welke kolom ‘bedrag’ staat"
     asked = shown.columns.table.head("Cc")
     assert asked is not None
     assert asked.choice.hasFocus()
@@ -212,9 +212,21 @@ def test_a_column_that_cannot_be_missed_is_asked_for(opened: Opened, tmp_path: P
     assert at(shown, Step.CHECK)
 
 
-def test_a_file_with_unknown_columns_only_is_refused(opened: Opened, tmp_path: Path) -> None:
+def test_a_file_with_unknown_columns_only_is_mapped_by_hand(opened: Opened, tmp_path: Path) -> None:
     _, shown = opened
-    open_file(opened, files.write(tmp_path / "raar.csv", [("x", "y")] * 5, ("Aa", "Bb")))
+    rows = [(day, amount) for _, day, _, _, amount, _ in files.orders(20)]
+    open_file(opened, files.write(tmp_path / "raar.csv", rows, ("Aa", "Bb")))
+    assert shown.columns.answer.plain() == "In welke kolommen staan ‘datum’ en ‘bedrag’?"
+    assert [column.header for column in shown.columns.table.shown.shown] == ["Aa", "Bb"]
+    choose(opened, "Aa", "date")
+    choose(opened, "Bb", "total")
+    go(opened)
+    assert at(shown, Step.CHECK)
+
+
+def test_a_text_without_columns_is_refused(opened: Opened, tmp_path: Path) -> None:
+    _, shown = opened
+    open_file(opened, files.write(tmp_path / "brief.txt", [("hierbij de gegevens",)] * 3, ("Beste klant",)))
     assert shown.file.note.note is not None
     assert "geen kolom die KlantDesk kent" in shown.file.note.note.detail.text()
     assert at(shown, Step.FILE)

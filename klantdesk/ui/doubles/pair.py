@@ -24,6 +24,8 @@ from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
 LABEL_WIDTH = 96
+ROW_HEIGHT, BEHIND_CIRCLE = 24, 28
+"""A row is as high as one with a choice in it, and its text begins where that of a choice does."""
 
 
 class PairCard(Card):
@@ -48,7 +50,7 @@ class PairCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.look().px(6), 0, 0)
         row.setSpacing(theme.look().px(8))
-        self.same = button(self.tr("The same person"), "primary")
+        self.same = button(self.tr("The same person"), "plain")
         self.two = button(self.tr("Two people"), "plain")
         self.same.setToolTip(self.tr("Enter"))
         self.two.setToolTip(self.tr("N"))
@@ -67,6 +69,10 @@ class PairCard(Card):
                 if box.isChecked() and side is not self.double.wins(name):
                     found[name] = side
         return found
+
+    def take_up(self, *, at_hand: bool) -> None:
+        """Of all pairs only the one at hand, which Enter is for, has a filled button."""
+        theme.restyle(theme.styled(self.same, kind="primary" if at_hand else "plain"))
 
     def take_all_of(self, place: int) -> None:
         """Have everything of one of the two hold: 0 the left one, 1 the right one."""
@@ -116,11 +122,17 @@ class PairCard(Card):
             name.setToolTip(self.tr("Open the customer"))
             name.clicked.connect(lambda _on=False, one=side.line.id: self.opened.emit(one))
             theme.styled(name, flush="true")
-            self.grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
+            indented = QHBoxLayout()
+            indented.addSpacing(px(BEHIND_CIRCLE))
+            indented.addWidget(name)
+            indented.addStretch()
+            self.grid.addLayout(indented, 0, column)
         for row, field in enumerate(self.double.differing(), 1):
             self._compare(row, field)
         self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
         self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
+        for row in range(1, self.grid.rowCount()):
+            self.grid.setRowMinimumHeight(row, px(ROW_HEIGHT))
         return whole
 
     def _compare(self, row: int, name: str) -> None:
@@ -147,7 +159,9 @@ class PairCard(Card):
         row = self.grid.rowCount()
         self.grid.addWidget(text(head, "note"), row, 0)
         for column, value in enumerate(values, 1):
-            self.grid.addWidget(text(value or NOTHING, wrap=True), row, column)
+            label = text(value or NOTHING, wrap=True)
+            label.setIndent(theme.look().px(BEHIND_CIRCLE))
+            self.grid.addWidget(label, row, column)
 
     def _bought(self, side: Side) -> str:
         if not side.line.moments or side.line.last is None:

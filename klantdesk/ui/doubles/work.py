@@ -30,6 +30,13 @@ def pairs(shop: Shop, watch: Watch) -> tuple[Pair, ...]:
     return doubles.pairs(shop, watch)
 
 
+def is_family(pair: Pair) -> bool:
+    """Whether a pair has one address and two first names: more often a family than one person."""
+    from klantdesk.desk import doubles
+
+    return doubles.is_family(pair)
+
+
 def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:
     """What is known of both of each pair."""
     from klantdesk.desk import doubles

@@ -82,6 +82,9 @@ class ColumnsStep(QWidget):
         if not draft.columns:
             context = self.tr("{file}: everything that shop knows, told as {rows}.")
         told = context.format(file=draft.path.name, rows=rows, kind=words.kinds_told(draft.kind))
+        if draft.missing:
+            told = self.tr("{file}, {rows}. Choose above its column what it is; you only do this once.")
+            told = told.format(file=draft.path.name, rows=rows)
         self.answer.say([self._headline(draft, earlier)], told)
         self.memory.show_recalled(draft.recalled)
         self.card.setVisible(bool(draft.columns))
@@ -112,8 +115,15 @@ class ColumnsStep(QWidget):
         self.note.say("bad", self.tr("This does not work yet"), texts.sentence(error))
 
     def _headline(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
+        if mends := words.mended_file(draft, earlier):
+            return self.tr("The mended rows of {file}.").format(file=mends)
         if draft.missing:
-            return self.tr("Which column is {fields}?").format(fields=words.fields_told(draft.missing))
+            asked = self.tr("Which %Ln column(s) hold(s) {fields}?", "", len(draft.missing))
+            return asked.format(fields=words.fields_quoted(draft.missing))
+        return self._known(draft, earlier)
+
+    def _known(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
+        """Of what make a file is, and whether it was here before."""
         if not draft.columns:
             return self.tr("This is the shop file of {shop}.").format(shop=draft.source)
         if draft.recalled and draft.recalled.columns:

@@ -95,14 +95,14 @@ class DoneStep(QWidget):
 
     def show_result(self, result: Result, draft: Draft | None, waiting: str, today: date) -> None:
         """Show what became of an import; `waiting` is the name of the file that comes next."""
-        report, outcome = result.report, Outcome(result.report)
+        report, outcome = result.report, Outcome(result.report, today)
         self.note.hush()
         self.answer.say(self._headline(outcome), self._context(outcome, result.after.as_of))
         self.shares.show_counts(outcome.counts, outcome.details())
         self.notices.show_notices(report.notices)
         self.draft, self.problems = draft, report.rejected
-        self._show_rejected(report.rejected_rows, mending=report.batch is not None)
-        self.changes.show_result(result)
+        self._show_rejected(report.rejected_rows, mending=report.batch is not None and report.mendable)
+        self.changes.show_result(result, outcome)
         self.back.setVisible(report.batch is not None)
         self.next.show_next(waiting, today)
 
@@ -115,12 +115,7 @@ class DoneStep(QWidget):
         came = set(rows) - wrong
         self.problems = tuple(problem for problem in self.problems if problem.row not in came)
         self._show_rejected(len(self.problems), mending=True)
-        told = self.tr("%Ln row(s) came in after all", "", len(came))
-        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
-        if came:
-            self.note.say("good", told, detail)
-        else:
-            self.note.say("warn", self.tr("These rows are still not right"))
+        self.note.say(*ImportWords().mended(len(came), len(set(rows) & wrong)))
 
     def _headline(self, outcome: Outcome) -> list[str | Word]:
         if outcome.report.batch is None:
@@ -132,6 +127,9 @@ class DoneStep(QWidget):
         told = self.tr("{month} is in: {bought} and {fresh}.")
         if not outcome.month:
             told = self.tr("Your import is in: {bought} and {fresh}.")
+        if not outcome.new_people:
+            told = self.tr("{month} is in: {bought}.")
+            told = told if outcome.month else self.tr("Your import is in: {bought}.")
         told = told.replace("{month}", texts.capital(outcome.month))
         if outcome.added:
             told = f"{told}\n{outcome.set_aside()}".strip()
@@ -161,9 +159,8 @@ class ChangesCard(Card):
         self.show_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.show_button)
 
-    def show_result(self, result: Result) -> None:
+    def show_result(self, result: Result, outcome: Outcome) -> None:
         """List the differences."""
-        outcome = Outcome(result.report)
         while (item := self.list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -198,12 +195,12 @@ class ChangesCard(Card):
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))
         if consents := report.added.get("consents", 0):
-            noted = self.tr("%Ln statement(s) on permission noted", "", consents)
+            noted = self.tr("%Ln permission(s) or unsubscription(s) noted", "", consents)
             changes.append(("envelope-simple", noted))
+        if report.batch is None:
+            return changes
         if report.revenue_cents:
-            told = self.tr("{money} of purchases in this file").format(
-                money=texts.money(report.revenue_cents)
-            )
+            told = self.tr("{money} of revenue in this file").format(money=texts.money(report.revenue_cents))
             changes.append(("currency-eur", told))
         if outcome.aside:
             changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=outcome.aside)))

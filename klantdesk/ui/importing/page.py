@@ -166,6 +166,23 @@ class ImportPage(Page):
         self._say_actions()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Stand on what comes next: what had the focus may be out of sight now, and Undo is a key away."""
+        asked = self.columns.questions.rows.get(self.wizard.missing)
+        if not self.isVisible():
+            return
+        if self.wizard.step is Step.FILE:
+            self.file.drop.choose_button.setFocus()
+        elif self.wizard.step is Step.COLUMNS and self.wizard.draft is not None and self.wizard.draft.missing:
+            self.columns.ask_field()
+        elif self.wizard.step is Step.COLUMNS and asked is not None:
+            asked.take_focus()
+        elif self.wizard.step is Step.DONE:
+            self.done.changes.show_button.setFocus()
+        else:
+            self.actions_bar.go.setFocus()
 
     def _can_go_on(self) -> bool:
         """Whether the owner came back to step 1 from a file that is still open."""
@@ -231,8 +248,8 @@ class ImportPage(Page):
         draft = self.wizard.draft
         if draft is not None:
             self.columns.ask_field()
-            told = self.tr("First say which column is {fields}").format(
-                fields=words.fields_told(draft.missing)
+            told = self.tr("First say which column holds {fields}").format(
+                fields=words.fields_quoted(draft.missing)
             )
             self.actions_bar.say(self.actions_bar.go.text(), told, "warn")
 
@@ -256,7 +273,7 @@ class ImportPage(Page):
 
     def _take_draft(self, draft: Draft) -> None:
         self.wizard.opened(draft)
-        self.columns.unfolded = False
+        self.columns.unfolded = bool(draft.missing)
         self.columns.show_draft(draft, self.batches)
         self._show_step()
 
@@ -350,7 +367,6 @@ class ImportPage(Page):
         waiting = self.waiting[0].name if self.waiting else ""
         self.done.show_result(done, draft, waiting, self.work.today())
         self._show_step()
-        self.done.changes.show_button.setFocus()
 
     def _fail_import(self, error: KlantDeskError) -> None:
         if isinstance(error, Stopped):

@@ -111,8 +111,13 @@ def _brought(batch: BatchView) -> str:
     if customers:
         parts.append(words.new_customers(customers))
     parts += [words.apart(kind, batch.added[kind]) for kind in APART if batch.added.get(kind)]
-    if changed := sum(batch.updated.values()):
+    if changed := batch.updated.get("receipts", 0):
+        parts.append(words.purchases_changed(changed))
+    if changed := batch.updated.get("customers", 0):
+        parts.append(words.customers_changed(changed))
+    if changed := sum(batch.updated.get(kind, 0) for kind in APART):
         parts.append(words.changed(changed))
     if batch.first_date and batch.last_date:
-        parts.append(f"{texts.short_date(batch.first_date)} – {texts.short_date(batch.last_date)}")
+        days = dict.fromkeys(map(texts.short_date, (batch.first_date, batch.last_date)))
+        parts.append(" – ".join(days))
     return " · ".join(parts)

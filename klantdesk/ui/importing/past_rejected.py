@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from klantdesk.ui import texts
 from klantdesk.ui.importing import work
+from klantdesk.ui.importing.words import ImportWords
 
 if TYPE_CHECKING:
     from klantdesk.desk.views import ImportReport, RejectedRows
@@ -66,12 +67,8 @@ class PastRejected(QObject):
         job.failed.connect(self._fail)
 
     def _tell(self, typed: int, result: tuple[ImportReport, Changes]) -> None:
-        came = typed - len({problem.row for problem in result[0].rejected})
-        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
-        if came > 0:
-            self.step.note.say("good", self.tr("%Ln row(s) came in after all", "", came), detail)
-        else:
-            self.step.note.say("warn", self.tr("These rows are still not right"))
+        wrong = len({problem.row for problem in result[0].rejected})
+        self.step.note.say(*ImportWords().mended(max(0, typed - wrong), min(typed, wrong)))
         if self.shown is not None:
             self.show_batch(self.shown.batch)
 
