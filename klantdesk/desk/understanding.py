@@ -109,6 +109,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
         missing=mapped.missing,
         recalled=_told(layout, sheet.headers),
         mends=wish.mends,
+        familiar=layout is not None,
     )
 
 

@@ -228,7 +228,8 @@ class Draft:
 
     `rejects` tells per Reason (the notice's key) what will be rejected as it stands: facts n
     (rows), column and value (an example). `missing` are fields without which nothing can be imported;
-    `mends` is the import of which these are mended rows, 0 for a file of its own.
+    `mends` is the import of which these are mended rows, 0 for a file of its own; `familiar` says
+    whether a file of this layout was imported before.
     """
 
     path: Path
@@ -245,6 +246,7 @@ class Draft:
     missing: tuple[str, ...] = ()
     recalled: Recalled | None = None
     mends: int = 0
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1230,6 +1230,10 @@
         <translation>Zoals je het in {month} koppelde.</translation>
     </message>
     <message>
+        <source>We know this layout from an earlier import.</source>
+        <translation>Deze indeling kennen we van een eerdere import.</translation>
+    </message>
+    <message>
         <source>We have not seen this kind of file before.</source>
         <translation>Dit soort bestand zien we voor het eerst.</translation>
     </message>

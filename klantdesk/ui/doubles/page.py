@@ -145,6 +145,8 @@ class DoublesPage(Page):
     def _show(self, doubles: tuple[Double, ...], *, anew: bool) -> None:
         on = self.focusWidget()
         focused = next((both for both, card in self.made.items() if on and card in (on, on.parent())), None)
+        if anew and on is not None:
+            self.setFocus()  # else it goes from card to card as they leave, and the page scrolls along
         for both in [*self.made] if anew else []:
             self._remove(both)
         for double in doubles:
@@ -202,8 +204,13 @@ class DoublesPage(Page):
         card = self.made.get(self.next) if self.next else None
         if card is not None:
             card.setFocus()
-            QTimer.singleShot(0, card, lambda: self.reveal(card))
+            QTimer.singleShot(0, card, lambda: QTimer.singleShot(0, card, partial(self._stand_on, card)))
         self.next = None
+
+    def _stand_on(self, card: PairCard) -> None:
+        """Bring a card in sight once it has its place: one that was just made has none yet."""
+        card.setFocus()
+        self.reveal(card)
 
     def _make_more(self) -> None:
         """Make further cards before the owner comes to the end of those there are."""

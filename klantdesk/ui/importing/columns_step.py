@@ -128,6 +128,8 @@ class ColumnsStep(QWidget):
             return self.tr("This is the shop file of {shop}.").format(shop=draft.source)
         if draft.recalled and draft.recalled.columns:
             return self.tr("As you mapped it in {month}.").format(month=texts.month_name(draft.recalled.on))
+        if draft.format.startswith(KNOWN_BY_WORDS) and draft.familiar:
+            return self.tr("We know this layout from an earlier import.")
         if draft.format.startswith(KNOWN_BY_WORDS):
             return self.tr("We have not seen this kind of file before.")
         same = (batch for batch in earlier if batch.format == draft.format and batch.last_date)

@@ -33,9 +33,9 @@ ROW_HEIGHT = 44
 EDGE = 18
 FIELD_INSET, FIELD_RADIUS = 4, 8
 WIDE = {Part.WHERE: 96, Part.WHO: 200, Part.AMOUNT: 110}
-WITH_FIELDS = {Part.WHERE: 84, Part.WHO: 150, Part.AMOUNT: 92}
+WITH_FIELDS = {Part.WHERE: 82, Part.WHO: 136, Part.AMOUNT: 84}
 """Widths where fields stand at the right, so that the reason keeps its room."""
-MEND = 168
+MEND = 150
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 ENTERED = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 NEXT = {

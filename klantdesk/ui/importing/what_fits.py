@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klantdesk.ui import theme
@@ -54,10 +55,11 @@ def _kind(icon: str, name: str, brings: str) -> QWidget:
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(10))
-    row.addWidget(IconLabel(icon, 20, "accent.text"))
+    row.addWidget(IconLabel(icon, 20, "accent.text"), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(text(name, "strong", wrap=True))
     words.addWidget(text(brings, "note", wrap=True))
+    words.addStretch()
     row.addLayout(words, 1)
     return whole
