@@ -180,10 +180,13 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
 
 
 def _assert_still_there(draft: Draft, reading: Reading) -> None:
-    """A file must be the one that was planned; another shop's was read whole, and its window may go on."""
+    """A file must be there and the one that was planned, or FileMissing, FileUnreadable, FileMoved.
+
+    Another shop's was read whole, and its window may go on.
+    """
     if draft.kind == joining.KIND or reading.mends:
         return
-    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+    if fingerprint(draft.path) != reading.fingerprint:
         raise FileMoved(file=str(draft.path))
 
 

@@ -15,7 +15,7 @@ from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
-from klantdesk.errors import FileNotUnderstood
+from klantdesk.errors import FileMissing, FileNotUnderstood, FileUnreadable
 from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
@@ -73,9 +73,14 @@ def reading_of(draft: Draft) -> Reading:
 
 
 def fingerprint(path: Path) -> str:
-    """A hash of the file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """A hash of the file's bytes; FileMissing, FileUnreadable where it went or was locked meanwhile."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as gone:
+        raise FileMissing(file=str(path)) from gone
+    except OSError as refused:
+        raise FileUnreadable(file=str(path)) from refused
 
 
 def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> Draft:  # noqa: ANN401  # the exchange room's

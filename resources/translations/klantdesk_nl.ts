@@ -3642,6 +3642,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Stop the import?</source>
+        <translation>De import stoppen?</translation>
+    </message>
+    <message>
+        <source>It is still busy. Stop it and nothing changes: you can import the file again.</source>
+        <translation>Hij is nog bezig. Stop je nu, dan verandert er niets en kun je het bestand later opnieuw importeren.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop en sluit</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Laat doorgaan</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>

@@ -199,7 +199,9 @@ class ImportPage(Page):
             self.actions_bar.say(Outcome(plan.report).primary(), untouched)
 
     def _press(self) -> None:
-        """What the blue button does; it never does nothing."""
+        """What the blue button does; it never does nothing, but a second press of an impatient hand."""
+        if self.busy:
+            return
         press = self.wizard.press
         if press is Press.MAP:
             self._ask_field()
@@ -255,8 +257,13 @@ class ImportPage(Page):
 
     # step 1: the file
 
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being worked on."""
+        return self.running is not None and self.running.running
+
     def _take_files(self, files: Sequence[Path]) -> None:
-        if self.running is not None and self.running.running:
+        if self.busy:
             self.work.tell(self.tr("Another file is being worked on. Wait a moment, or press Stop."))
             return
         if files:
@@ -401,8 +408,10 @@ class ImportPage(Page):
             self._undo(report.batch)
 
     def _undo(self, batch: int) -> None:
+        if self.busy:
+            return
         shop = self.work.shop
-        job = self.work.write(self, "undo", lambda _watch: work.undo(shop, batch))
+        job = self.running = self.work.write(self, "undo", lambda _watch: work.undo(shop, batch))
         job.succeeded.connect(self._take_undone)
         job.failed.connect(self.fail)
 
@@ -415,10 +424,12 @@ class ImportPage(Page):
 
     def _mend(self, typed: dict[int, dict[str, str]]) -> None:
         report, shop = self.wizard.report, self.work.shop
-        if report is None or report.batch is None:
+        if report is None or report.batch is None or self.busy:
             return
         batch = report.batch
-        job = self.work.write(self, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        job = self.running = self.work.write(
+            self, "import", lambda watch: work.mend(shop, batch, typed, watch)
+        )
         job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
         job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
 
@@ -435,5 +446,15 @@ class ImportPage(Page):
         """Show how far a job is; meanwhile the bar only waits."""
         self.running = job
         panel.follow(job, self.wizard.draft.rows if self.wizard.draft is not None else 0)
-        job.slow.connect(lambda: self.actions_bar.rest(busy=True))
-        job.ended.connect(lambda: self.actions_bar.rest(busy=False))
+        job.slow.connect(self._rest)
+        job.ended.connect(self._resume)
+
+    def _rest(self) -> None:
+        """Wait without a button under Enter: the blue one goes, and Stop is a Tab away."""
+        self.setFocus()
+        self.actions_bar.rest(busy=True)
+
+    def _resume(self) -> None:
+        self.actions_bar.rest(busy=False)
+        if self.hasFocus():
+            self._stand()

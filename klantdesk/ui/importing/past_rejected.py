@@ -59,10 +59,11 @@ class PastRejected(QObject):
             self.saver.choose(self.shown.problems, self.shown.path.name)
 
     def _mend(self, typed: dict[int, dict[str, str]]) -> None:
-        if self.shown is None:
+        if self.shown is None or self.page.busy:
             return
-        shop, batch = self.page.work.shop, self.shown.batch
-        job = self.page.work.write(self.page, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        shop, batch, place = self.page.work.shop, self.shown.batch, self.page.work
+        job = place.write(self.page, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        self.page.running = job
         job.succeeded.connect(lambda result: self._tell(len(typed), result))
         job.failed.connect(self._fail)
 
