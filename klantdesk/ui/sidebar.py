@@ -55,7 +55,8 @@ class NavButton(QPushButton):
     def tell(self, text: str, tone: str) -> None:
         """Show a count (`plain`) or work to do (`warn`)."""
         theme.restyle(theme.styled(self.badge, badge=tone))
-        self.badge.setFrameShape(QFrame.Shape.StyledPanel)  # has the padding of another style measured
+        shape = QFrame.Shape.NoFrame if tone == "plain" else QFrame.Shape.StyledPanel
+        self.badge.setFrameShape(shape)  # has the padding of another style measured
         self.badge.setText(text)
         self.badge.setVisible(bool(text))
         self.setAccessibleName(f"{self.text()}, {text}" if text else self.text())

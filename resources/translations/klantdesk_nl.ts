@@ -4710,10 +4710,6 @@
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
-    <message>
-        <source>This one stays after joining</source>
-        <translation>Dit blijft staan na het samenvoegen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
@@ -4774,6 +4770,10 @@
     <message>
         <source>See the rejected rows of {file}</source>
         <translation>Bekijk de afgekeurde rijen van {file}</translation>
+    </message>
+    <message>
+        <source>{file}, imported {day}</source>
+        <translation>{file}, ingelezen op {day}</translation>
     </message>
     <message>
         <source>undone</source>

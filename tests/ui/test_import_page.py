@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from klantdesk.desk import demo, imports
@@ -591,3 +591,68 @@ def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Ope
     assert shown.done.note.note.title.text() == "1 rij is alsnog opgenomen"
     assert card.problems.rowCount() == 1
     assert [batch.mends for batch in taken(session)] == [1, 0]
+
+
+def test_one_click_opens_the_field_of_a_row_and_enter_goes_on_to_the_next(
+    opened: Opened, tmp_path: Path
+) -> None:
+    session, shown = opened
+    rows = files.orders(20)
+    for at in (2, 4):
+        rows[at] = (*rows[at][:1], "31-11-2025", *rows[at][2:])
+    import_it(opened, files.write(tmp_path / "november.csv", rows))
+    card = shown.done.rejected
+    table = card.table
+    click(table.viewport(), table.visualRect(card.problems.index(0, Part.WHO)).center())
+    for said in ("30-11-2025", "29-11-2025"):
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert field.placeholderText() == "vul datum in"
+        QTest.keyClicks(field, said)
+        press(field, Qt.Key.Key_Return)
+        wait(session)
+    assert card.mend.hasFocus()
+    press(card.mend, Qt.Key.Key_Space)
+    wait(session)
+    assert shown.done.note.note is not None
+    assert shown.done.note.note.title.text() == "2 rijen zijn alsnog opgenomen"
+    assert card.isHidden()
+
+
+def test_the_focus_stands_on_what_comes_next_and_never_on_undo(
+    opened: Opened, export: Path, tmp_path: Path
+) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    asked = shown.columns.questions.rows["consent.Nieuwsbrief"].control
+    assert asked.isAncestorOf(QApplication.focusWidget())
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    assert shown.actions_bar.go.hasFocus()
+    go(opened)
+    assert shown.done.changes.show_button.hasFocus()
+    open_file(opened, tmp_path / "weg.csv")
+    assert shown.file.drop.choose_button.hasFocus()
+
+
+def test_an_impatient_hand_imports_once(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    for _ in range(3):
+        shown.actions_bar.go.click()
+    wait(session)
+    assert shown.done.answer.plain() == "November staat erin: 40 aankopen en 13 nieuwe klanten."
+
+
+def test_a_file_that_went_after_the_check_is_told_of(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    export.unlink()
+    go(opened)
+    assert shown.check.note.note is not None
+    assert "is er niet meer" in shown.check.note.note.detail.text()
+    assert at(shown, Step.CHECK)

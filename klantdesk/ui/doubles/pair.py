@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -26,6 +26,24 @@ NOTHING = "–"
 LABEL_WIDTH = 96
 ROW_HEIGHT, BEHIND_CIRCLE = 24, 28
 """A row is as high as one with a choice in it, and its text begins where that of a choice does."""
+
+
+class _Choice(QRadioButton):
+    """A choice on two lines where its text is too long for one, at a comma."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Fit the text to its room."""
+        super().resizeEvent(event)
+        metrics, room = self.fontMetrics(), self.width() - theme.look().px(BEHIND_CIRCLE)
+        fits = metrics.horizontalAdvance(self.words) <= room
+        lines = [self.words] if fits else self.words.replace(", ", ",\n", 1).split("\n")
+        shown = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in lines]
+        self.setText("\n".join(shown))
 
 
 class PairCard(Card):
@@ -113,7 +131,7 @@ class PairCard(Card):
         self.grid = QGridLayout(whole)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(px(20))
-        self.grid.setVerticalSpacing(px(2))
+        self.grid.setVerticalSpacing(px(3))
         self.grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
         for column in (1, 2):
             self.grid.setColumnStretch(column, 1)
@@ -145,10 +163,9 @@ class PairCard(Card):
         group, wins = QButtonGroup(self), self.double.wins(name)
         self.choices[name] = []
         for column, value in enumerate(stated, 1):
-            box = QRadioButton(value)
-            box.setToolTip(self.tr("This one stays after joining"))
+            box = _Choice(value)
+            box.setToolTip(f"{value}\n{self.tr('This one stays after joining')}")
             box.setAccessibleName(f"{words.field(name)}: {value}")
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             group.addButton(box)
             self.choices[name].append(box)
             self.grid.addWidget(box, row, column)

@@ -40,10 +40,12 @@ class PastRow(QWidget):
         row.addWidget(IconLabel("file-text", 18, "ink.tertiary"))
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(text(batch.file, "muted" if gone else "strong", wrap=True))
+        when = self.tr("{file}, imported {day}").format(
+            file=batch.file, day=texts.short_date(batch.taken_at.date())
+        )
+        told.addWidget(text(when, "muted" if gone else "strong", wrap=True))
         told.addWidget(text(_brought(batch), "note", wrap=True))
         row.addLayout(told, 1)
-        row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:
             row.addWidget(tag(self.tr("undone")), 0, Qt.AlignmentFlag.AlignVCenter)
         for step, shown in ((self.rejected, bool(batch.rejected_rows)), (self.undo, True)):

@@ -68,11 +68,14 @@ class _Cells(QStyledItemDelegate):
         part, text = Part(index.column()), str(index.data() or "")
         if part is Part.MEND:
             self._paint_field(brush, option.rect, index, text)
+        elif part is Part.WHY:
+            inner = box.adjusted(look.px(PAD), 0, -look.px(PAD), 0)
+            brush.two_lines(inner, text, look.color("warn.text"))
         else:
-            inks = {Part.WHERE: "ink.secondary", Part.WHY: "warn.text"}
+            ink = "ink.secondary" if part is Part.WHERE else "ink.primary"
             side = RIGHT if part is Part.AMOUNT else LEFT
             inner = box.adjusted(look.px(PAD if index.column() else EDGE), 0, -look.px(PAD), 0)
-            brush.text(inner, text, look.color(inks.get(part, "ink.primary")), side=side)
+            brush.text(inner, text, look.color(ink), side=side)
         painter.restore()
 
     def _paint_field(self, brush: Brush, cell: QRect, index: Index, text: str) -> None:

@@ -41,7 +41,7 @@ class CostsCard(Card):
         self.month = choice([(texts.capital(texts.month_year(one)), one) for one in _months(today)])
         self.channel = choice([(self.channel_name(key), key) for key in ("", "store", "web")])
         self.amount = QLineEdit()
-        self.amount.setPlaceholderText("250,00")
+        self.amount.setPlaceholderText(texts.decimal(250, 2))
         self.amount.setMinimumWidth(theme.look().px(AMOUNT))
         self.amount.returnPressed.connect(self._add)
         self.add_button = button(self.tr("Add"))
