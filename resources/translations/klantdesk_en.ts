@@ -298,8 +298,8 @@
     <message numerus="yes">
         <source>%Ln pair(s) share(s) one e-mail address</source>
         <translation>
-            <numerusform>%Ln pair shares one e-mail address</numerusform>
-            <numerusform>%Ln pairs share one e-mail address</numerusform>
+            <numerusform>%Ln pair shares an e-mail address</numerusform>
+            <numerusform>%Ln pairs share an e-mail address</numerusform>
         </translation>
     </message>
 </context>

@@ -786,6 +786,10 @@
         <translation>Wat er veranderde</translation>
     </message>
     <message>
+        <source>See whether somebody is in it twice</source>
+        <translation>Kijk of iemand er dubbel in staat</translation>
+    </message>
+    <message>
         <source>See your customers</source>
         <translation>Bekijk je klanten</translation>
     </message>
@@ -2015,8 +2019,8 @@
     <message numerus="yes">
         <source>%Ln pair(s) share(s) one e-mail address</source>
         <translation>
-            <numerusform>%Ln paar deelt één e-mailadres</numerusform>
-            <numerusform>%Ln paren delen één e-mailadres</numerusform>
+            <numerusform>%Ln paar deelt een e-mailadres</numerusform>
+            <numerusform>%Ln paren delen een e-mailadres</numerusform>
         </translation>
     </message>
     <message>

@@ -216,6 +216,11 @@ def test_a_name_in_other_letters_is_a_name(tmp_path: Path, name: str) -> None:
     assert [one.person.name for one in harvested(take_text(tmp_path, text)).customers] == [name]
 
 
+def test_two_names_in_other_letters_on_one_address_are_two_people() -> None:
+    both = [Person(name=name, email="an@voorbeeld.nl") for name in ("محمد علي", "فاطمة علي")]
+    assert len({matching.key("", one, "NL") for one in both}) == 2
+
+
 @pytest.mark.parametrize("name", ["", " - ", "???", "...", "Gast"])
 def test_signs_and_stand_ins_are_nobody(name: str) -> None:
     assert matching.is_nobody(name)

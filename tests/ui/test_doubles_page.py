@@ -157,7 +157,7 @@ def test_families_on_one_address_stand_apart_and_are_counted_apart(
     assert shown.kinds.buttons["families"].text() == "Eerder een gezin  3"
     click(shown.kinds.buttons["families"])
     wait(session)
-    assert shown.headline.text() == "3 paren delen één e-mailadres"
+    assert shown.headline.text() == "3 paren delen een e-mailadres"
     assert len(cards(shown)) == 3
     click(cards(shown)[0].two)
     wait(session)

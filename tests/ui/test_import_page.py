@@ -625,7 +625,9 @@ def test_the_focus_stands_on_what_comes_next_and_never_on_undo(
     _, shown = opened
     open_file(opened, export)
     asked = shown.columns.questions.rows["consent.Nieuwsbrief"].control
-    assert asked.isAncestorOf(QApplication.focusWidget())
+    stands = QApplication.focusWidget()
+    assert stands is not None
+    assert asked.isAncestorOf(stands)
     answer(opened, "consent.Nieuwsbrief", "no")
     go(opened)
     assert shown.actions_bar.go.hasFocus()

@@ -115,8 +115,7 @@ class DoublesPage(Page):
     def _divide(self, pairs: tuple[Pair, ...]) -> None:
         """Keep those of the kind in sight apart; families are so many that they bury the others."""
         self.all = pairs
-        families = tuple(pair for pair in pairs if desk.is_family(pair))
-        people = tuple(pair for pair in pairs if not desk.is_family(pair))
+        people, families = desk.parted(pairs)
         if not people and families and not self.made:
             self.kinds.choose(FAMILIES)
         self.found = families if self.kinds.now() == FAMILIES else people

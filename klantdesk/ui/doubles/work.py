@@ -30,11 +30,15 @@ def pairs(shop: Shop, watch: Watch) -> tuple[Pair, ...]:
     return doubles.pairs(shop, watch)
 
 
-def is_family(pair: Pair) -> bool:
-    """Whether a pair has one address and two first names: more often a family than one person."""
+def parted(found: Sequence[Pair]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """Those who may be one person, and those who are more likely a family."""
     from klantdesk.desk import doubles
 
-    return doubles.is_family(pair)
+    people: list[Pair] = []
+    families: list[Pair] = []
+    for pair in found:
+        (families if doubles.is_family(pair) else people).append(pair)
+    return tuple(people), tuple(families)
 
 
 def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:

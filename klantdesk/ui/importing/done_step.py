@@ -21,7 +21,7 @@ from klantdesk.ui.importing.share_bar import Shares
 from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.answer import Answer, Word, parse
 from klantdesk.ui.parts.cards import Card
-from klantdesk.ui.parts.labels import IconLabel, button, line, text
+from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
 
 RIGHT_WIDTH = 340
 SIDE_BY_SIDE_FROM = 860
@@ -42,6 +42,7 @@ class DoneStep(QWidget):
     """Everything that changed can be taken back from here."""
 
     show_wanted = Signal()
+    doubles_wanted = Signal()
     undo_wanted = Signal()
     next_wanted = Signal()
 
@@ -76,6 +77,7 @@ class DoneStep(QWidget):
         whole.addLayout(self.both)
         whole.addStretch()
         self.changes.show_button.clicked.connect(self.show_wanted)
+        self.changes.doubles.clicked.connect(self.doubles_wanted)
         self.back.undo.clicked.connect(self.undo_wanted)
         self.next.button.clicked.connect(self.next_wanted)
 
@@ -158,6 +160,8 @@ class ChangesCard(Card):
         self.show_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.show_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.show_button)
+        self.doubles = link(self.tr("See whether somebody is in it twice"))
+        self.body.addWidget(self.doubles, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_result(self, result: Result, outcome: Outcome) -> None:
         """List the differences."""
@@ -168,6 +172,7 @@ class ChangesCard(Card):
             if place:
                 self.list.addWidget(line())
             self.list.addWidget(_change(icon, told))
+        self.doubles.setVisible(bool(outcome.new_people and result.before.customers and result.report.batch))
         self.show_button.setText(self._next(outcome) + ARROW_GAP)
         icons.put(self.show_button, "arrow-right", "accent.on")
 

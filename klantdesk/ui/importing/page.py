@@ -81,6 +81,7 @@ class ImportPage(Page):
         self.done.rejected.save_wanted.connect(self._save_done)
         self.done.rejected.mend_wanted.connect(self._mend)
         self.done.show_wanted.connect(self._show_figures)
+        self.done.doubles_wanted.connect(lambda: self.work.go("duplicates"))
         self.done.undo_wanted.connect(self._undo_done)
         self.done.next_wanted.connect(self._next_file)
 
