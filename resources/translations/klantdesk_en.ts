@@ -137,13 +137,6 @@
             <numerusform>%Ln customers with new data</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln permission(s) or unsubscription(s) noted</source>
-        <translation>
-            <numerusform>%Ln permission or unsubscription noted</numerusform>
-            <numerusform>%Ln permissions and unsubscriptions noted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -604,6 +597,13 @@
         <translation>
             <numerusform>%Ln answer</numerusform>
             <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) or unsubscription(s)</source>
+        <translation>
+            <numerusform>%Ln permission or unsubscription</numerusform>
+            <numerusform>%Ln permissions and unsubscriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -798,6 +798,10 @@
         <translation>Bekijk wat contact oplevert</translation>
     </message>
     <message>
+        <source>See your visitors</source>
+        <translation>Bekijk je bezoekers</translation>
+    </message>
+    <message>
         <source>See what customers say</source>
         <translation>Bekijk wat klanten zeggen</translation>
     </message>
@@ -842,13 +846,6 @@
         <translation>
             <numerusform>%Ln klant met nieuwe gegevens</numerusform>
             <numerusform>%Ln klanten met nieuwe gegevens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln permission(s) or unsubscription(s) noted</source>
-        <translation>
-            <numerusform>%Ln toestemming of afmelding genoteerd</numerusform>
-            <numerusform>%Ln toestemmingen en afmeldingen genoteerd</numerusform>
         </translation>
     </message>
     <message>
@@ -941,6 +938,10 @@
 </context>
 <context>
     <name>CheckStep</name>
+    <message>
+        <source>With {permissions}.</source>
+        <translation>Met {permissions}.</translation>
+    </message>
     <message>
         <source>Everything in this file is in your shop already.</source>
         <translation>Alles in dit bestand staat al in je winkel.</translation>
@@ -3343,6 +3344,13 @@
         <translation>
             <numerusform>%Ln antwoord</numerusform>
             <numerusform>%Ln antwoorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) or unsubscription(s)</source>
+        <translation>
+            <numerusform>%Ln toestemming of afmelding</numerusform>
+            <numerusform>%Ln toestemmingen en afmeldingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -38,7 +38,11 @@ class CheckStep(QWidget):
         """Show what an import would do."""
         report, outcome = plan.report, Outcome(plan.report)
         self.note.hush()
-        self.answer.say(self._headline(outcome), outcome.rows_told())
+        told = outcome.rows_told()
+        if consents := report.added.get("consents", 0):
+            beside = self.tr("With {permissions}.").format(permissions=ImportWords().permissions(consents))
+            told = f"{told} {beside}"
+        self.answer.say(self._headline(outcome), told)
         self.shares.show_counts(outcome.counts, outcome.details())
         self.compare.show_outcome(outcome)
         self.notices.show_notices(report.notices)

@@ -15,7 +15,7 @@ from klantdesk.records import Problem
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
-from klantdesk.ui.importing.outcome import CONTACTS, Outcome
+from klantdesk.ui.importing.outcome import CONTACTS, FEEDBACK, VISITORS, Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
 from klantdesk.ui.importing.words import ImportWords
@@ -181,6 +181,8 @@ class ChangesCard(Card):
             return self.tr("See your customers")
         if outcome.kind == CONTACTS:
             return self.tr("See what contact leads to")
+        if outcome.kind == VISITORS:
+            return self.tr("See your visitors")
         if outcome.apart:
             return self.tr("See what customers say")
         month = outcome.month
@@ -193,6 +195,8 @@ class ChangesCard(Card):
             told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", texts.capital(told if before != after else same))]
+        if outcome.kind in {VISITORS, FEEDBACK} and report.batch is not None:
+            changes.insert(0, ("chat-centered-text", outcome.brought()))
         if contacts := report.added.get(CONTACTS, 0):
             noted = self.tr("%Ln contact(s) on the cards of your customers", "", contacts)
             changes.append(("handshake", noted))
@@ -200,8 +204,7 @@ class ChangesCard(Card):
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))
         if consents := report.added.get("consents", 0):
-            noted = self.tr("%Ln permission(s) or unsubscription(s) noted", "", consents)
-            changes.append(("envelope-simple", noted))
+            changes.append(("envelope-simple", ImportWords().permissions(consents)))
         if report.batch is None:
             return changes
         if report.revenue_cents:

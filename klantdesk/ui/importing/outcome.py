@@ -13,8 +13,8 @@ from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
-CONTACTS = "contacts"
-APART = ("feedback", "visitors", CONTACTS)
+CONTACTS, VISITORS, FEEDBACK = "contacts", "visitors", "feedback"
+APART = (FEEDBACK, VISITORS, CONTACTS)
 """Kinds of files that bring neither purchases nor customers."""
 ALMOST_A_YEAR = 330
 """Days after which the name of a month does not say which one is meant."""
@@ -95,7 +95,7 @@ class Outcome(QObject):
         return one, two, three, four
 
     def _details_apart(self) -> tuple[str, str, str]:
-        if self.kind == "visitors":
+        if self.kind == VISITORS:
             first = self.tr("visitor count(s)", "", self.added)
             second = self.tr("visitor count(s) corrected", "", self.changed)
         elif self.kind == CONTACTS:

@@ -207,6 +207,10 @@ class ImportWords(QObject):
             return self.tr("%Ln contact(s)", "", count)
         return self.tr("%Ln answer(s)", "", count)
 
+    def permissions(self, count: int) -> str:
+        """3 toestemmingen en afmeldingen."""
+        return self.tr("%Ln permission(s) or unsubscription(s)", "", count)
+
     def customers(self, count: int) -> str:
         """396 klanten."""
         return self.tr("%Ln customer(s)", "", count)
