@@ -642,6 +642,9 @@ def test_an_impatient_hand_imports_once(opened: Opened, export: Path) -> None:
     open_file(opened, export)
     answer(opened, "consent.Nieuwsbrief", "no")
     go(opened)
+    QTest.mouseDClick(shown.actions_bar.go, Qt.MouseButton.LeftButton)
+    wait(session)
+    assert at(shown, Step.CHECK)
     for _ in range(3):
         shown.actions_bar.go.click()
     wait(session)
