@@ -4788,6 +4788,10 @@
         <translation>{file}, ingelezen op {day}</translation>
     </message>
     <message>
+        <source>Mended rows of {file}, imported {day}</source>
+        <translation>Herstelde rijen van {file}, ingelezen op {day}</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>ongedaan gemaakt</translation>
     </message>

@@ -77,6 +77,7 @@ class DoneStep(QWidget):
         whole.addLayout(self.both)
         whole.addStretch()
         self.changes.show_button.clicked.connect(self.show_wanted)
+        self.rejected.filling.connect(self.changes.step_back)
         self.changes.doubles.clicked.connect(self.doubles_wanted)
         self.back.undo.clicked.connect(self.undo_wanted)
         self.next.button.clicked.connect(self.next_wanted)
@@ -175,6 +176,11 @@ class ChangesCard(Card):
         self.doubles.setVisible(bool(outcome.new_people and result.before.customers and result.report.batch))
         self.show_button.setText(self._next(outcome) + ARROW_GAP)
         icons.put(self.show_button, "arrow-right", "accent.on")
+
+    def step_back(self, back: bool) -> None:  # noqa: FBT001  # as the signal says it
+        """Leave the one filled button to the rows that are being mended, or take it again."""
+        theme.restyle(theme.styled(self.show_button, kind="plain" if back else "primary"))
+        icons.put(self.show_button, "arrow-right", "ink.primary" if back else "accent.on")
 
     def _next(self, outcome: Outcome) -> str:
         if outcome.of_customers:

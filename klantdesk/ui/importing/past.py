@@ -40,9 +40,10 @@ class PastRow(QWidget):
         row.addWidget(IconLabel("file-text", 18, "ink.tertiary"))
         told = QVBoxLayout()
         told.setSpacing(0)
-        when = self.tr("{file}, imported {day}").format(
-            file=batch.file, day=texts.short_date(batch.taken_at.date())
-        )
+        name = self.tr("{file}, imported {day}")
+        if batch.mends:
+            name = self.tr("Mended rows of {file}, imported {day}")
+        when = name.format(file=batch.file, day=texts.short_date(batch.taken_at.date()))
         told.addWidget(text(when, "muted" if gone else "strong", wrap=True))
         told.addWidget(text(_brought(batch), "note", wrap=True))
         row.addLayout(told, 1)

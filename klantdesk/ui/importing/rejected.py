@@ -24,6 +24,8 @@ class RejectedCard(Card):
 
     save_wanted = Signal()
     mend_wanted = Signal(object)
+    filling = Signal(bool)
+    """Whether there is something to take in, which is then the next thing to do."""
 
     def __init__(self) -> None:
         super().__init__(" ", padding=(0, 0))
@@ -79,8 +81,8 @@ class RejectedCard(Card):
             told = self.tr("After the import you can mend them here. Nothing is counted twice.")
         here = self.tr("Fill in what is wrong, then they come in after all. Or mend them in Excel.")
         self.detail.setText(here if mending else told)
-        self.mend.hide()
         self.problems.show_problems(problems, draft, mending=mending)
+        self._offer()
         self.table.lay_out()
         self.more.setText(self.tr("Show all %Ln", "", len(problems)))
         self._fit(FEW)
@@ -90,7 +92,9 @@ class RejectedCard(Card):
 
     def _offer(self) -> None:
         """There is something to take in once something is typed."""
-        self.mend.setVisible(bool(self.problems.mended()))
+        typed = bool(self.problems.mended())
+        self.mend.setVisible(typed)
+        self.filling.emit(typed)
 
     def _fit(self, most: int) -> None:
         px = theme.look().px
