@@ -10,8 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
@@ -72,9 +71,6 @@ class DoublesPage(Page):
         self.body.addStretch(1)
         for widget in (self.headline, self.context, self.kinds, self.empty):
             widget.hide()
-        focus = QGuiApplication.instance()
-        if isinstance(focus, QApplication):
-            focus.focusChanged.connect(self._follow_focus)
         if self._scroller is not None:
             self._scroller.verticalScrollBar().valueChanged.connect(self._make_more)
 
@@ -153,6 +149,7 @@ class DoublesPage(Page):
             card.decided.connect(partial(self._decided, card))
             card.opened.connect(self.work.open_customer)
             card.moved.connect(partial(self._move, card))
+            card.entered.connect(partial(self._take_up, card))
             self.made[double.one.line.id, double.other.line.id] = card
         self._arrange()
         self.next = self.next or focused
@@ -185,18 +182,13 @@ class DoublesPage(Page):
 
     def _take_up(self, card: PairCard | None) -> None:
         """One pair at a time is at hand."""
+        if card is self.at_hand:
+            return
         if self.at_hand is not None and self.at_hand in self.made.values():
             self.at_hand.take_up(at_hand=False)
         self.at_hand = card
         if card is not None:
             card.take_up(at_hand=True)
-
-    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """The pair the owner stands in is the one at hand."""
-        if now is None:
-            return
-        standing = (card for card in self.made.values() if card is now or card.isAncestorOf(now))
-        self._take_up(next(standing, self.at_hand))
 
     def _focus(self) -> None:
         """Go on where the owner was: the next pair after a decision."""

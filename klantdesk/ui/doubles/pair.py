@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -52,6 +53,8 @@ class PairCard(Card):
     decided = Signal(object, bool)
     opened = Signal(int)
     moved = Signal(int)
+    entered = Signal()
+    """The owner stands on the pair, or on something in it."""
 
     def __init__(self, double: Double) -> None:
         super().__init__()
@@ -78,6 +81,8 @@ class PairCard(Card):
             row.addWidget(one)
         row.addStretch()
         self.body.addLayout(row)
+        for inside in self.findChildren(QAbstractButton):
+            inside.installEventFilter(self)
 
     def chosen(self) -> dict[str, Side]:
         """Of what somebody chose otherwise than files and corrections say: whose shall hold."""
@@ -115,6 +120,17 @@ class PairCard(Card):
             self.take_all_of(int(key == Qt.Key.Key_Right))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell that the owner is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """The same for what stands inside."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
 
     def _decide(self, *, same: bool) -> None:
         self.same.setEnabled(False)
