@@ -227,7 +227,9 @@ class Draft:
     """A file that was read and understood as far as possible; nothing is imported yet.
 
     `rejects` tells per Reason (the notice's key) what will be rejected as it stands: facts n
-    (rows), column and value (an example). `missing` are fields without which nothing can be imported.
+    (rows), column and value (an example). `missing` are fields without which nothing can be imported;
+    `mends` is the import of which these are mended rows, 0 for a file of its own; `familiar` says
+    whether a file of this layout was imported before.
     """
 
     path: Path
@@ -243,6 +245,8 @@ class Draft:
     rejects: tuple[Notice, ...] = ()
     missing: tuple[str, ...] = ()
     recalled: Recalled | None = None
+    mends: int = 0
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +264,8 @@ class ImportReport:
 
     rows_imported + the skipped rows + rejected_rows = rows_read; `batch` is None for a plan and for
     an import that added and changed nothing. `kept_out` counts receipts of the file that come in but
-    do not count, `set_aside` those of them that are added or changed.
+    do not count, `set_aside` those of them that are added or changed. `mendable` says whether the
+    rejected rows can be mended after the import.
     """
 
     batch: int | None
@@ -283,6 +288,7 @@ class ImportReport:
     notices: tuple[Notice, ...]
     set_aside: int = 0
     totals: Totals | None = None
+    mendable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -786,12 +786,20 @@
         <translation>Wat er veranderde</translation>
     </message>
     <message>
+        <source>See whether somebody is in it twice</source>
+        <translation>Kijk of iemand er dubbel in staat</translation>
+    </message>
+    <message>
         <source>See your customers</source>
         <translation>Bekijk je klanten</translation>
     </message>
     <message>
         <source>See what contact leads to</source>
         <translation>Bekijk wat contact oplevert</translation>
+    </message>
+    <message>
+        <source>See your visitors</source>
+        <translation>Bekijk je bezoekers</translation>
     </message>
     <message>
         <source>See what customers say</source>
@@ -840,16 +848,9 @@
             <numerusform>%Ln klanten met nieuwe gegevens</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln statement(s) on permission noted</source>
-        <translation>
-            <numerusform>%Ln uitspraak over toestemming genoteerd</numerusform>
-            <numerusform>%Ln uitspraken over toestemming genoteerd</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{money} of purchases in this file</source>
-        <translation>{money} aan aankopen in dit bestand</translation>
+        <source>{money} of revenue in this file</source>
+        <translation>{money} omzet in dit bestand</translation>
     </message>
     <message>
         <source>Do not count: {reasons}</source>
@@ -937,6 +938,10 @@
 </context>
 <context>
     <name>CheckStep</name>
+    <message>
+        <source>With {permissions}.</source>
+        <translation>Met {permissions}.</translation>
+    </message>
     <message>
         <source>Everything in this file is in your shop already.</source>
         <translation>Alles in dit bestand staat al in je winkel.</translation>
@@ -1191,6 +1196,10 @@
         <source>{file}: everything that shop knows, told as {rows}.</source>
         <translation>{file}: alles wat die winkel weet, samen {rows}.</translation>
     </message>
+    <message>
+        <source>{file}, {rows}. Choose above its column what it is; you only do this once.</source>
+        <translation>{file}, {rows}. Kies boven de kolom wat erin staat. Dat hoef je maar één keer te doen.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln column(s) we are not sure of</source>
         <translation>
@@ -1207,8 +1216,15 @@
         <translation>Zo lukt het nog niet</translation>
     </message>
     <message>
-        <source>Which column is {fields}?</source>
-        <translation>Welke kolom is {fields}?</translation>
+        <source>The mended rows of {file}.</source>
+        <translation>De herstelde rijen van {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which %Ln column(s) hold(s) {fields}?</source>
+        <translation>
+            <numerusform>In welke kolom staat {fields}?</numerusform>
+            <numerusform>In welke kolommen staan {fields}?</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the shop file of {shop}.</source>
@@ -1217,6 +1233,10 @@
     <message>
         <source>As you mapped it in {month}.</source>
         <translation>Zoals je het in {month} koppelde.</translation>
+    </message>
+    <message>
+        <source>We know this layout from an earlier import.</source>
+        <translation>Deze indeling kennen we van een eerdere import.</translation>
     </message>
     <message>
         <source>We have not seen this kind of file before.</source>
@@ -1365,6 +1385,18 @@
     <message>
         <source>total of these purchases, with {money} of shipping</source>
         <translation>totaal van deze aankopen, met {money} verzendkosten</translation>
+    </message>
+    <message>
+        <source>Of this {money} counts as your revenue: shipping does not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verzendkosten niet.</translation>
+    </message>
+    <message>
+        <source>Of this {money} counts as your revenue: gift vouchers that were sold do not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verkochte cadeaubonnen niet.</translation>
+    </message>
+    <message>
+        <source>Of this {money} counts as your revenue: shipping and vouchers sold do not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verzendkosten en verkochte cadeaubonnen niet.</translation>
     </message>
     <message>
         <source>last day; the first is {day}</source>
@@ -1876,21 +1908,6 @@
 </context>
 <context>
     <name>DoneStep</name>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
-            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is an import of its own, which you can undo in the list of imports.</source>
-        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
-    </message>
-    <message>
-        <source>These rows are still not right</source>
-        <translation>Deze rijen kloppen nog niet</translation>
-    </message>
     <message>
         <source>Nothing changed: everything in this file was in your shop already.</source>
         <translation>Er is niets veranderd: alles in dit bestand stond al in je winkel.</translation>
@@ -1906,6 +1923,14 @@
     <message>
         <source>Your import is in: {bought} and {fresh}.</source>
         <translation>Je import staat erin: {bought} en {fresh}.</translation>
+    </message>
+    <message>
+        <source>{month} is in: {bought}.</source>
+        <translation>{month} staat erin: {bought}.</translation>
+    </message>
+    <message>
+        <source>Your import is in: {bought}.</source>
+        <translation>Je import staat erin: {bought}.</translation>
     </message>
     <message>
         <source>Your figures now run up to and including {day}.</source>
@@ -1942,6 +1967,14 @@
 <context>
     <name>DoublesPage</name>
     <message>
+        <source>One person</source>
+        <translation>Eén persoon</translation>
+    </message>
+    <message>
+        <source>One family</source>
+        <translation>Eén gezin</translation>
+    </message>
+    <message>
         <source>Nobody seems to be in it twice</source>
         <translation>Niemand lijkt er dubbel in te staan</translation>
     </message>
@@ -1961,6 +1994,14 @@
         <source>Customers are being compared…</source>
         <translation>Klanten worden vergeleken…</translation>
     </message>
+    <message>
+        <source>Maybe one person</source>
+        <translation>Misschien één persoon</translation>
+    </message>
+    <message>
+        <source>More likely a family</source>
+        <translation>Eerder een gezin</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln pair(s) may be one person</source>
         <translation>
@@ -1969,8 +2010,23 @@
         </translation>
     </message>
     <message>
-        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again. By keys: up and down for another pair, left and right for whose details hold, Enter for the same person, N for two.</source>
-        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en Ongedaan maken haalt ze weer uit elkaar. Met toetsen: omhoog en omlaag voor een ander paar, links en rechts voor wiens gegevens gelden, Enter voor dezelfde persoon, N voor twee.</translation>
+        <source>By keys: up and down for another pair, left and right for whose details hold, Enter for the same person, N for two.</source>
+        <translation>Met toetsen: omhoog en omlaag voor een ander paar, links en rechts voor wiens gegevens gelden, Enter voor dezelfde persoon, N voor twee.</translation>
+    </message>
+    <message>
+        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again.</source>
+        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en met Ongedaan maken zijn het er weer twee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) share(s) one e-mail address</source>
+        <translation>
+            <numerusform>%Ln paar deelt een e-mailadres</numerusform>
+            <numerusform>%Ln paren delen een e-mailadres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With two first names, mostly a family. You need not go through them.</source>
+        <translation>Met twee voornamen is het meestal een gezin. Je hoeft deze niet na te lopen.</translation>
     </message>
     <message>
         <source>{one} and {other} are one customer now</source>
@@ -2404,8 +2460,8 @@
         <translation>Welk bestand wil je importeren?</translation>
     </message>
     <message>
-        <source>The orders of your webshop or the receipts of your till: {kinds}.</source>
-        <translation>De bestellingen uit je webshop of de bonnen uit je kassa: {kinds}.</translation>
+        <source>The orders of your webshop or the receipts of your till, as an Excel or csv file.</source>
+        <translation>De bestellingen uit je webshop of de bonnen uit je kassa, als Excel- of csv-bestand.</translation>
     </message>
     <message>
         <source>Make an example file</source>
@@ -3082,8 +3138,8 @@
         <translation>Maak eerst deze keuze</translation>
     </message>
     <message>
-        <source>First say which column is {fields}</source>
-        <translation>Zeg eerst welke kolom {fields} is</translation>
+        <source>First say which column holds {fields}</source>
+        <translation>Zeg eerst in welke kolom {fields} staat</translation>
     </message>
     <message>
         <source>Another file is being worked on. Wait a moment, or press Stop.</source>
@@ -3229,6 +3285,39 @@
         <source>Your choices</source>
         <translation>Jouw keuzes</translation>
     </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} en {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) is/are still not right</source>
+        <translation>
+            <numerusform>%Ln rij klopt nog niet</numerusform>
+            <numerusform>%Ln rijen kloppen nog niet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>It is an import of its own, which you can undo in the list of imports.</source>
+        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) is/are still not right.</source>
+        <translation>
+            <numerusform>%Ln andere klopt nog niet.</numerusform>
+            <numerusform>%Ln andere kloppen nog niet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
+            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln purchase(s)</source>
         <translation>
@@ -3258,6 +3347,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln permission(s) or unsubscription(s)</source>
+        <translation>
+            <numerusform>%Ln toestemming of afmelding</numerusform>
+            <numerusform>%Ln toestemmingen en afmeldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln klant</numerusform>
@@ -3269,6 +3365,20 @@
         <translation>
             <numerusform>%Ln nieuwe klant</numerusform>
             <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s) changed</source>
+        <translation>
+            <numerusform>%Ln aankoop bijgewerkt</numerusform>
+            <numerusform>%Ln aankopen bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) changed</source>
+        <translation>
+            <numerusform>%Ln klant bijgewerkt</numerusform>
+            <numerusform>%Ln klanten bijgewerkt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3544,6 +3654,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Stop the import?</source>
+        <translation>De import stoppen?</translation>
+    </message>
+    <message>
+        <source>It is still busy. Stop it and nothing changes: you can import the file again.</source>
+        <translation>Hij is nog bezig. Stop je nu, dan verandert er niets en kun je het bestand later opnieuw importeren.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop en sluit</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Laat doorgaan</translation>
+    </message>
+</context>
+<context>
     <name>LettersForm</name>
     <message>
         <source>Where customers may write (Google, for instance)</source>
@@ -3769,12 +3898,12 @@
 <context>
     <name>MemoryNote</name>
     <message>
-        <source>Let go of this</source>
-        <translation>Laat dit los</translation>
-    </message>
-    <message>
         <source>This is what you said last time</source>
         <translation>Dit zei je de vorige keer</translation>
+    </message>
+    <message>
+        <source>Map it anew</source>
+        <translation>Opnieuw koppelen</translation>
     </message>
     <message>
         <source>New in this file: {columns}.</source>
@@ -4389,6 +4518,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>purchase(s) of customers you know</source>
+        <translation>
+            <numerusform>aankoop van een bekende klant</numerusform>
+            <numerusform>aankopen van bekende klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>purchase(s) with another amount or status</source>
         <translation>
             <numerusform>aankoop met een ander bedrag of andere status</numerusform>
@@ -4586,10 +4722,6 @@
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
-    <message>
-        <source>This one stays after joining</source>
-        <translation>Dit blijft staan na het samenvoegen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
@@ -4632,21 +4764,6 @@
             <numerusform>%Ln rijen uit {file} bleven erbuiten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>It is an import of its own, which you can undo in the list of imports.</source>
-        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
-            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These rows are still not right</source>
-        <translation>Deze rijen kloppen nog niet</translation>
-    </message>
 </context>
 <context>
     <name>PastRow</name>
@@ -4665,6 +4782,14 @@
     <message>
         <source>See the rejected rows of {file}</source>
         <translation>Bekijk de afgekeurde rijen van {file}</translation>
+    </message>
+    <message>
+        <source>{file}, imported {day}</source>
+        <translation>{file}, ingelezen op {day}</translation>
+    </message>
+    <message>
+        <source>Mended rows of {file}, imported {day}</source>
+        <translation>Herstelde rijen van {file}, ingelezen op {day}</translation>
     </message>
     <message>
         <source>undone</source>
@@ -5157,6 +5282,10 @@
     <message>
         <source>Mend them in your shop or in the file and import it again: nothing is counted twice.</source>
         <translation>Verbeter ze in je winkelsysteem of in het bestand en importeer het opnieuw: niets telt dubbel.</translation>
+    </message>
+    <message>
+        <source>After the import you can mend them here. Nothing is counted twice.</source>
+        <translation>Na het importeren kun je ze hier herstellen. Niets telt dubbel.</translation>
     </message>
     <message>
         <source>Fill in what is wrong, then they come in after all. Or mend them in Excel.</source>
@@ -8037,6 +8166,49 @@ wie erbij kwam en wie er wegblijft.</translation>
     <message>
         <source>KlantDesk sends nothing to the internet.</source>
         <translation>KlantDesk stuurt niets naar internet.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatFits</name>
+    <message>
+        <source>What you can import</source>
+        <translation>Wat je kunt importeren</translation>
+    </message>
+    <message>
+        <source>Orders and receipts</source>
+        <translation>Bestellingen en bonnen</translation>
+    </message>
+    <message>
+        <source>Who bought what, when and for how much.</source>
+        <translation>Wie wat kocht, wanneer en voor hoeveel.</translation>
+    </message>
+    <message>
+        <source>Customers and newsletters</source>
+        <translation>Klanten en nieuwsbrief</translation>
+    </message>
+    <message>
+        <source>Addresses, and who may get mail.</source>
+        <translation>Adressen, en wie mail mag krijgen.</translation>
+    </message>
+    <message>
+        <source>Answers and visitors</source>
+        <translation>Antwoorden en bezoekers</translation>
+    </message>
+    <message>
+        <source>What visitors said, and how many came.</source>
+        <translation>Wat bezoekers zeiden, en hoeveel er kwamen.</translation>
+    </message>
+    <message>
+        <source>Another shop</source>
+        <translation>Een andere winkel</translation>
+    </message>
+    <message>
+        <source>Its KlantDesk file: three shops in one.</source>
+        <translation>Het KlantDesk-bestand ervan: zo tel je winkels samen.</translation>
+    </message>
+    <message>
+        <source>Recognised at once: Shopify, WooCommerce, Lightspeed, Magento, PrestaShop, Shopware, bol.com, Squarespace, Wix, Etsy, BigCommerce, Odoo, Square, SumUp, Mailchimp, Brevo, Klaviyo, SurveyMonkey, Google Forms, Microsoft Forms and Typeform. Something else? Then you say once which column is what.</source>
+        <translation>Vanzelf herkend: Shopify, WooCommerce, Lightspeed, Magento, PrestaShop, Shopware, bol.com, Squarespace, Wix, Etsy, BigCommerce, Odoo, Square, SumUp, Mailchimp, Brevo, Klaviyo, SurveyMonkey, Google Forms, Microsoft Forms en Typeform. Iets anders? Dan wijs je één keer aan wat in welke kolom staat.</translation>
     </message>
 </context>
 <context>

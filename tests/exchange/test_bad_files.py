@@ -158,9 +158,16 @@ def test_a_zip_that_is_no_workbook_holds_no_table(tmp_path: Path) -> None:
     path = tmp_path / "foto.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("foto.jpg", b"...")
-    with pytest.raises(errors.FileNotATable) as caught:
+    refused(path, errors.FileNotATable)
+    refused(path.rename(tmp_path / "export.zip"), errors.FileIsArchive)
+
+
+def test_what_excel_lays_beside_an_open_workbook_is_told_of_by_the_name_of_that(tmp_path: Path) -> None:
+    path = tmp_path / "~$orders.xlsx"
+    path.write_bytes(b"\x05Eigenaar" + b"\0" * 150)
+    with pytest.raises(errors.FileIsLock) as caught:
         reading.read(path, Unwatched())
-    assert "pak een zip eerst uit" in wording.sentence(caught.value, "nl")
+    assert "Kies orders.xlsx zelf" in wording.sentence(caught.value, "nl")
 
 
 def test_one_lonely_far_cell_is_refused(tmp_path: Path) -> None:
