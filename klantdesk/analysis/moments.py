@@ -59,6 +59,11 @@ class Purchases:
         """Whether nobody ever bought anything."""
         return not bool(np.any(self.receipts.net > 0))
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of customers: not where there are sales and none of them names one."""
+        return bool(len(self.buyers)) or not len(self.receipts.day)
+
     @cached_property
     def first_moment(self) -> Ints:
         """Position of each buyer's first moment."""

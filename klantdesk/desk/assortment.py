@@ -117,8 +117,8 @@ def _row(part: Any, names: Sequence[str], whole: int) -> PartRow:  # noqa: ANN40
         pieces=part.pieces / 1000,
         buyers=part.buyers,
         loyal=part.loyal,
-        loyal_share=index.best if index else None,
-        rest_share=index.rest if index else None,
+        loyal_share=_part_of(index.best) if index else None,
+        rest_share=_part_of(index.rest) if index else None,
         index=index.value if index else None,
         low=index.low if index else None,
         high=index.high if index else None,
@@ -127,6 +127,11 @@ def _row(part: Any, names: Sequence[str], whole: int) -> PartRow:  # noqa: ANN40
         return_rate=_share(part.returned, sold),
         beside=Beside(names[beside.code], beside.receipts, beside.lift) if beside else None,
     )
+
+
+def _part_of(money: float) -> float | None:
+    """A part of somebody's money; None where more was brought back than bought, here or elsewhere."""
+    return money if 0 <= money <= 1 else None
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -97,6 +97,7 @@ KINDS: dict[str, Kind] = {
 
 _WHY = {
     "no_base": "base",
+    "nobody_known": "customers",
     "not_followed": "followed",
     "few_answers": "more",
     "whole_months": "months",

@@ -128,8 +128,13 @@ def _told(shop: Shop, asked: Asked, start: date) -> list[Figures]:
 
 
 def _spans(shop: Shop, part: Asked, whole: Sequence[Figures]) -> tuple[Figures, Figures | None]:
-    """The figures of all whole months as one period, and of the same months a year earlier."""
+    """The figures of all whole months as one period, and of the same months a year earlier.
+
+    A month that still runs, where there is no other, is laid beside no whole one.
+    """
     now = figures.figures(shop, replace(part, first=whole[0].first, last=whole[-1].last))
+    if not _is_whole(whole[-1]):
+        return now, None
     begin = to_date(shop.everything().purchases.first_day)
     before = _months_earlier(whole[0].first, YEAR), _month_end(_months_earlier(whole[-1].last, YEAR))
     if before[0] < begin.replace(day=1):
@@ -152,7 +157,7 @@ def _trend(
 
     months = trend.Months(
         now=[one.values.get(key) for one in whole],
-        earlier=[of(_months_earlier(one.first, YEAR)) for one in whole],
+        earlier=[of(_months_earlier(one.first, YEAR)) if _is_whole(one) else None for one in whole],
         lead=of(_months_earlier(whole[0].first, 1)),
     )
     if trend.nature(key) is trend.Nature.SUM:

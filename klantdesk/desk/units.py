@@ -31,7 +31,7 @@ def written(key: str, value: float, lang: str) -> str:
     if key in MONEY:
         return wording.tile_money(round(value), lang)
     if key in SHARES:
-        whole = abs(value * PERCENT - round(value * PERCENT)) < 0.05  # noqa: PLR2004  # rounds to no decimal
+        whole = abs(value * PERCENT - round(value * PERCENT)) < 1e-9  # noqa: PLR2004  # as it was typed
         return wording.percent(value, lang, 0 if whole else 1)
     return wording.decimal(value, DECIMALS[key], lang) if key in DECIMALS else wording.number(value, lang)
 

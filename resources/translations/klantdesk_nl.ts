@@ -215,6 +215,10 @@
         <translation>In je exports staan nog geen producten.</translation>
     </message>
     <message>
+        <source>Too few buyers yet to compare loyal customers with the rest.</source>
+        <translation>Er zijn nog te weinig kopers om vaste klanten met de rest te vergelijken.</translation>
+    </message>
+    <message>
         <source>No brand stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen merk springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>No product stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen product springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message>
+        <source>The twelve months to {day}.</source>
+        <translation>De twaalf maanden tot en met {day}.</translation>
     </message>
     <message numerus="yes">
         <source>The twelve months to {day}: %Ln loyal customer(s) and the rest.</source>
@@ -326,12 +334,16 @@
         <translation>{n} keer</translation>
     </message>
     <message>
-        <source>{n}, can be chance</source>
-        <translation>{n}, kan toeval zijn</translation>
+        <source>can be chance</source>
+        <translation>kan toeval zijn</translation>
     </message>
     <message>
         <source>Under 30 buyers nothing is said of the difference.</source>
         <translation>Onder 30 kopers is over het verschil niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>So much was brought back that nothing can be said of the difference.</source>
+        <translation>Er kwam zoveel terug dat over het verschil niets te zeggen is.</translation>
     </message>
     <message>
         <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
@@ -909,6 +921,14 @@
         <translation>Wie brengt het meeste op?</translation>
     </message>
     <message>
+        <source>Later returns</source>
+        <translation>Later teruggebracht</translation>
+    </message>
+    <message>
+        <source>Brought back later, and still to be taken off: {amount} in {month}.</source>
+        <translation>Later teruggebracht en hier nog niet af: {amount} in {month}.</translation>
+    </message>
+    <message>
         <source>{month} runs up to and including {day}.</source>
         <translation>{month} loopt tot en met {day}.</translation>
     </message>
@@ -1369,6 +1389,29 @@
     <message>
         <source>last day; the first is {day}</source>
         <translation>laatste dag; de eerste is {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Vergelijk met vorig jaar</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Waarmee vergelijken</translation>
     </message>
 </context>
 <context>
@@ -2695,10 +2738,6 @@
 </context>
 <context>
     <name>GroupWords</name>
-    <message>
-        <source>Your sales name no customer yet: that is why there are no groups.</source>
-        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
-    </message>
     <message numerus="yes">
         <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
         <translation>
@@ -2868,6 +2907,14 @@
     <message>
         <source>Import</source>
         <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>Your sales name no customer yet: that is why there are no groups.</source>
+        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
+    </message>
+    <message>
+        <source>Import an export that has a customer number, a name or an e-mail in each row.</source>
+        <translation>Importeer een export met in elke rij een klantnummer, naam of e-mailadres.</translation>
     </message>
     <message>
         <source>Customer groups</source>
@@ -7542,8 +7589,8 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
     </message>
     <message>
-        <source>From {before} to {now}; the parts add up to the cent.</source>
-        <translation>Van {before} naar {now}; de delen tellen op tot op de cent.</translation>
+        <source>From {before} to {now}; the parts below add up to that.</source>
+        <translation>Van {before} naar {now}; de delen hieronder tellen op tot dat verschil.</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7706,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>{n} procentpunt</translation>
     </message>
     <message>
+        <source>Only {month}, to {day}: a month that has not ended is compared with none.</source>
+        <translation>Alleen {month}, tot en met {day}: een maand die nog loopt is nergens mee vergeleken.</translation>
+    </message>
+    <message>
         <source>Whole months from {first} to {last}.</source>
         <translation>Hele maanden, van {first} tot en met {last}.</translation>
     </message>
@@ -7735,18 +7786,6 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Own period</source>
         <translation>Eigen periode</translation>
-    </message>
-    <message>
-        <source>Compare with last year</source>
-        <translation>Vergelijk met vorig jaar</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Niet vergelijken</translation>
-    </message>
-    <message>
-        <source>What to compare with</source>
-        <translation>Waarmee vergelijken</translation>
     </message>
     <message>
         <source>Your figures over time will appear here</source>

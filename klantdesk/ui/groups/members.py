@@ -169,8 +169,13 @@ class MembersTable(QTableView):
             title = str(rows.headerData(column, Qt.Orientation.Horizontal) or "")
             named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
             across.resizeSection(column, max(px(width), named))
-        self.setFixedHeight(px(HIGH) * SHOWN_ROWS + px(36))
+        self.fit(SHOWN_ROWS)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def fit(self, count: int) -> None:
+        """As high as so many customers ask, to a limit; of more it scrolls by itself."""
+        px = theme.look().px
+        self.setFixedHeight(px(HIGH) * min(count, SHOWN_ROWS) + px(36))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter opens the customer."""
@@ -213,3 +218,4 @@ class Members(Card):
         if ids:
             self.table.selectRow(0)
             self.table.scrollToTop()
+        self.table.fit(len(ids))

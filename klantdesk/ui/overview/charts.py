@@ -53,14 +53,30 @@ class Charts(QObject):
                 (FIRST, f"{returning} {texts.money(now.returning_cents)}"),
                 (SECOND_BLUE, f"{new} {texts.money(now.new_cents)}"),
             )
-        money = [(bar, bar.returning_cents, bar.new_cents) for bar in self.bars]
-        rows = [[_month(bar), texts.money(old), texts.money(fresh)] for bar, old, fresh in money]
         early = frozenset(place for place, bar in enumerate(self.bars) if bar.new is None)
         drawing = self._drawing(series, self._revenue_readout, light=early, label_last=False)
-        figures = Figures((self.tr("Month"), returning, new), rows)
-        card.show_chart(self.words.revenue(), legend, drawing, figures)
-        card.show_note(self._note(self.tr("Lighter before {month}: who is new cannot be told yet.")))
+        card.show_chart(self.words.revenue(), legend, drawing, self._revenue_figures(returning, new))
+        told = self._note(self.tr("Lighter before {month}: who is new cannot be told yet."))
+        card.show_note(" ".join(filter(None, (told, self._loose_returns(now)))))
         card.show_step(self.tr("Who brings in the most?"))
+
+    def _revenue_figures(self, returning: str, new: str) -> Figures:
+        """The bars as a table; what was brought back later stands beside them where there is any."""
+        loose = any(bar.loose_returns for bar in self.bars)
+        rows = [
+            [_month(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)]
+            + ([texts.money(-bar.loose_returns)] if loose else [])
+            for bar in self.bars
+        ]
+        heads = (self.tr("Month"), returning, new) + ((self.tr("Later returns"),) if loose else ())
+        return Figures(heads, rows)
+
+    def _loose_returns(self, bar: MonthBar) -> str:
+        """What is still to be taken off the bars to come to the revenue of known customers."""
+        if not bar.loose_returns or bar.new is None:
+            return ""
+        told = self.tr("Brought back later, and still to be taken off: {amount} in {month}.")
+        return told.format(amount=texts.money(bar.loose_returns), month=texts.month_name(bar.first))
 
     def _drawing(
         self,

@@ -74,7 +74,7 @@ class Sentences(QObject):
         )
 
     def _trend(self) -> str:
-        change = self.shown.active_end - (self.shown.active_start or 0)
+        change = (self.shown.active_end or 0) - (self.shown.active_start or 0)
         if change > 0:
             return self.tr("your customer base is growing")
         if change < 0:
@@ -89,13 +89,12 @@ class Sentences(QObject):
 
     def _active(self) -> str:
         shown, day = self.shown, texts.short_date(self.shown.last)
-        now = self.tr(
-            "On {day} you had %Ln active customer(s) (bought in the last {time})", "", shown.active_end
-        )
+        active = shown.active_end or 0
+        now = self.tr("On {day} you had %Ln active customer(s) (bought in the last {time})", "", active)
         now = now.format(day=day, time=self.window())
         if shown.active_start is None:
             return f"{now}."
-        change = shown.active_end - shown.active_start
+        change = active - shown.active_start
         if change > 0:
             more = self.tr("%Ln more than a month before", "", change)
         elif change < 0:

@@ -15,7 +15,7 @@ from klantdesk.ui.parts.charts import Drawing, MonthChart, Series, Value
 from klantdesk.ui.parts.scale import nice_ticks
 
 THICK, THIN, DASHED = 2.5, 1.5, 2
-POINT, LAST_POINT = 10, 13
+POINT, LAST_POINT = 8, 11
 HEAD_ROOM, FOOT_ROOM = 0.12, 0.04
 """How far the axis runs beyond the values, as a share of their span; the markers' letters need the head."""
 MONTH_NAMES = 24
@@ -74,6 +74,8 @@ class LineChart(MonthChart):
         ink = look.chart("compare_line") if dashed else look.series(series.ink)
         pen = QPen(ink, DASHED, Qt.PenStyle.DashLine) if dashed else QPen(ink, THICK)
         pen.setCosmetic(True)
+        edge = QPen(look.color("bg.surface"), THIN)
+        edge.setCosmetic(True)  # else it is drawn as many times wider as the point is large
         places = [float(place) for place in range(len(series.values))]
         values = [float("nan") if value is None else float(value) for value in series.values]
         points = None if dashed else "o"
@@ -85,7 +87,7 @@ class LineChart(MonthChart):
             symbol=points,
             symbolSize=_sizes(series.values),
             symbolBrush=QBrush(ink),
-            symbolPen=QPen(look.color("bg.surface"), THIN),
+            symbolPen=edge,
         )
         line.setZValue(2 if dashed else 4)
         self.plot.addItem(line)

@@ -110,7 +110,7 @@ class Picker(Card):
         lang = texts.lang()
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
         for key in self.figures.keys() & trends.keys():
-            self.figures[key].say(written.value(key, _latest(trends[key])))
+            self.figures[key].say(written.brief(key, _latest(trends[key])))
         self.notes = trends[now].notes
         self.choose(now)
 

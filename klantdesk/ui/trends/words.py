@@ -112,12 +112,15 @@ class TrendWords(QObject):
     def context(self) -> str:
         """Which days are compared, up to when the figures run, and what is not to be said yet."""
         shown, running = self.shown, self.shown.points[-1]
+        day = texts.long_date(running.last)
+        if not any(point.whole for point in shown.points):
+            told = self.tr("Only {month}, to {day}: a month that has not ended is compared with none.")
+            return told.format(month=texts.month_year(running.first), day=day)
         first, last = texts.month_year(shown.whole_first), texts.month_year(shown.whole_last)
         told = self.tr("Whole months from {first} to {last}.").format(first=first, last=last)
         if first == last:
             told = self.tr("The month of {month}.").format(month=first)
         if not running.whole:
-            day = texts.long_date(running.last)
             told += " " + self.tr("The month that still runs (to {day}) does not count yet.").format(day=day)
         if shown.turn.before is None and shown.turn.now is not None:
             told += " " + self.tr("There is no year before to compare with.")
