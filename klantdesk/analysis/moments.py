@@ -61,8 +61,8 @@ class Purchases:
 
     @property
     def known(self) -> bool:
-        """Whether anything is known of customers: not where there are sales and none of them names one."""
-        return bool(len(self.buyers)) or not len(self.receipts.day)
+        """Whether anything is known of customers: not in a shop with sales of which none names one."""
+        return self.partial or self.is_empty or bool(len(self.buyers))
 
     @cached_property
     def first_moment(self) -> Ints:

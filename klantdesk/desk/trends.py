@@ -16,6 +16,8 @@ from klantdesk.desk.views import Figures, Number
 from klantdesk.records import to_date, to_day
 
 YEAR = 12
+OF_ALL_DATA = frozenset({"gap_median", "gap_p80", "gap_p90"})
+"""Estimated once on all data, so that a year ago it was the same by definition."""
 PREDICTION = "value_12m"
 """Fitted once on all data: month by month it would say more about the model than about the customers."""
 
@@ -45,7 +47,7 @@ class Turn:
     """What changed against a year earlier, over the whole months of a trend.
 
     `low` and `high` bound `now - before` at 95%, None where too few months can be compared;
-    `higher` counts the months above the year before among the `months` compared.
+    `higher` and `lower` count the months above and below the year before among the `months` compared.
     """
 
     now: Number
@@ -54,6 +56,7 @@ class Turn:
     high: float | None
     months: int
     higher: int
+    lower: int
     by_chance: bool | None
 
 
@@ -155,20 +158,22 @@ def _trend(
         found = by_first.get(month)
         return None if found is None else found.values.get(key)
 
+    def year_before(one: Figures) -> Number:
+        return None if key in OF_ALL_DATA else of(_months_earlier(one.first, YEAR))
+
     months = trend.Months(
         now=[one.values.get(key) for one in whole],
-        earlier=[of(_months_earlier(one.first, YEAR)) if _is_whole(one) else None for one in whole],
+        earlier=[year_before(one) if _is_whole(one) else None for one in whole],
         lead=of(_months_earlier(whole[0].first, 1)),
     )
     if trend.nature(key) is trend.Nature.SUM:
-        now_and_before = _sum(months.now), _sum(months.earlier)
+        now_and_before = _sums(months.now, months.earlier)
     else:
-        span, past = spans
+        span, past = spans[0], None if key in OF_ALL_DATA else spans[1]
         now_and_before = span.values.get(key), past.values.get(key) if past else None
     told = trend.change(key, *now_and_before, months)
     points = [
-        Point(one.first, one.last, one.values.get(key), of(_months_earlier(one.first, YEAR)), _is_whole(one))
-        for one in now
+        Point(one.first, one.last, one.values.get(key), year_before(one), _is_whole(one)) for one in now
     ]
     return Trend(
         key=key,
@@ -181,14 +186,21 @@ def _trend(
     )
 
 
-def _sum(months: Sequence[Number]) -> Number:
-    """What the chart shows, added up: who came and lapsed within a year was new in a month of it."""
-    known = [value for value in months if value is not None]
-    return sum(known) if len(known) == len(months) else None
+def _sums(now: Sequence[Number], earlier: Sequence[Number]) -> tuple[Number, Number]:
+    """What the chart shows, added up: who came and lapsed within a year was new in a month of it.
+
+    The year before only where all months of both are known; months of which nothing is known add nothing.
+    """
+    known = [value for value in now if value is not None]
+    before = [value for value in earlier if value is not None]
+    complete = len(known) == len(now) and len(before) == len(earlier)
+    return sum(known) if known else None, sum(before) if complete else None
 
 
 def _turn(told: Any) -> Turn:  # noqa: ANN401  # the analysis room's
-    return Turn(told.now, told.before, told.low, told.high, told.months, told.higher, told.by_chance)
+    return Turn(
+        told.now, told.before, told.low, told.high, told.months, told.higher, told.lower, told.by_chance
+    )
 
 
 def _is_whole(month: Figures) -> bool:

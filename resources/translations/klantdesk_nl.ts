@@ -7722,6 +7722,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>De maand die nog loopt (tot en met {day}) telt nog niet mee.</translation>
     </message>
     <message>
+        <source>Estimated on all your data, so the same in each month.</source>
+        <translation>Geschat op al je gegevens samen, dus in elke maand hetzelfde.</translation>
+    </message>
+    <message>
         <source>There is no year before to compare with.</source>
         <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
     </message>

@@ -150,6 +150,7 @@ class AssortmentPage(Page):
         self.shown, words = shown, AssortmentWords(shown.assortment)
         self.answer.say(words.answer(), words.context() if named else words.how())
         self.table.show_parts(shown.assortment)
+        self.told.setVisible(any(row.index is not None for row in shown.assortment.rows))
         self._show_wanted(shown)
         self.answer.show()
         self.card.setVisible(named)

@@ -115,9 +115,13 @@ class PartsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """A column's name."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal or self.words is None:
             return None
-        return self.words.columns()[section] if self.words else ""
+        names = {
+            Qt.ItemDataRole.DisplayRole: self.words.columns,
+            Qt.ItemDataRole.ToolTipRole: self.words.about,
+        }
+        return names[Qt.ItemDataRole(role)]()[section] if role in names else None
 
     def _written(self, words: AssortmentWords, row: PartRow, column: Column) -> str:
         beside = row.beside
@@ -185,7 +189,7 @@ def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str, doubt: str
         dot = QRectF(box.left() + _place(row.index, wide) - high / 2, middle - high / 2, high, high)
         brush.fill(dot, ink, high / 2)
     ink = look.color("ink.tertiary" if row.by_chance else "ink.primary")
-    beside = box.adjusted(wide + look.px(10), 0, 0, 0)
+    beside = box.adjusted(wide + look.px(10), 0, 0, 0) if row.index is not None else box
     if not doubt:
         brush.text(beside, words, ink, side=LEFT)
         return

@@ -86,6 +86,11 @@ class AssortmentWords(QObject):
             self.tr("Often with"),
         )
 
+    def about(self) -> tuple[str, ...]:
+        """The same in full, for who points at one."""
+        heads = self.heads()
+        return (*heads[:2], *heads[4:])
+
     def heads(self) -> tuple[str, ...]:
         """The names over the columns of the saved table."""
         part = {BRAND: self.tr("Brand"), CATEGORY: self.tr("Product group")}

@@ -64,7 +64,7 @@ class HeatGrid(CellMap):
         """Two lines of a name and a figure under each other, five times, with what is around them."""
         look = theme.look()
         name, figure = (QFontMetricsF(look.font(*role)).height() for role in (("small", 600), FIGURES[0]))
-        row = 2 * name + figure + look.px(INSET + 5)
+        row = 2 * name + figure + look.px(2 * INSET) + 2 * APART
         return math.ceil(row * SIDE) + look.px(BOTTOM + TOP)
 
     def show_groups(self, shown: Groups) -> None:

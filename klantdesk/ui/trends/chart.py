@@ -57,6 +57,7 @@ class TrendCard(ChartCard):
         ink = ATTENTION if trend.key == "lost" else FIRST
         now, before = words.legend()
         series = [Series(now, ink, tuple(_drawn(trend.key, point.value) for point in points))]
+        compared = compared and any(point.year_before is not None for point in points)
         if compared:
             earlier = tuple(_drawn(trend.key, point.year_before) for point in points)
             series.append(Series(before, ink, earlier))
