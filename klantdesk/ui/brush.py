@@ -22,6 +22,7 @@ DOT = 7
 TAG_BEFORE, TAG_BEHIND = TAG_PAD + DOT + 6, 4
 MARK_RADIUS = 3
 BAR = 9
+EDGE = 3
 
 
 class Fonts:
@@ -76,6 +77,14 @@ class Brush:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         self.painter.drawRoundedRect(box, radius, radius)
+
+    def ground(self, box: QRectF, *, chosen: bool, radius: float = 0) -> None:
+        """What a row is painted on; chosen it stands between two bars where it has no colour of its own."""
+        bare, selected = self.look.color("bg.surface"), self.look.color("bg.selected")
+        self.fill(box, selected if chosen else bare, radius)
+        if chosen and selected == bare:
+            for top in (box.top(), box.bottom() - EDGE):
+                self.fill(QRectF(box.left(), top, box.width(), EDGE), self.look.color("accent.base"))
 
     def text(
         self,

@@ -921,12 +921,8 @@
         <translation>Wie brengt het meeste op?</translation>
     </message>
     <message>
-        <source>Later returns</source>
-        <translation>Later teruggebracht</translation>
-    </message>
-    <message>
-        <source>Brought back later, and still to be taken off: {amount} in {month}.</source>
-        <translation>Later teruggebracht en hier nog niet af: {amount} in {month}.</translation>
+        <source>Returns of another day ({amount} in {month}) are not taken off yet.</source>
+        <translation>Retouren van een andere dag ({amount} in {month}) zijn er nog niet af.</translation>
     </message>
     <message>
         <source>{month} runs up to and including {day}.</source>
@@ -1050,12 +1046,16 @@
         <translation>alle klanten</translation>
     </message>
     <message>
-        <source>by channel of the first purchase</source>
-        <translation>naar kanaal van de eerste aankoop</translation>
+        <source>by channel</source>
+        <translation>naar kanaal</translation>
     </message>
     <message>
-        <source>by product group of the first purchase</source>
-        <translation>naar productgroep van de eerste aankoop</translation>
+        <source>by product group</source>
+        <translation>naar productgroep</translation>
+    </message>
+    <message>
+        <source>The channel or product group of their first purchase</source>
+        <translation>Het kanaal of de productgroep van hun eerste aankoop</translation>
     </message>
     <message>
         <source>Rows of the table</source>
@@ -1108,6 +1108,22 @@
         <translation>Nieuwe klanten komen minder vaak terug: {now} binnen een half jaar, vorig jaar {before}</translation>
     </message>
     <message>
+        <source>What new customers spend later on</source>
+        <translation>Wat nieuwe klanten daarna nog besteden</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first month.</source>
+        <translation>100% is wat ze in hun eerste maand besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first quarter.</source>
+        <translation>100% is wat ze in hun eerste kwartaal besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first year.</source>
+        <translation>100% is wat ze in hun eerste jaar besteedden.</translation>
+    </message>
+    <message>
         <source>This shows once new customers can be followed for long enough.</source>
         <translation>Dat zie je zodra je nieuwe klanten lang genoeg kunt volgen.</translation>
     </message>
@@ -1142,6 +1158,14 @@
     <message>
         <source>year {n}</source>
         <translation>jaar {n}</translation>
+    </message>
+    <message>
+        <source>mth {n}</source>
+        <translation>mnd {n}</translation>
+    </message>
+    <message>
+        <source>qtr {n}</source>
+        <translation>kw {n}</translation>
     </message>
     <message>
         <source>in the store</source>
@@ -7606,6 +7630,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Set a goal</source>
         <translation>Stel een doel</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Doel wijzigen</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def test_every_figure_equals_its_definition(sales: list[Sale], window: int, firs
 
 
 def test_where_no_sale_names_a_customer_there_are_not_none_of_them_but_unknown_many() -> None:
-    sales = [Sale(1, 1000, None, 5000), Sale(2, 1400, None, 2500)]
+    sales = [Sale(1, 1000, -1, 5000), Sale(2, 1400, -1, 2500)]
     found = kpi.of_period(shop(sales), Period(1300, 1430), window_of(100))
     assert {found.values[key] for key in kpi.OF_CUSTOMERS} == {None}
     assert {str(note["kpi"]) for note in notes(found, "nobody_known")} == set(kpi.OF_CUSTOMERS)

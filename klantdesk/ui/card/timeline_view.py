@@ -97,7 +97,7 @@ class TimelineDelegate(QStyledItemDelegate):
         brush, box = Brush(painter, self.fonts), QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             inset = box.adjusted(look.px(8), 0, -look.px(8), -look.px(4))
-            brush.fill(inset, look.color("bg.selected"), look.px(8))
+            brush.ground(inset, chosen=True, radius=look.px(8))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(look.color("focus"), RING))

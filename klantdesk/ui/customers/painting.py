@@ -65,7 +65,7 @@ class RowPainter:
         brush = Brush(painter, self._fonts)
         for row, box, chosen in rows:
             look = brush.look
-            brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+            brush.ground(box, chosen=chosen)
             brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
             line = self.rows.line(row)
             if isinstance(line, CustomerLine):

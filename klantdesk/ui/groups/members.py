@@ -112,7 +112,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         brush, box = Brush(painter, self.fonts), QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        brush.ground(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         inner = box.adjusted(look.px(EDGE if index.column() == Column.NAME else PAD), 0, -look.px(PAD), 0)
         line, column = index.data(ROW), Column(index.column())

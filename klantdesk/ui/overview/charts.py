@@ -61,21 +61,16 @@ class Charts(QObject):
         card.show_step(self.tr("Who brings in the most?"))
 
     def _revenue_figures(self, returning: str, new: str) -> Figures:
-        """The bars as a table; what was brought back later stands beside them where there is any."""
-        loose = any(bar.loose_returns for bar in self.bars)
         rows = [
-            [_month(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)]
-            + ([texts.money(-bar.loose_returns)] if loose else [])
-            for bar in self.bars
+            [_month(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)] for bar in self.bars
         ]
-        heads = (self.tr("Month"), returning, new) + ((self.tr("Later returns"),) if loose else ())
-        return Figures(heads, rows)
+        return Figures((self.tr("Month"), returning, new), rows)
 
     def _loose_returns(self, bar: MonthBar) -> str:
         """What is still to be taken off the bars to come to the revenue of known customers."""
         if not bar.loose_returns or bar.new is None:
             return ""
-        told = self.tr("Brought back later, and still to be taken off: {amount} in {month}.")
+        told = self.tr("Returns of another day ({amount} in {month}) are not taken off yet.")
         return told.format(amount=texts.money(bar.loose_returns), month=texts.month_name(bar.first))
 
     def _drawing(

@@ -91,6 +91,7 @@ class MonthChart(QWidget):
             self._make()
             self.first_time.stop()
         self.plot.clear()
+        self.readout.hide()
         self.plot.setBackground(theme.look().color("bg.surface"))
         self._scale(self.drawing)
         self._add(self.drawing)

@@ -44,7 +44,6 @@ class TrendCard(ChartCard):
             made.setIcon(made.icon().__class__())
             self.steps.addWidget(made)
         self.step.clicked.connect(self.goal_wanted)
-        self.show_step(self.tr("Set a goal"))
         self.save.clicked.connect(self.save_wanted)
         self.copy.clicked.connect(self._copy)
 
@@ -66,7 +65,7 @@ class TrendCard(ChartCard):
         drawing = LineDrawing(
             months=months,
             series=tuple(series),
-            write=lambda value: written.value(trend.key, _told(trend.key, value)),
+            write=lambda value: written.on_axis(trend.key, _told(trend.key, value)),
             readout=lambda at: words.readout(points[at], compared=compared),
             unfinished=running,
             marks=marks(markers, months),
@@ -80,6 +79,7 @@ class TrendCard(ChartCard):
         if compared:
             self._add_dashed(before)
         self.show_note(words.reason())
+        self.show_step(self.tr("Change the goal") if goal else self.tr("Set a goal"))
 
     def _add_dashed(self, words: str) -> None:
         self.legend.insertWidget(self.legend.count() - 1, Dashes())

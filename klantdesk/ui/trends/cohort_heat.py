@@ -98,7 +98,7 @@ class CohortHeat(CellMap):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = self.words.columns()
+        columns = self.words.heads()
         self._paint_heads(painter, columns)
         for row, line in enumerate(self.lines):
             self._paint_row(painter, self.words, row, line)
