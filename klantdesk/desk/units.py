@@ -26,6 +26,13 @@ LESS_IS_BETTER = frozenset(
 PERCENT = 100
 
 
+def is_per_month(key: str) -> bool:
+    """Whether a figure is counted anew each month, so that a goal for it is one a month."""
+    from klantdesk.analysis import trend
+
+    return trend.nature(key) is trend.Nature.SUM
+
+
 def written(key: str, value: float, lang: str) -> str:
     """A figure as an owner reads it: € 1.250, 35%, 2,4, 350; a share shows a decimal where it has one."""
     if key in MONEY:

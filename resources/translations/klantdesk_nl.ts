@@ -2682,6 +2682,10 @@
         <translation>Waar wil je naartoe?</translation>
     </message>
     <message>
+        <source>Where should it be each month?</source>
+        <translation>Waar wil je per maand naartoe?</translation>
+    </message>
+    <message>
         <source>End of this year</source>
         <translation>Eind dit jaar</translation>
     </message>

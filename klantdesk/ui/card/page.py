@@ -226,10 +226,10 @@ class CardPage(Page):
         self.known.systems = self.consents.systems = systems
         today = self.work.today()
         self._say_gone(card)
-        self.head.show_card(card)
+        self.head.show_card(card, today)
         if not same:
             self.head.await_value(lead=card.lead)
-        self.figures.show_card(card)
+        self.figures.show_card(card, today)
         self.back.show_card(card, today)
         self.timeline.note.show_today(today)
         self.timeline.show_card(card, same=same)

@@ -31,7 +31,7 @@ class Charts(QObject):
             Series(lost, ATTENTION, tuple(bar.lost for bar in self.bars), down=True),
         )
         meaning = self.tr("Drifted away: nothing bought for {time}").format(time=self.words.window())
-        rows = [[_month(bar), _known(bar.new), _known(bar.lost)] for bar in self.bars]
+        rows = [[_short(bar), _known(bar.new), _known(bar.lost)] for bar in self.bars]
         figures = Figures((self.tr("Month"), new, lost), rows)
         drawing = self._drawing(series, self._balance_readout)
         card.show_chart(self.words.growth(), ((FIRST, new), (ATTENTION, meaning)), drawing, figures)
@@ -62,7 +62,7 @@ class Charts(QObject):
 
     def _revenue_figures(self, returning: str, new: str) -> Figures:
         rows = [
-            [_month(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)] for bar in self.bars
+            [_short(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)] for bar in self.bars
         ]
         return Figures((self.tr("Month"), returning, new), rows)
 
@@ -119,6 +119,10 @@ class Charts(QObject):
 
 def _month(bar: MonthBar) -> str:
     return texts.capital(texts.month_year(bar.first))
+
+
+def _short(bar: MonthBar) -> str:
+    return texts.capital(texts.short_month_year(bar.first))
 
 
 def _known(value: int | None) -> str:
