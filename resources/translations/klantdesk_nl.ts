@@ -2593,6 +2593,10 @@
         <translation>gemiddeld {money} per keer</translation>
     </message>
     <message>
+        <source>Your figures run to {day}</source>
+        <translation>Je cijfers lopen tot {day}</translation>
+    </message>
+    <message>
         <source>Counted from {day}, the last day in your figures</source>
         <translation>Geteld vanaf {day}, de laatste dag in je cijfers</translation>
     </message>
@@ -2787,6 +2791,10 @@
     <message>
         <source>{slipping}: {worth} of your revenue hangs on them.</source>
         <translation>{slipping}: daar hangt {worth} van je omzet aan.</translation>
+    </message>
+    <message>
+        <source>As of {day}, the last day in your figures.</source>
+        <translation>Stand op {day}, de laatste dag in je cijfers.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln good customer(s) about to drift away</source>
@@ -5592,6 +5600,14 @@
     <message>
         <source>As many new as lost</source>
         <translation>Evenveel nieuw als afgehaakt</translation>
+    </message>
+    <message>
+        <source>In {month}: more new than lost</source>
+        <translation>In {month}: meer nieuw dan afgehaakt</translation>
+    </message>
+    <message>
+        <source>In {month}: more lost than new</source>
+        <translation>In {month}: meer afgehaakt dan nieuw</translation>
     </message>
     <message>
         <source>Since {month}: more new than lost</source>

@@ -213,7 +213,10 @@ class FourFigures(QFrame):
             self.spent.name.setText(since)
             each = self.tr("{money} a time on average").format(money=texts.money(bought.average_cents))
             self.spent.say(texts.money(bought.spent_cents), each)
-            self.last.say(self._ago(card, bought, today), self.words.timing(card.rhythm), self._tone(card))
+            stale = (today - card.as_of).days > STALE
+            under = self.tr("Your figures run to {day}").format(day=texts.short_date(card.as_of))
+            timing = (under, "") if stale else (self.words.timing(card.rhythm), self._tone(card))
+            self.last.say(self._ago(card, bought, today), *timing)
             counted = self.tr("Counted from {day}, the last day in your figures")
             self.last.setToolTip(counted.format(day=texts.long_date(card.as_of)))
         self._show_mark(card.mark)

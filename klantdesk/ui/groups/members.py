@@ -6,7 +6,7 @@ from array import array
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 HIGH, EDGE, PAD = 46, 18, 10
 SHOWN_ROWS = 8
 GHOST = 90
+NARROWEST_NAME = 150
 
 
 class Column(IntEnum):
@@ -171,6 +172,13 @@ class MembersTable(QTableView):
             across.resizeSection(column, max(px(width), named))
         self.fit(SHOWN_ROWS)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrow window the name gives room to the reason, which is what the list is for."""
+        super().resizeEvent(event)
+        px = theme.look().px
+        name = min(px(WIDTHS[Column.NAME]), max(px(NARROWEST_NAME), round(self.viewport().width() * 0.3)))
+        self.horizontalHeader().resizeSection(Column.NAME, name)
 
     def fit(self, count: int) -> None:
         """As high as so many customers ask, to a limit; of more it scrolls by itself."""

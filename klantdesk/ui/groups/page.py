@@ -150,7 +150,7 @@ class GroupsPage(Page):
             return
         if not self.chosen:
             self.group = words.worth_most()
-        self.answer.say(words.answer())
+        self.answer.say(words.answer(), words.context())
         self.grid.show_groups(shown)
         self.table.show_groups(shown, self.group)
         self.grid.choose(self.group)

@@ -56,6 +56,12 @@ class GroupWords(QObject):
             whole = whole.replace(place, word)
         return parse(whole, **words)
 
+    def context(self) -> str:
+        """The day on which everybody stands where they stand."""
+        return self.tr("As of {day}, the last day in your figures.").format(
+            day=texts.long_date(self.shown.at)
+        )
+
     def _slipping(self, key: Group, count: int) -> str:
         if key is Group.AT_RISK:
             return self.tr("%Ln good customer(s) about to drift away", "", count)

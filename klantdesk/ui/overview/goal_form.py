@@ -32,12 +32,8 @@ class GoalForm(Form):
         self.key, self.name, self.dropping = key, name, False
         self.title.setText(self.tr("Goal for {name}").format(name=name))
         self.primary.setText(self.tr("Set goal"))
-        asked = (
-            self.tr("Where should it be each month?")
-            if _is_per_month(key)
-            else self.tr("Where should it be?")
-        )
-        self.value = self.add("value", asked, QLineEdit())
+        asked, each_month = self.tr("Where should it be?"), self.tr("Where should it be each month?")
+        self.value = self.add("value", each_month if _is_per_month(key) else asked, QLineEdit())
         self.value.setPlaceholderText(_example(key))
         today = work.today()
         ends = date(today.year, LAST_MONTH, LAST_DAY)

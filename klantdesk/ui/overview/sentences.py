@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import takewhile
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,8 @@ from klantdesk.desk.views import MonthBar, Overview
 from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word, parse
 
+FAR = 330
+"""Days from which a month is told with its year: nobody may take it for the one that has just passed."""
 STREAK = 3
 """Months in a row from which a direction is worth a title."""
 
@@ -17,13 +20,15 @@ STREAK = 3
 class Sentences(QObject):
     """The sentences about one month."""
 
-    def __init__(self, shown: Overview) -> None:
+    def __init__(self, shown: Overview, today: date | None = None) -> None:
         super().__init__()
         self.shown = shown
+        far = today is not None and abs((today - shown.month).days) > FAR
+        self.month = texts.month_year(shown.month) if far else texts.month_name(shown.month)
 
     def answer(self) -> list[str | Word]:
         """The owner's answer: who came, who came back, who dropped out, and whether the base grows."""
-        shown, month = self.shown, texts.month_name(self.shown.month)
+        shown, month = self.shown, self.month
         if self._nobody():
             return [self.tr("Not one purchase of the past year names a customer.")]
         if shown.new is None or shown.lost is None or shown.won_back is None:
@@ -123,6 +128,11 @@ class Sentences(QObject):
         signs = [_sign(bar) for bar in known]
         if not any(signs):
             return self.tr("As many new as lost")
+        if len(signs) == 1:
+            month = texts.month_name(known[0].first)
+            told = self.tr("In {month}: more new than lost") if signs[0] > 0 else (
+                self.tr("In {month}: more lost than new"))  # fmt: skip
+            return told.format(month=month)
         latest = len(list(takewhile(lambda sign: sign == signs[-1], reversed(signs))))
         if latest >= STREAK and signs[-1]:
             since = texts.month_name(known[-latest].first)

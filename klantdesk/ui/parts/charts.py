@@ -26,8 +26,8 @@ FEWEST_PLACES = 6
 HOVER_RATE = 60
 BESIDE_TICKS, UNDER_TICKS = 10, 8
 LOWEST = 190
-ROOM = 1.12
-"""How far the axis runs beyond the highest bar, for the figure on it."""
+ROOM = 0.12
+"""How far the axis runs beyond the longest bars, as a share of them all, for the figures at their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,9 @@ class MonthChart(QWidget):
     def _scale(self, drawing: Drawing) -> None:
         up, down = _reach(drawing, down=False), _reach(drawing, down=True)
         ticks = nice_ticks(-down, up)
-        self._set_axes(drawing, ticks, min(-down * ROOM, *ticks), max(up * ROOM, *ticks))
+        room = (up + down) * ROOM
+        below = -down - room if down else 0.0
+        self._set_axes(drawing, ticks, min(below, *ticks), max(up + room, *ticks))
 
     def _set_axes(self, drawing: Drawing, ticks: list[float], low: float, high: float) -> None:
         """Months below, ticks at the left, a line for each of them, from low to high."""
