@@ -105,7 +105,7 @@ def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
 
     harvest = incoming.harvest
     coming = newcomers.count(connection, incoming)
-    known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated())
+    known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated)
     added = {
         "customers": coming.new,
         "receipts": len(harvest.receipts.number) - known,

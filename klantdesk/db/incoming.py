@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from array import array
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 from klantdesk.db import answers, hiding, knowledge, statements, visitors
 from klantdesk.db.facts import writing
 from klantdesk.db.features import Features, features
+from klantdesk.db.progress import EVERY
 from klantdesk.db.sightings import permissions, states
 from klantdesk.records import NOBODY
 
@@ -32,9 +35,9 @@ class Incoming:
     something is now told that was not known. `sources` holds the ids of the sources the file is of by
     name, below zero for a new one.
     `receipts` holds receipt ids (0: new), `live` their live versions, `same` the versions with the
-    content now stated (0: none). `answers` holds the ids of known answers (0: new), `visits` says of
-    each count whether it is new (visitors.NEW), CHANGED or the SAME, `contacts` of
-    each contact whether it is known. Arrays, because a million small
+    content now stated (0: none), `updated` the known ones the shop has otherwise. `answers` holds the
+    ids of known answers (0: new), `visits` says of each count whether it is new (visitors.NEW), CHANGED
+    or the SAME, `contacts` of each contact whether it is known. Arrays, because a million small
     objects would keep Python's garbage collector, and with it the window, busy.
     """
 
@@ -50,6 +53,7 @@ class Incoming:
     answers: array[int] = field(default_factory=lambda: array("q"))
     visits: array[int] = field(default_factory=lambda: array("q"))
     contacts: bytearray = field(default_factory=bytearray)
+    updated: list[int] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
     permitted: dict[int, set[Topic]] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
@@ -82,13 +86,10 @@ class Incoming:
         """Whether something is told of a customer that was not known."""
         return at in self.told or bool(self.permitted.get(at))
 
-    def updated(self) -> list[int]:
-        """Receipts the shop has otherwise."""
-        return [at for at, known in enumerate(self.receipts) if known and self.same[at] != self.live[at]]
-
     def unchanged(self) -> list[int]:
         """Receipts the shop has just so."""
-        return [at for at, known in enumerate(self.receipts) if known and self.same[at] == self.live[at]]
+        otherwise = set(self.updated)
+        return [at for at, known in enumerate(self.receipts) if known and at not in otherwise]
 
     def fresh(self) -> bytearray:
         """Flags of the receipts of which a version must be written."""
@@ -102,7 +103,7 @@ class Incoming:
         """Whether the shop would hold the same afterwards."""
         all_known = 0 not in self.customers and 0 not in self.receipts and 0 not in self.answers
         same = all(one == visitors.SAME for one in self.visits)
-        tells = self.told or self.permitted or 0 in self.contacts or self.updated()
+        tells = self.told or self.permitted or 0 in self.contacts or self.updated
         return all_known and same and not tells
 
 
@@ -182,29 +183,41 @@ def _take_the_desks_word(incoming: Incoming) -> None:
 
 
 def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:
+    by_source: dict[int, list[int]] = defaultdict(list)
+    for at, seller in enumerate(incoming.sellers()):
+        by_source[seller].append(at)
+    for source, places in by_source.items():
+        for start in range(0, len(places) if source > 0 else 0, EVERY):
+            part = places[start : start + EVERY]
+            _find_of_source(connection, incoming, source, part)
+            progress.advance(len(part))
+    incoming.updated.sort()
+
+
+def _find_of_source(
+    connection: sqlite.Connection, incoming: Incoming, source: int, places: list[int]
+) -> None:
+    """Which of these receipts of one source are known, and which version of them says the same."""
     receipts = incoming.harvest.receipts
-    rows = zip(
-        range(len(receipts.number)), incoming.sellers(), receipts.number, receipts.content, strict=True
-    )
-    _stage(
-        connection, "coming_receipt", "source INTEGER, number TEXT, content INTEGER", progress.through(rows)
-    )
-    found = connection.execute(
+    numbers = json.dumps([receipts.number[at] for at in places])
+    sql = """
+        SELECT c.key, r.id, v.id, v.content, v.day, v.source_customer_id
+        FROM json_each(?) c CROSS JOIN receipt r ON r.source_id = ? AND r.number = c.value
+        CROSS JOIN receipt_version v ON v.receipt_id = r.id AND v.live = 1
         """
-        SELECT c.position, r.id, live.id, coalesce(same.id, 0), live.day, live.source_customer_id
-        FROM temp.coming_receipt c
-        CROSS JOIN receipt r ON r.source_id = c.source AND r.number = c.number
-        CROSS JOIN receipt_version live ON live.receipt_id = r.id AND live.live = 1
-        LEFT JOIN receipt_version same ON same.receipt_id = r.id AND same.content = c.content
-        """
-    )
-    for position, known, live, same, day, customer in found:
-        incoming.receipts[position], incoming.live[position], incoming.same[position] = known, live, same
-        stated = receipts.customer[position]
+    otherwise = "SELECT id FROM receipt_version WHERE receipt_id = ? AND content = ?"
+    for key, known, live, content, day, customer in connection.execute(sql, (numbers, source)):
+        at = places[key]
+        incoming.receipts[at], incoming.live[at], incoming.same[at] = known, live, live
+        if content == receipts.content[at]:
+            continue
+        before = connection.execute(otherwise, (known, receipts.content[at])).fetchone()
+        incoming.same[at] = before[0] if before else 0
+        incoming.updated.append(at)
+        stated = receipts.customer[at]
         other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
-        if same != live and (other or receipts.day[position] != day):
-            incoming.conflicts.append(receipts.number[position])
-    connection.execute("DROP TABLE temp.coming_receipt")
+        if other or receipts.day[at] != day:
+            incoming.conflicts.append(receipts.number[at])
 
 
 def _stage(

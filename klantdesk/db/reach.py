@@ -26,11 +26,11 @@ CHANNELS = ("email", "post", "phone")
 POST = "post"
 NEWS_ONLY = "follow_up"
 """A purpose that is not news."""
-_ADDRESSES = {
-    "email": "email <> ''",
-    "post": "street <> '' AND (postcode <> '' OR city <> '')",
-    "phone": "phone <> ''",
-}
+_ADDRESSED = """
+    SELECT id, email <> '', street <> '' AND (postcode <> '' OR city <> ''), phone <> ''
+    FROM customer WHERE NOT hidden
+    """
+"""Who has an address for each of the channels, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,11 @@ def of_channels(store: Store) -> dict[str, Reach] | None:
         said = _said(connection)
         if not said:
             return None
-        return {channel: _reach(connection, channel, said.get(channel, {})) for channel in CHANNELS}
+        people = connection.execute(_ADDRESSED).fetchall()
+    return {
+        channel: _reach(said.get(channel, {}), frozenset(one[0] for one in people if one[at]))
+        for at, channel in enumerate(CHANNELS, 1)
+    }
 
 
 def _said(connection: sqlite.Connection) -> dict[str, dict[int, ConsentState]]:
@@ -67,10 +71,8 @@ def _said(connection: sqlite.Connection) -> dict[str, dict[int, ConsentState]]:
     }
 
 
-def _reach(connection: sqlite.Connection, channel: str, said: dict[int, ConsentState]) -> Reach:
+def _reach(said: dict[int, ConsentState], addressed: frozenset[int]) -> Reach:
     def who(state: ConsentState) -> frozenset[int]:
         return frozenset(one for one, told in said.items() if told is state)
 
-    sql = f"SELECT id FROM customer WHERE {_ADDRESSES[channel]} AND NOT hidden"  # noqa: S608  # our own words
-    addressed = frozenset(one for (one,) in connection.execute(sql))
     return Reach(who(ConsentState.GIVEN), who(ConsentState.WITHDRAWN), addressed)

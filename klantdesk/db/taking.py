@@ -207,7 +207,7 @@ def _keep_receipts(
     receipts = incoming.harvest.receipts
     ids, versions = incoming.receipts, incoming.same
     new = [at for at, known in enumerate(ids) if not known]
-    updated = incoming.updated()
+    updated = incoming.updated
     sellers = array("q", incoming.sellers())
     for one_id, at in enumerate(new, _highest(connection, "receipt") + 1):
         ids[at] = one_id
@@ -223,8 +223,8 @@ def _keep_receipts(
     _keep_versions(connection, incoming, columns, progress)
     for at, version in enumerate(columns.version):
         versions[at] = version or versions[at]
-    sightings = ((version, batch) for version in versions)
-    connection.executemany("INSERT INTO receipt_sighting (version_id, batch_id) VALUES (?, ?)", sightings)
+    seen = "INSERT INTO receipt_sighting (version_id, batch_id) SELECT value, ? FROM json_each(?)"
+    connection.execute(seen, (batch, json.dumps(versions.tolist())))
     return columns
 
 

@@ -37,16 +37,12 @@ _TAP = """
     ON CONFLICT (origin, day, hour, store) WHERE batch_id IS NULL
     DO UPDATE SET visitors = max(0, visitors + ?), buyers = max(0, buyers + ?)
     """
-_LIVE = f"""
-    SELECT origin, source_id, day, hour, place, visitors, buyers FROM (
-      SELECT *, rank() OVER (
-        PARTITION BY origin, source_id, day, hour, place ORDER BY batch_id DESC) AS turn
-      FROM (
-        SELECT v.*, coalesce(b.source_id, 0) AS source_id, {stores.shown("v.store")} AS place
-        FROM visitor_count v LEFT JOIN batch b ON b.id = v.batch_id
-        WHERE v.day BETWEEN ? AND ?))
-    WHERE turn = 1
-    """  # noqa: S608  # our own words
+_EVERY = """
+    SELECT coalesce(v.batch_id, 0), v.origin, coalesce(b.source_id, 0), v.day, v.hour, v.store, v.visitors,
+      v.buyers
+    FROM visitor_count v LEFT JOIN batch b ON b.id = v.batch_id
+    WHERE v.day BETWEEN ? AND ? ORDER BY v.batch_id
+    """
 _OTHERWISE = f"""
     DELETE FROM visitor_count WHERE origin = 'hand' AND day = ? AND {stores.shown("store")} = ?
     """  # noqa: S608  # as above
@@ -101,12 +97,18 @@ def last_day(store: Store) -> int | None:
 
 
 def _rows(store: Store, first: int, last: int) -> list[_Row]:
+    """What was counted, under the names of today; of one source, day, hour and store the latest import's."""
     with store.snapshot():
-        found = store.connection.execute(_LIVE, (first, last)).fetchall()
-    return [
-        _Row(origin, source, VisitorCount(day, visitors, shop, hour, buyers))
-        for origin, source, day, hour, shop, visitors, buyers in found
-    ]
+        names = stores.called(store)
+        counted = store.connection.execute(_EVERY, (first, last)).fetchall()
+    latest: dict[tuple[object, ...], tuple[int, list[_Row]]] = {}
+    for batch, origin, source, day, hour, name, visitors, buyers in counted:
+        place = names.get(name, name)
+        key = (origin, source, day, hour, place)
+        if key not in latest or latest[key][0] < batch:
+            latest[key] = (batch, [])
+        latest[key][1].append(_Row(origin, source, VisitorCount(day, visitors, place, hour, buyers)))
+    return [row for _batch, rows in latest.values() for row in rows]
 
 
 def _of_day(day: int, shop: str, rows: list[_Row]) -> VisitorCount:

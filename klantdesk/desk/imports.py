@@ -10,7 +10,7 @@ from pathlib import Path
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
 from klantdesk.db.batches import Batch, Comparison
-from klantdesk.desk import hearing, joining, layouts, mending, sources, understanding
+from klantdesk.desk import joining, layouts, mending, sources, understanding
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
@@ -73,6 +73,7 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
 def _load_the_rest() -> None:
     """What rows are checked, compared and taken in with, loaded while the reader is still reading."""
     from klantdesk.db import newcomers, taking  # noqa: F401  # for the time it saves later
+    from klantdesk.desk import hearing  # noqa: F401  # likewise
     from klantdesk.exchange import checks, formats, mapping  # noqa: F401  # likewise
 
     formats.known_headers()
@@ -175,6 +176,8 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
             understanding.settle_currency(store, reading)
         elif not reading.mends:
             understanding.remember(store, draft.source, reading)
+    from klantdesk.desk import hearing
+
     hearing.hear(shop, Unwatched())  # what is saved cannot be stopped any more
     return replace(plan.report, batch=batch), IMPORTED
 

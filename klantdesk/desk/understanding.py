@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,13 @@ def reading_of(draft: Draft) -> Reading:
 
 
 def fingerprint(path: Path) -> str:
-    """A hash of the file's bytes."""
+    """A hash of the file's bytes; made once while the system says that nobody wrote to it."""
+    now = path.stat()
+    return _hashed(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+
+
+@lru_cache(4)
+def _hashed(path: Path, *_state: int) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -111,10 +111,11 @@ def halves_up(numbers: NDArray[np.int64], divisor: int) -> NDArray[np.int64]:
 def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.int64]:
     """Product of two columns of millionths, in cents, halves away from zero and exact."""
     # Quantities rarely have more than three decimals; with those the product fits 64 bits.
-    thousandths, rest = np.divmod(np.abs(quantity), 1000)
-    size = thousandths.astype(np.float64) * np.abs(price)
-    fits = (rest == 0) & (size < _ROOM)
-    product = np.where(fits, thousandths * np.abs(price), 0)
+    pieces, price_each = np.abs(quantity), np.abs(price)
+    thousandths = pieces // 1000
+    size = thousandths.astype(np.float64) * price_each
+    fits = (thousandths * 1000 == pieces) & (size < _ROOM)
+    product = np.where(fits, thousandths * price_each, 0)
     cents = (product + 5_000_000) // 10_000_000
     for row in np.flatnonzero(~fits):
         exact = Decimal(abs(int(quantity[row])) * abs(int(price[row]))) / (MICRO * _CENT)

@@ -67,14 +67,9 @@ def coded(codes: NDArray[np.int32], texts: Iterable[str]) -> Texts:
     return Texts(fresh[codes], list(places))
 
 
-def texts(codes: NDArray[np.int32], values: list[Cell]) -> Texts:
-    """A raw column as texts for people: names, addresses, descriptions."""
-    return coded(codes, map(clean, values))
-
-
-def ids(codes: NDArray[np.int32], values: list[Cell]) -> Texts:
-    """A raw column as identifiers: whole numbers without decimals, no apostrophe or tab before them."""
-    return coded(codes, (clean(value).lstrip("'").strip() for value in values))
+def ids(codes: NDArray[np.int32], values: list[str]) -> Texts:
+    """Clean texts as identifiers: without apostrophe or tab before them."""
+    return coded(codes, (value.lstrip("'").strip() for value in values))
 
 
 def clean(value: Cell) -> str:

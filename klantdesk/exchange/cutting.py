@@ -8,7 +8,7 @@ apart and left to that module. Runs in the reader process, and only there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -97,15 +97,13 @@ class _Grid:
         if longest > LONGEST:
             return self._compared_by_python(starts, ends)
         words = [self._word(starts + at, lengths - at) for at in range(0, max(longest, 1), _WORD)]
-        keys = lengths.astype(np.uint64)
-        for word in words:
-            keys = (keys ^ word) * _ODD
-            keys ^= keys >> _HALF
-        first = _first_alike(keys)
-        if any((cell != cell[first]).any() for cell in (lengths, *words)):  # two cells with one key
+        runs = _runs((lengths, *words))
+        led = np.flatnonzero(runs)
+        alike = _distinct([part[led] for part in (lengths.view(np.uint64), *words)])
+        if alike is None:
             return self._compared_by_python(starts, ends)
-        leads = first == np.arange(len(first))
-        return np.flatnonzero(leads), (np.cumsum(leads) - 1)[first]
+        firsts, of_run = alike
+        return led[firsts], of_run[np.cumsum(runs) - 1]
 
     def _word(self, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
         """The first eight bytes of each cell, zeros behind its end; it may have ended before."""
@@ -134,9 +132,8 @@ def cut(block: bytes, mark: str, encoding: str, *, most_lines: int, widest: int)
         returns = np.flatnonzero(signs == _RETURN)
         if (signs[np.minimum(returns + 1, len(signs) - 1)] != _NEWLINE).any():
             raise Crooked
-    places = np.flatnonzero((signs == ord(mark)) | (signs == _NEWLINE))
-    if b'"' in block:
-        places = places[~_quoted(signs, ord(mark), places)]
+    syntax = (signs == ord(mark)) | (signs == _NEWLINE)
+    places = _unquoted(signs, ord(mark), syntax) if b'"' in block else np.flatnonzero(syntax)
     closes = signs[places] == _NEWLINE
     width, rows = int(np.argmax(closes)) + 1, int(np.count_nonzero(closes))
     if width > widest or rows * width != len(places) or not closes[width - 1 :: width].all():
@@ -166,9 +163,11 @@ def _longest(signs: NDArray[np.uint8], ends: NDArray[np.int64]) -> int:
     return int(np.diff(np.searchsorted(lines, ends), prepend=-1).max())
 
 
-def _quoted(signs: NDArray[np.uint8], mark: int, places: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which places lie between quotes; Crooked where a quote stands in the midst of a cell."""
-    quotes = np.flatnonzero(signs == _QUOTE)
+def _unquoted(signs: NDArray[np.uint8], mark: int, syntax: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The places of signs outside quotes; Crooked where a quote stands in the midst of a cell."""
+    places = np.flatnonzero(syntax | (signs == _QUOTE))
+    is_quote = signs[places] == _QUOTE
+    quotes = places[is_quote]
     if len(quotes) % 2:
         raise Crooked
     before = _sign_before(signs, quotes[0::2])
@@ -178,7 +177,8 @@ def _quoted(signs: NDArray[np.uint8], mark: int, places: NDArray[np.int64]) -> N
     closes = (behind == mark) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)
     if not (opens.all() and closes.all()):
         raise Crooked
-    return np.asarray(np.searchsorted(quotes, places) % 2, np.bool_)
+    inside = np.asarray(np.cumsum(is_quote) % 2, np.bool_)
+    return np.asarray(places[~(is_quote | inside)], np.int64)
 
 
 def _sign_before(signs: NDArray[np.uint8], places: NDArray[np.int64]) -> NDArray[np.uint8]:
@@ -190,6 +190,31 @@ def _sign_before(signs: NDArray[np.uint8], places: NDArray[np.int64]) -> NDArray
         firsts = np.flatnonzero(spaces & ~np.concatenate(([False], spaces[:-1])))
         last[spaced] = firsts[np.searchsorted(firsts, last[spaced], "right") - 1] - 1
     return np.where(last < 0, _NEWLINE, signs[last])
+
+
+def _runs(parts: Sequence[NDArray[Any]]) -> NDArray[np.bool_]:
+    """Rows that differ from the one above them: a receipt's lines repeat its number, day and customer."""
+    leads = np.zeros(len(parts[0]), np.bool_)
+    leads[0] = True
+    for part in parts:
+        leads[1:] |= part[1:] != part[:-1]
+    return leads
+
+
+def _distinct(parts: Sequence[NDArray[np.uint64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]] | None:
+    """The first row of each distinct cell, rising, and per row which of these it equals.
+
+    A cell is its parts. None where two different cells have one key.
+    """
+    keys = parts[0]
+    for word in parts[1:]:
+        keys = (keys ^ word) * _ODD
+        keys ^= keys >> _HALF
+    first = _first_alike(keys)
+    if any((part != part[first]).any() for part in parts):
+        return None
+    leads = first == np.arange(len(first))
+    return np.flatnonzero(leads), (np.cumsum(leads) - 1)[first]
 
 
 def _first_alike(keys: NDArray[np.uint64]) -> NDArray[np.int64]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections import Counter, deque
-from concurrent.futures import ThreadPoolExecutor
 from io import StringIO, TextIOWrapper
 from itertools import chain, count, islice
 from typing import IO, TYPE_CHECKING
 
-from klantdesk.exchange import formats, headers
+from klantdesk.exchange import headers
 from klantdesk.exchange.guard import utf16_without_mark
 from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST
 
@@ -42,6 +42,7 @@ _NEAR = 1 << 18
 """Bytes that stay in a processor's own memory: looked through in five times less."""
 _BYTEWISE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "cp1252"}
 """Encodings in which a sign of the file's own syntax is that one byte and never a part of another sign."""
+_ESCAPES = ("\\", None)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -131,6 +132,8 @@ def _side_by_side(
     file: IO[bytes], cut: Callable[[bytes], Cells | None]
 ) -> Iterator[tuple[bytes, int, Future[Cells | None]]]:
     """Each block, the place behind it and what it is cut into; the next ones are being cut meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor
+
     ahead: deque[tuple[bytes, int, Future[Cells | None]]] = deque()
     with ThreadPoolExecutor(_CUTTERS) as cutters:
         while block := _whole_records(file):
@@ -174,7 +177,8 @@ def encoding(path: Path) -> str:
         try:
             decoder.decode(head)
             while block := file.read(_NEAR):
-                decoder.decode(block)
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "cp1252"
@@ -188,12 +192,27 @@ def detect(sample: list[str]) -> type[csv.Dialect]:
     Where quotes stand behind a backslash and both readings are as even, the backslash is no part of the text.
     """
     stated = _stated_delimiter(sample[0]) if sample else ""
-    escapes = ["\\", None] if any('\\"' in line for line in sample) else [None]
-    choices = [_dialect(mark, escape) for escape in escapes for mark in stated or DELIMITERS]
+    marks, text = stated or DELIMITERS, "".join(sample)
+    choices = [_dialect(mark, escape) for mark in marks for escape in _escapes(text, mark)]
     cut = [(_cut(sample[bool(stated) :], choice), choice) for choice in choices]
     rivals = {choice.delimiter for records, choice in cut if _tables(records)}
     best = max(cut, key=lambda one: (len(rivals) > 1 and _known(one[0]), *_evenness(one[0])))
     return best[1]
+
+
+def _escapes(text: str, mark: str) -> list[str | None]:
+    """With which sign before a quote that quote may belong to the text; one where only its quotes fit."""
+    if '\\"' not in text:
+        return [None]
+    fitting = [escape for escape in _ESCAPES if _quotes_fit(text, mark, escape)]
+    return fitting or [*_ESCAPES]
+
+
+def _quotes_fit(text: str, mark: str, escape: str | None) -> bool:
+    """Whether every quote opens or closes a cell, or stands doubled in one."""
+    sign = r'[^"\\]|\\.' if escape else r'[^"]'
+    cell = rf'(?<![^{re.escape(mark)}\r\n]) *"(?:{sign}|"")*+" *(?=[{re.escape(mark)}\r\n]|\Z)'
+    return '"' not in re.sub(cell, "", text, flags=re.DOTALL)
 
 
 def _stated_delimiter(line: str) -> str:
@@ -217,6 +236,8 @@ def _tables(records: list[list[str]]) -> bool:
 
 def _known(records: list[list[str]]) -> int:
     """How many column names we know in the record that has most of them; one alone says nothing."""
+    from klantdesk.exchange import formats
+
     known = formats.known_headers()
     hits = (
         len({headers.normalise(cell) for cell in record} & known) for record in records[: headers.SEARCHED]

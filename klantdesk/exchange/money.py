@@ -58,7 +58,11 @@ class Lines:
     @staticmethod
     def joined(*parts: Lines) -> Lines:
         """All lines, receipt by receipt."""
-        whole = Lines(*(np.concatenate(one) for one in zip(*(p.columns() for p in parts), strict=True)))
+        filled = [part for part in parts if len(part.receipt)] or list(parts[:1])
+        columns = zip(*(part.columns() for part in filled), strict=True)
+        whole = filled[0] if len(filled) == 1 else Lines(*map(np.concatenate, columns))
+        if (whole.receipt[1:] >= whole.receipt[:-1]).all():
+            return whole
         return whole.select(np.argsort(whole.receipt, kind="stable"))
 
 
@@ -107,8 +111,9 @@ class Till:
         silent = self._marked(~known & ~has_total[self._receipt])
         ledger.reject(silent, Reason.NO_AMOUNT, "total" if self._table.has("total") else "price")
         keep = ledger.open[self._rows]
-        self._rows, self._receipt = self._rows[keep], self._receipt[keep]
-        cents, known = cents[keep], known[keep]
+        if not keep.all():
+            self._rows, self._receipt = self._rows[keep], self._receipt[keep]
+            cents, known = cents[keep], known[keep]
         quantity = self._quantity(np.where(known, cents, total[self._receipt]))
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
@@ -150,17 +155,23 @@ class Till:
 
     def _line_cents(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """What each line says it costs: its own total, else quantity times price less discount."""
-        whole, has_whole = self._of_line("line_total")
         price, has_price = self._of_line("price")
         quantity, has_quantity = self._of_line("quantity")
+        cents, known = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price), has_price
+        if "line_discount" in self._numbers:
+            cents = self._discounted(cents)
+        if "line_total" in self._numbers:
+            whole, has_whole = self._of_line("line_total")
+            cents, known = np.where(has_whole, amounts.to_cents(whole), cents), has_whole | has_price
+        return np.where(self._taking[self._rows], -np.abs(cents), cents), known
+
+    def _discounted(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Amounts less what their lines say was taken off, never past nothing."""
         discount, _ = self._of_line("line_discount")
-        product = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price)
         less = amounts.to_cents(discount)
         if self._table.format.percent_discount:
-            less = amounts.times(discount // _PERCENT, product * (amounts.MICRO // _PERCENT))
-        product -= np.sign(product) * np.minimum(np.abs(less), np.abs(product))
-        cents = np.where(has_whole, amounts.to_cents(whole), product)
-        return np.where(self._taking[self._rows], -np.abs(cents), cents), has_whole | has_price
+            less = amounts.times(discount // _PERCENT, cents * (amounts.MICRO // _PERCENT))
+        return np.asarray(cents - np.sign(cents) * np.minimum(np.abs(less), np.abs(cents)), np.int64)
 
     def _quantity(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
         """Thousandths; a product without a quantity is one piece, an amount without product none.

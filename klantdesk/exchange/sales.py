@@ -79,7 +79,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         credit=standing.credit_notes(table, found.head),
         vouchers=standing.vouchers(table),
     )
-    alive = np.unique(found.of_row[ledger.open & (found.of_row != NOBODY)])
+    alive = np.flatnonzero(_living(found, ledger))
     lines = _renumbered(lines, alive, found.count)
     who = people.find(table, found.head[alive], found.day[alive], options.country, said)
     sold = _Sold(
@@ -128,8 +128,17 @@ def _settle_currency(table: Table, ledger: Ledger, found: receipts.Receipts, sho
     return _Currency(chosen if stated else "", questions)
 
 
+def _living(found: receipts.Receipts, ledger: Ledger) -> NDArray[np.bool_]:
+    """Which receipts have a row left."""
+    living = np.zeros(found.count, bool)
+    living[found.of_row[ledger.open & (found.of_row != NOBODY)]] = True
+    return living
+
+
 def _renumbered(lines: money.Lines, alive: NDArray[np.int64], count: int) -> money.Lines:
     """The lines of living receipts, which are numbered anew."""
+    if len(alive) == count:
+        return lines
     places = np.full(count, NOBODY, np.int64)
     places[alive] = np.arange(len(alive))
     kept = lines.select(places[lines.receipt] != NOBODY)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from klantdesk.exchange import amounts, cells, days, fields
 from klantdesk.exchange.headers import normalise
+from klantdesk.exchange.sheets import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from numpy.typing import NDArray
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.days import Days
     from klantdesk.exchange.frames import Cell
     from klantdesk.exchange.mapping import Mapping
-    from klantdesk.exchange.sheets import Column, Sheet
+    from klantdesk.exchange.sheets import Sheet
 
 _PAID = ("total", "line_total", "shipping")
 """What was paid in the end, in whole cents; a price a piece may have three decimals."""
@@ -72,27 +74,35 @@ class Table:
 
     def cell(self, name: str, row: int) -> str:
         """What stands in a row's cell of a field, as text."""
-        codes, values = self._raw(name)
-        return cells.clean(values[int(codes[row])])
+        codes, values = self._clean(name)
+        return values[int(codes[row])]
 
     def _remembered(self, name: str, *, identifier: bool) -> Texts:
         key = (name, identifier)
         if key not in self._texts:
-            self._texts[key] = (cells.ids if identifier else cells.texts)(*self._raw(name))
+            self._texts[key] = (cells.ids if identifier else cells.coded)(*self._clean(name))
         return self._texts[key]
 
     def _raw(self, name: str) -> tuple[NDArray[np.int32], list[Cell]]:
+        """Codes and values of a field as the file has them."""
+        return self._filled(name, lambda column: column.values)
+
+    def _clean(self, name: str) -> tuple[NDArray[np.int32], list[str]]:
+        """Codes and values of a field as clean texts."""
+        return self._filled(name, Column.texts)
+
+    def _filled(self, name: str, held: Callable[[Column], list[Any]]) -> tuple[NDArray[np.int32], list[Any]]:
         """Codes and values of a field, blanks filled from the columns the mapping keeps spare."""
         if name not in self.mapping.columns:
             return np.zeros(self.size, np.int32), [self.mapping.stated.get(name, "")]
         column = self.sheet.columns[self.mapping.columns[name]]
-        codes, values = column.codes, column.values
+        codes, values = column.codes, held(column)
         for place in self.mapping.spare.get(name, ()):
             other = self.sheet.columns[place]
             empty = np.fromiter((_is_blank(value) for value in values), bool, len(values))[codes]
             if empty.any():
                 codes = np.where(empty, other.codes + len(values), codes).astype(np.int32)
-                values = [*values, *other.values]
+                values = [*values, *held(other)]
         silent = self._silent(name)
         if silent.any():
             codes, values = np.where(silent, len(values), codes).astype(np.int32), [*values, ""]

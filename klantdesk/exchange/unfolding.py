@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk import errors
-from klantdesk.exchange import cells
 from klantdesk.exchange.headers import normalise
 from klantdesk.exchange.packing import entries
 from klantdesk.exchange.sheets import Column, Sheet
@@ -133,7 +132,7 @@ def _of_columns(sheet: Sheet, known: Format) -> Iterator[_Lines]:
     for number, group in groups.items():
         filled = np.zeros(len(sheet.rows), bool)
         for column in group.values():
-            solid = [bool(cells.clean(value)) for value in column.values]
+            solid = [bool(text) for text in column.texts()]
             filled |= np.asarray(solid, bool)[column.codes]
         rows = np.flatnonzero(filled)
         taken = {name: replace(column, codes=column.codes[rows]) for name, column in group.items()}

@@ -6,7 +6,7 @@ import io
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.exchange import checks, formats, guard, mapping, reader, sheets
+from klantdesk.exchange import assembly, checks, formats, guard, mapping, reader, sheets
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, Watch, to_date
@@ -42,7 +42,7 @@ def sheet_here(
     pipe = io.BytesIO()
     reader.send(path, kind, pipe)
     pipe.seek(0)
-    sheet = sheets.received(pipe, path, kind, watch)
+    sheet = assembly.received(pipe, path, kind, watch)
     assert sheet is not None
     return sheet
 

@@ -118,6 +118,17 @@ def test_quotes_escaped_with_a_backslash_end_no_cell(tmp_path: Path) -> None:
     assert rows(sheet)[3] == ["3", 'zegt "hallo, 3" hard', "x"]
 
 
+def test_an_escaped_quote_at_the_end_of_a_line_ends_no_cell(tmp_path: Path) -> None:
+    several = '"1";"Vaas \\"\nx";"Zutphen"\n'
+    sheet = read(tmp_path, '"Nummer";"Naam";"Stad"\n' + several + '"2";"Kom"\n' * 9)
+    assert rows(sheet)[0] == ["1", 'Vaas "\nx', "Zutphen"]
+
+
+def test_a_backslash_at_the_end_of_a_cell_takes_no_quote_along(tmp_path: Path) -> None:
+    sheet = read(tmp_path, '"Nummer";"Map";"Stad"\n' + '"1";"C:\\";"Zutphen"\n' * 9)
+    assert rows(sheet)[0] == ["1", "C:\\", "Zutphen"]
+
+
 def test_many_rows_come_in_chunks_and_stay_in_order(tmp_path: Path) -> None:
     text = "Nummer,Extra\n" + "".join(f"{n},{'' if n < 30_000 else 'x'}\n" for n in range(45_000))
     sheet = read(tmp_path, text)
