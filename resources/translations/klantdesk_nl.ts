@@ -513,26 +513,6 @@
         <translation>{way} gekopieerd</translation>
     </message>
     <message>
-        <source>Kept what you want to know of customers</source>
-        <translation>Bewaard wat je van klanten wilt weten</translation>
-    </message>
-    <message>
-        <source>Kept what you know of {name}</source>
-        <translation>Bewaard wat je van {name} weet</translation>
-    </message>
-    <message>
-        <source>Yes to news by {channel}</source>
-        <translation>Toestemming voor {channel} bewaard</translation>
-    </message>
-    <message>
-        <source>No to news by {channel}</source>
-        <translation>Toestemming voor {channel} ingetrokken</translation>
-    </message>
-    <message>
-        <source>What was said about permissions</source>
-        <translation>Wat er over toestemming is gezegd</translation>
-    </message>
-    <message>
         <source>What was changed by hand</source>
         <translation>Wat er met de hand is veranderd</translation>
     </message>
@@ -3429,6 +3409,29 @@
     <message>
         <source>That was so already</source>
         <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
+    <name>Knowing</name>
+    <message>
+        <source>Kept what you want to know of customers</source>
+        <translation>Bewaard wat je van klanten wilt weten</translation>
+    </message>
+    <message>
+        <source>Kept what you know of {name}</source>
+        <translation>Bewaard wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Yes to news by {channel}</source>
+        <translation>Toestemming voor {channel} bewaard</translation>
+    </message>
+    <message>
+        <source>No to news by {channel}</source>
+        <translation>Toestemming voor {channel} ingetrokken</translation>
+    </message>
+    <message>
+        <source>What was said about permissions</source>
+        <translation>Wat er over toestemming is gezegd</translation>
     </message>
 </context>
 <context>
