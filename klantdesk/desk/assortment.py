@@ -31,17 +31,22 @@ def assortment(shop: Shop, by: str = CATEGORY) -> Assortment:
 
 
 def buyers(shop: Shop, by: str, name: str) -> array[int]:
-    """Who ever bought a part of this name, biggest spender first; without who lies in the bin."""
+    """The buyers a part of this name is told to have, of the same twelve months, biggest spender first.
+
+    Who brought everything back stands at the end; without who lies in the bin.
+    """
     from klantdesk.db import customers, products
     from klantdesk.db.facts import buying
 
     store = shop.reader()
     wanted = [number for number, product in products.products(store) if _called(product, by) == name]
     with store.snapshot():
-        found = buying.customers_of(store.connection, wanted) if wanted else []
+        after = shop.everything().purchases.as_of - YEAR_DAYS
+        found = buying.buyers_since(store.connection, wanted, after) if wanted else []
     hidden = customers.hidden(store)
-    ranked = shop.everything().profiles.among(found)
-    return array("q", (one for one in ranked.tolist() if one not in hidden))
+    ranked = shop.everything().profiles.among(found).tolist()
+    took_it_back = sorted(set(found) - set(ranked))
+    return array("q", (one for one in (*ranked, *took_it_back) if one not in hidden))
 
 
 def wanted(shop: Shop, at: date) -> tuple[WantedRow, ...]:

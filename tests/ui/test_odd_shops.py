@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantdesk.analysis import assortment
+from klantdesk.desk import assortment as sold
 from klantdesk.desk import figures, insights, movement, people, trends
+from klantdesk.desk.assortment_views import BRAND
 from klantdesk.desk.figures import Asked
 from klantdesk.desk.revenue_tree import RevenueTree
 from klantdesk.desk.shop import Shop
@@ -123,6 +125,16 @@ def test_what_was_brought_back_stands_beside_the_bars_it_is_not_taken_off(
     assert bar.returning_cents + bar.new_cents - bar.loose_returns == known["identified_revenue"]
     told = Charts(replace(shown, bars=(*shown.bars[:-1], replace(bar, loose_returns=72400))))
     assert "€\u00a0724 in oktober" in told._loose_returns(told.bars[-1])
+
+
+def test_the_list_behind_a_brand_holds_the_buyers_it_is_told_to_have(
+    open_shop: Opener, shop_file: Path
+) -> None:
+    session = open_shop(shop_file)
+    assert session.work is not None
+    shop = session.work.shop
+    rows = sold.assortment(shop, BRAND).rows
+    assert [row.buyers for row in rows] == [len(sold.buyers(shop, BRAND, row.name)) for row in rows]
 
 
 def test_one_month_is_not_one_of_one(open_shop: Opener, shop_file: Path) -> None:

@@ -85,7 +85,8 @@ class LineChart(MonthChart):
         edge.setCosmetic(True)  # else it is drawn as many times wider as the point is large
         places = [float(place) for place in range(len(series.values))]
         values = [float("nan") if value is None else float(value) for value in series.values]
-        points = None if dashed else "o"
+        alone = sum(value is not None for value in series.values) == 1
+        points = "o" if alone or not dashed else None
         line = pyqtgraph.PlotDataItem(
             places,
             values,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from klantdesk.desk.trends import Trend
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from klantdesk.desk.views import Goal, Number
 
 FIRST, ATTENTION = 1, 2
+FINE = 2
+"""Pixels of a saved picture for each one on the screen."""
 CENTS = 100
 HIGH = 224
 
@@ -80,6 +82,15 @@ class TrendCard(ChartCard):
             self._add_dashed(before)
         self.show_note(words.reason())
         self.show_step(self.tr("Change the goal") if goal else self.tr("Set a goal"))
+
+    def picture(self) -> QPixmap:
+        """The card without what can be pressed, fine enough to print."""
+        whole = QRect(0, 0, self.width(), self.foot_line.y())
+        made = QPixmap(whole.size() * FINE)
+        made.setDevicePixelRatio(FINE)
+        made.fill(theme.look().color("bg.surface"))
+        self.render(made, QPoint(), whole)
+        return made
 
     def _add_dashed(self, words: str) -> None:
         self.legend.insertWidget(self.legend.count() - 1, Dashes())

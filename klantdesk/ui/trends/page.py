@@ -236,7 +236,7 @@ class TrendsPage(Page):
         if self.shown is None:
             return
         if target.suffix.lower() == PICTURE:
-            if not self.card.grab().save(str(target)):
+            if not self.card.picture().save(str(target)):
                 self.fail(CannotWrite(file=str(target)))
                 return
             self._tell_saved(target)
