@@ -137,6 +137,17 @@ def test_the_list_behind_a_brand_holds_the_buyers_it_is_told_to_have(
     assert [row.buyers for row in rows] == [len(sold.buyers(shop, BRAND, row.name)) for row in rows]
 
 
+def test_a_line_below_zero_has_an_axis_below_zero(open_shop: Opener, tmp_path: Path) -> None:
+    days = [date(2025, month, 5) for month in (7, 8, 9, 10)]
+    amounts = ("20", "-500", "30", "10")
+    bought = [(1, amount, day) for amount, day in zip(amounts, days, strict=True)]
+    session = open_shop(made(tmp_path / "retour.klantdesk", bought), "trends")
+    seen = page(session, TrendsPage)
+    seen.follow("revenue")
+    wait(session)
+    assert [mark for _at, mark in seen.card.chart._left_marks([-500.0, 0.0])] == ["–\u00a0€\u00a0500", "€\u00a00"]
+
+
 def test_one_month_is_not_one_of_one(open_shop: Opener, shop_file: Path) -> None:
     session = open_shop(shop_file)
     assert session.work is not None

@@ -146,7 +146,7 @@ class Sentences(QObject):
         """What the second chart shows: the share of revenue that comes from who bought before."""
         bar = self.shown.bars[-1]
         total = bar.returning_cents + bar.new_cents
-        if bar.new is None or total <= 0:
+        if bar.new is None or total <= max(0, bar.loose_returns):
             return self.tr("Revenue of your customers per month")
         share = texts.percent(bar.returning_cents / total)
         return self.tr("Returning customers: {share} of customer revenue").format(share=share)

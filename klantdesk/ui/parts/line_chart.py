@@ -59,6 +59,10 @@ class LineChart(MonthChart):
         self._set_axes(drawing, ticks, min(low, *ticks) - reach * FOOT_ROOM, top)
         self.plot.getAxis("bottom").setTicks([_names(drawing)])
 
+    def _left_marks(self, ticks: list[float]) -> list[tuple[float, str]]:
+        """A line may go below zero, where bars only hang."""
+        return [(tick, self.drawing.write(tick)) for tick in ticks] if self.drawing else []
+
     def _add(self, drawing: Drawing) -> None:
         if not isinstance(drawing, LineDrawing):
             return
