@@ -33,7 +33,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One month of a figure and the same month a year earlier; `whole`: the month has ended in the data."""
+    """One month of a figure and the same month a year earlier; `whole`: the month has ended in the data.
+
+    What adds up over the days of a month that still runs has no whole month beside it.
+    """
 
     first: date
     last: date
@@ -158,15 +161,18 @@ def _trend(
         found = by_first.get(month)
         return None if found is None else found.values.get(key)
 
+    adds_up = trend.nature(key) is trend.Nature.SUM
+
     def year_before(one: Figures) -> Number:
-        return None if key in OF_ALL_DATA else of(_months_earlier(one.first, YEAR))
+        unlike = key in OF_ALL_DATA or (adds_up and not _is_whole(one))
+        return None if unlike else of(_months_earlier(one.first, YEAR))
 
     months = trend.Months(
         now=[one.values.get(key) for one in whole],
         earlier=[year_before(one) if _is_whole(one) else None for one in whole],
         lead=of(_months_earlier(whole[0].first, 1)),
     )
-    if trend.nature(key) is trend.Nature.SUM:
+    if adds_up:
         now_and_before = _sums(months.now, months.earlier)
     else:
         span, past = spans[0], None if key in OF_ALL_DATA else spans[1]

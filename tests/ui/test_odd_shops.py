@@ -145,7 +145,10 @@ def test_a_line_below_zero_has_an_axis_below_zero(open_shop: Opener, tmp_path: P
     seen = page(session, TrendsPage)
     seen.follow("revenue")
     wait(session)
-    assert [mark for _at, mark in seen.card.chart._left_marks([-500.0, 0.0])] == ["–\u00a0€\u00a0500", "€\u00a00"]
+    assert [mark for _at, mark in seen.card.chart._left_marks([-500.0, 0.0])] == [
+        "–\u00a0€\u00a0500",
+        "€\u00a00",
+    ]
 
 
 def test_one_month_is_not_one_of_one(open_shop: Opener, shop_file: Path) -> None:
