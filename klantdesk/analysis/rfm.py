@@ -12,11 +12,13 @@ import numpy as np
 from klantdesk.analysis.facts import Ints
 from klantdesk.analysis.groups import SCORES, scores_below, scores_from
 from klantdesk.analysis.moments import Purchases
+from klantdesk.analysis.receipts import run_sums
 from klantdesk.analysis.rhythm import Rhythm
 from klantdesk.analysis.segments import (
     THREE_YEARS,
     Scheme,
     Segmentation,
+    Standing,
     Thresholds,
     scored,
     segmentation,
@@ -40,7 +42,7 @@ def by_rhythm(
     amounts share the better tag; nobody is best with nothing.
     """
     who = standing(purchases, at, not_grouped)
-    frequency = recent_moments(purchases, who.last)
+    frequency = _recent(purchases, who)
     spent = three_years_spending(purchases, who)
     next_best, best = _spending_marks(spent[who.grouped])
     recency = at - purchases.moments.day[who.last]
@@ -76,14 +78,22 @@ def by_quantiles(purchases: Purchases, at: int, not_grouped: Collection[int] = (
     return segmentation(purchases, who, Scheme.QUANTILE, thresholds, customers, revenue=revenue)
 
 
-def recent_moments(purchases: Purchases, some: Ints | None = None) -> Ints:
-    """Of all moments, or some: how many their buyer had in the 36 months up to and including each."""
+def _recent(purchases: Purchases, who: Standing) -> Ints:
+    """How many moments each had in the 36 months up to and including the last."""
+    moments = purchases.moments
+    since = np.zeros(len(purchases.buyers), moments.day.dtype)
+    since[who.place] = moments.day[who.last] - (THREE_YEARS - 1)
+    older = run_sums(moments.day < since[moments.buyer], purchases.first_moment)
+    return who.last + 1 - (purchases.first_moment + older)[who.place]
+
+
+def recent_moments(purchases: Purchases) -> Ints:
+    """Of all moments: how many their buyer had in the 36 months up to and including each."""
     moments = purchases.moments
     span = int(moments.day.max(initial=0)) - int(moments.day.min(initial=0)) + THREE_YEARS + 1
     key = moments.buyer.astype(np.int64) * span + (moments.day - moments.day.min(initial=0))
-    rows = np.arange(len(moments)) if some is None else some
-    oldest: Ints = np.searchsorted(key, key[rows] - (THREE_YEARS - 1))
-    return rows + 1 - oldest
+    oldest: Ints = np.searchsorted(key, key - (THREE_YEARS - 1))
+    return np.arange(1, len(moments) + 1) - oldest
 
 
 def _spending_marks(spent: Ints) -> tuple[int, int]:

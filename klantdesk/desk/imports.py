@@ -54,7 +54,7 @@ def fields() -> tuple[str, ...]:
 
 def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) -> Draft:
     """Read a file and understand it as far as possible; nothing is imported."""
-    from klantdesk.exchange import sheets
+    from klantdesk.exchange import reading
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
@@ -65,7 +65,7 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
         _load_the_rest()
         mark = fingerprint(path)
 
-    sheet = sheets.read(path, watch, meanwhile)
+    sheet = reading.read(path, watch, meanwhile)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, mark, watch)
 

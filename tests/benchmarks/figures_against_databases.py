@@ -24,7 +24,7 @@ from klantdesk.db import facts
 from klantdesk.db.store import Store
 from klantdesk.records import to_date
 from tests.benchmarks.figures_asked import MONTHS, Asked, Measured
-from tests.benchmarks.large_shop import large
+from tests.benchmarks.large_shop import build, large
 from tests.benchmarks.measuring import told
 
 CUSTOMERS, LINES = 1_000_000, 10_000_000
@@ -49,19 +49,20 @@ def run(file: Path | None, runs: int, *, small: bool = False) -> None:
     try:
         size = (CUSTOMERS // 10, LINES // 10) if small else (CUSTOMERS, LINES)
         given = file or large(Path(tempfile.gettempdir()) / "klantdesk-search", *size)
-        _compare(folder, given, runs)
+        asked = _compare(folder, given, runs)
+        _month(folder / given.name, asked, runs, None if file else size)
     finally:
         shutil.rmtree(folder)
 
 
-def _compare(folder: Path, given: Path, runs: int) -> None:
+def _compare(folder: Path, given: Path, runs: int) -> Asked:
     shop = folder / given.name
     shutil.copyfile(given, shop)
     asked = _prepare(folder, shop)
     _overview(folder, shop, asked, runs)
     for part in PARTS:
         _against(folder, shop, asked, part, runs)
-    _month(shop, asked, runs)
+    return asked
 
 
 def _prepare(folder: Path, shop: Path) -> Asked:
@@ -133,8 +134,11 @@ def _against(folder: Path, shop: Path, asked: Asked, part: str, runs: int) -> No
             _ratio(f"desk / {name}", ours, found)
 
 
-def _month(shop: Path, asked: Asked, runs: int) -> None:
-    """Adding a month, and all figures again, against counting from the file anew."""
+def _month(shop: Path, asked: Asked, runs: int, size: tuple[int, int] | None) -> None:
+    """Adding a month, and all figures again: against counting from the file anew, and against all over again.
+
+    `size` are the customers and lines to take in all over again: once, for it takes long.
+    """
     print("\na month more: 1.5% of the lines")
     taken, refreshed, anew = [], [], []
     for _turn in range(runs):
@@ -147,6 +151,13 @@ def _month(shop: Path, asked: Asked, runs: int) -> None:
     print(told("all figures from the file, in a new process", anew, "s"))
     ratios = [a / b for a, b in zip(refreshed, anew, strict=True)]
     print(told("again / from the file", ratios, "times"))
+    if size:
+        begin = time.perf_counter()
+        build(shop.with_suffix(".anew.klantdesk"), *size)
+        whole = time.perf_counter() - begin + statistics.median(anew)
+        print(f"all lines taken in and all figures: {whole:.1f} s (once)")
+        months = [(a + b) / whole for a, b in zip(taken, refreshed, strict=True)]
+        print(told("a month more / all over again", months, "times"))
 
 
 def _measure(program: str, task: str, file: Path, asked: Asked) -> Measured:

@@ -31,13 +31,14 @@ def large(folder: Path, customers: int, lines: int) -> Path:
         building = path.with_suffix(".building")
         building.unlink(missing_ok=True)
         begin = time.perf_counter()
-        _build(building, customers, lines)
+        build(building, customers, lines)
         building.rename(path)
         print(f"made {path.name} in {time.perf_counter() - begin:.0f} s", file=sys.stderr)
     return path
 
 
-def _build(path: Path, customers: int, lines: int) -> None:
+def build(path: Path, customers: int, lines: int) -> None:
+    """Take so many customers and lines in, as so many imports."""
     everybody = people(customers)
     store = Store.create(path)
     try:
