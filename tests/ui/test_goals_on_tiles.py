@@ -49,7 +49,7 @@ def test_the_card_behind_a_figure_opens_and_closes_with_keys(session: Session) -
 def test_a_goal_is_set_told_reached_and_taken_back_with_keys(session: Session) -> None:
     assert session.work is not None
     shop = session.work.shop
-    active = insights.overview(shop).active_end
+    active = insights.overview(shop).active_end or 0
     one = tile(session, "active")
     one.goal.setting.setFocus()
     press(one.goal.setting, Qt.Key.Key_Space)
