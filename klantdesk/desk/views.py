@@ -73,7 +73,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class MonthBar:
-    """One month of the two charts of the overview."""
+    """One month of the two charts of the overview.
+
+    `loose_returns` are cents brought back on days on which their customer bought nothing: what known
+    customers spent is both revenues less these.
+    """
 
     first: date
     last: date
@@ -81,6 +85,7 @@ class MonthBar:
     lost: int | None
     returning_cents: int
     new_cents: int
+    loose_returns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +113,23 @@ class Overview:
     won_back: int | None
     lost: int | None
     active_start: int | None
-    active_end: int
+    active_end: int | None
     tiles: tuple[Tile, ...]
     bars: tuple[MonthBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One customer group; `history` counts its customers at the last 13 month ends."""
+    """One customer group; `history` counts its customers at the last 13 month ends.
+
+    None where the data are too young to tell: less than the activity window behind them.
+    """
 
     key: Group
     customers: int
     revenue_cents: int
     share: float | None
-    history: tuple[int, ...]
+    history: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

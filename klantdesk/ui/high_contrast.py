@@ -11,7 +11,7 @@ FULL_FROM = 4
 """Heat map steps from here on are filled; a cell's own number says the rest."""
 
 Role = QPalette.ColorRole
-FILLED = frozenset({"accent.base", "accent.hover", "accent.pressed", "bg.selected", "bg.inverse"})
+FILLED = frozenset({"accent.base", "accent.hover", "accent.pressed", "bg.inverse"})
 ON_FILLED = frozenset({"accent.on", "ink.inverse", "ink.inverse_accent"})
 
 

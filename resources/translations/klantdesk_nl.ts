@@ -215,6 +215,10 @@
         <translation>In je exports staan nog geen producten.</translation>
     </message>
     <message>
+        <source>Too few buyers yet to compare loyal customers with the rest.</source>
+        <translation>Er zijn nog te weinig kopers om vaste klanten met de rest te vergelijken.</translation>
+    </message>
+    <message>
         <source>No brand stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen merk springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>No product stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen product springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message>
+        <source>The twelve months to {day}.</source>
+        <translation>De twaalf maanden tot en met {day}.</translation>
     </message>
     <message numerus="yes">
         <source>The twelve months to {day}: %Ln loyal customer(s) and the rest.</source>
@@ -326,12 +334,16 @@
         <translation>{n} keer</translation>
     </message>
     <message>
-        <source>{n}, can be chance</source>
-        <translation>{n}, kan toeval zijn</translation>
+        <source>can be chance</source>
+        <translation>kan toeval zijn</translation>
     </message>
     <message>
         <source>Under 30 buyers nothing is said of the difference.</source>
         <translation>Onder 30 kopers is over het verschil niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>So much was brought back that nothing can be said of the difference.</source>
+        <translation>Er kwam zoveel terug dat over het verschil niets te zeggen is.</translation>
     </message>
     <message>
         <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
@@ -499,26 +511,6 @@
     <message>
         <source>{way} copied</source>
         <translation>{way} gekopieerd</translation>
-    </message>
-    <message>
-        <source>Kept what you want to know of customers</source>
-        <translation>Bewaard wat je van klanten wilt weten</translation>
-    </message>
-    <message>
-        <source>Kept what you know of {name}</source>
-        <translation>Bewaard wat je van {name} weet</translation>
-    </message>
-    <message>
-        <source>Yes to news by {channel}</source>
-        <translation>Toestemming voor {channel} bewaard</translation>
-    </message>
-    <message>
-        <source>No to news by {channel}</source>
-        <translation>Toestemming voor {channel} ingetrokken</translation>
-    </message>
-    <message>
-        <source>What was said about permissions</source>
-        <translation>Wat er over toestemming is gezegd</translation>
     </message>
     <message>
         <source>What was changed by hand</source>
@@ -910,6 +902,10 @@
         <translation>Wie brengt het meeste op?</translation>
     </message>
     <message>
+        <source>Returns of another day ({amount} in {month}) are not taken off yet.</source>
+        <translation>Retouren van een andere dag ({amount} in {month}) zijn er nog niet af.</translation>
+    </message>
+    <message>
         <source>{month} runs up to and including {day}.</source>
         <translation>{month} loopt tot en met {day}.</translation>
     </message>
@@ -1035,12 +1031,16 @@
         <translation>alle klanten</translation>
     </message>
     <message>
-        <source>by channel of the first purchase</source>
-        <translation>naar kanaal van de eerste aankoop</translation>
+        <source>by channel</source>
+        <translation>naar kanaal</translation>
     </message>
     <message>
-        <source>by product group of the first purchase</source>
-        <translation>naar productgroep van de eerste aankoop</translation>
+        <source>by product group</source>
+        <translation>naar productgroep</translation>
+    </message>
+    <message>
+        <source>The channel or product group of their first purchase</source>
+        <translation>Het kanaal of de productgroep van hun eerste aankoop</translation>
     </message>
     <message>
         <source>Rows of the table</source>
@@ -1093,6 +1093,22 @@
         <translation>Nieuwe klanten komen minder vaak terug: {now} binnen een half jaar, vorig jaar {before}</translation>
     </message>
     <message>
+        <source>What new customers spend later on</source>
+        <translation>Wat nieuwe klanten daarna nog besteden</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first month.</source>
+        <translation>100% is wat ze in hun eerste maand besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first quarter.</source>
+        <translation>100% is wat ze in hun eerste kwartaal besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first year.</source>
+        <translation>100% is wat ze in hun eerste jaar besteedden.</translation>
+    </message>
+    <message>
         <source>This shows once new customers can be followed for long enough.</source>
         <translation>Dat zie je zodra je nieuwe klanten lang genoeg kunt volgen.</translation>
     </message>
@@ -1127,6 +1143,14 @@
     <message>
         <source>year {n}</source>
         <translation>jaar {n}</translation>
+    </message>
+    <message>
+        <source>mth {n}</source>
+        <translation>mnd {n}</translation>
+    </message>
+    <message>
+        <source>qtr {n}</source>
+        <translation>kw {n}</translation>
     </message>
     <message>
         <source>in the store</source>
@@ -1401,6 +1425,29 @@
     <message>
         <source>last day; the first is {day}</source>
         <translation>laatste dag; de eerste is {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Vergelijk met vorig jaar</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Waarmee vergelijken</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2629,10 @@
         <translation>gemiddeld {money} per keer</translation>
     </message>
     <message>
+        <source>Your figures run to {day}</source>
+        <translation>Je cijfers lopen tot {day}</translation>
+    </message>
+    <message>
         <source>Counted from {day}, the last day in your figures</source>
         <translation>Geteld vanaf {day}, de laatste dag in je cijfers</translation>
     </message>
@@ -2671,6 +2722,10 @@
         <translation>Waar wil je naartoe?</translation>
     </message>
     <message>
+        <source>Where should it be each month?</source>
+        <translation>Waar wil je per maand naartoe?</translation>
+    </message>
+    <message>
         <source>End of this year</source>
         <translation>Eind dit jaar</translation>
     </message>
@@ -2751,10 +2806,6 @@
 </context>
 <context>
     <name>GroupWords</name>
-    <message>
-        <source>Your sales name no customer yet: that is why there are no groups.</source>
-        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
-    </message>
     <message numerus="yes">
         <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
         <translation>
@@ -2776,6 +2827,10 @@
     <message>
         <source>{slipping}: {worth} of your revenue hangs on them.</source>
         <translation>{slipping}: daar hangt {worth} van je omzet aan.</translation>
+    </message>
+    <message>
+        <source>As of {day}, the last day in your figures.</source>
+        <translation>Stand op {day}, de laatste dag in je cijfers.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln good customer(s) about to drift away</source>
@@ -2924,6 +2979,14 @@
     <message>
         <source>Import</source>
         <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>Your sales name no customer yet: that is why there are no groups.</source>
+        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
+    </message>
+    <message>
+        <source>Import an export that has a customer number, a name or an e-mail in each row.</source>
+        <translation>Importeer een export met in elke rij een klantnummer, naam of e-mailadres.</translation>
     </message>
     <message>
         <source>Customer groups</source>
@@ -3456,6 +3519,29 @@
     <message>
         <source>That was so already</source>
         <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
+    <name>Knowing</name>
+    <message>
+        <source>Kept what you want to know of customers</source>
+        <translation>Bewaard wat je van klanten wilt weten</translation>
+    </message>
+    <message>
+        <source>Kept what you know of {name}</source>
+        <translation>Bewaard wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Yes to news by {channel}</source>
+        <translation>Toestemming voor {channel} bewaard</translation>
+    </message>
+    <message>
+        <source>No to news by {channel}</source>
+        <translation>Toestemming voor {channel} ingetrokken</translation>
+    </message>
+    <message>
+        <source>What was said about permissions</source>
+        <translation>Wat er over toestemming is gezegd</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5734,14 @@
         <translation>Evenveel nieuw als afgehaakt</translation>
     </message>
     <message>
+        <source>In {month}: more new than lost</source>
+        <translation>In {month}: meer nieuw dan afgehaakt</translation>
+    </message>
+    <message>
+        <source>In {month}: more lost than new</source>
+        <translation>In {month}: meer afgehaakt dan nieuw</translation>
+    </message>
+    <message>
         <source>Since {month}: more new than lost</source>
         <translation>Sinds {month}: meer nieuw dan afgehaakt</translation>
     </message>
@@ -7671,8 +7765,8 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
     </message>
     <message>
-        <source>From {before} to {now}; the parts add up to the cent.</source>
-        <translation>Van {before} naar {now}; de delen tellen op tot op de cent.</translation>
+        <source>From {before} to {now}; the parts below add up to that.</source>
+        <translation>Van {before} naar {now}; de delen hieronder tellen op tot dat verschil.</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7782,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Set a goal</source>
         <translation>Stel een doel</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Doel wijzigen</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +7886,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>{n} procentpunt</translation>
     </message>
     <message>
+        <source>Only {month}, to {day}: a month that has not ended is compared with none.</source>
+        <translation>Alleen {month}, tot en met {day}: een maand die nog loopt is nergens mee vergeleken.</translation>
+    </message>
+    <message>
         <source>Whole months from {first} to {last}.</source>
         <translation>Hele maanden, van {first} tot en met {last}.</translation>
     </message>
@@ -7798,6 +7900,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>The month that still runs (to {day}) does not count yet.</source>
         <translation>De maand die nog loopt (tot en met {day}) telt nog niet mee.</translation>
+    </message>
+    <message>
+        <source>Estimated on all your data, so the same in each month.</source>
+        <translation>Geschat op al je gegevens samen, dus in elke maand hetzelfde.</translation>
     </message>
     <message>
         <source>There is no year before to compare with.</source>
@@ -7864,18 +7970,6 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Own period</source>
         <translation>Eigen periode</translation>
-    </message>
-    <message>
-        <source>Compare with last year</source>
-        <translation>Vergelijk met vorig jaar</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Niet vergelijken</translation>
-    </message>
-    <message>
-        <source>What to compare with</source>
-        <translation>Waarmee vergelijken</translation>
     </message>
     <message>
         <source>Your figures over time will appear here</source>
