@@ -22,7 +22,6 @@ DOT = 7
 TAG_BEFORE, TAG_BEHIND = TAG_PAD + DOT + 6, 4
 MARK_RADIUS = 3
 BAR = 9
-EDGE = 3
 
 
 class Fonts:

@@ -142,6 +142,7 @@ class TopBar(QFrame):
         for part in (self.own, self.ending):
             part.setSpacing(px(10))
         self._leads_to = ""
+        self._shown: tuple[QWidget, ...] = ()
         self.crumb.clicked.connect(lambda: self.crumb_clicked.emit(self._leads_to))
         self.show_page(None)
 
@@ -156,7 +157,8 @@ class TopBar(QFrame):
         self.title.setText(page.title() if page else "")
         self.search.setVisible(page is not None and page.searches())
         self.new_button.setVisible(page is not None and page.offers_new())
-        _fill(self.own, page.bar() if page else ())
+        self._shown = tuple(page.bar() if page else ())
+        _fill(self.own, self._shown)
         _fill(self.ending, page.buttons() if page else ())
         self._fit()
 
@@ -175,12 +177,7 @@ class TopBar(QFrame):
         """In a bar that is too full a sign and its tooltip say what the word did, so that nothing is cut."""
         self.new_button.setText(self.tr("New"))
         row = self.layout()
-        narrowing: list[Narrowing] = [self.search]
-        for place in range(self.own.count()):
-            item = self.own.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, Narrowing):
-                narrowing.append(widget)
+        narrowing = [one for one in (self.search, *self._shown) if isinstance(one, Narrowing)]
         _narrow(narrowing, on=False)
         if row is not None and row.minimumSize().width() > self.width():
             self.new_button.setText("")

@@ -150,7 +150,7 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
         return session
 
     yield opening
-    assert held.untold() == []
+    untold = held.untold()
     for session in opened:
         session.window.close()
         session.close()
@@ -160,6 +160,7 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
     assert not left
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert untold == []
 
 
 @pytest.fixture
