@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -24,9 +25,16 @@ _HARDENED = {"v": "f", "z": "s"}
 
 @functools.cache
 def _dutch() -> Callable[[str], str]:
+    """Snowball's stemmer, for one thread at a time: it keeps the word it works on in itself."""
     import snowballstemmer
 
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("dutch_porter").stemWord
+    stemmer, alone = snowballstemmer.stemmer("dutch_porter"), threading.Lock()
+
+    def stem_word(word: str) -> str:
+        with alone:
+            bare: str = stemmer.stemWord(word)
+        return bare
+
     return stem_word
 
 

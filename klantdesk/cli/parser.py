@@ -35,6 +35,9 @@ PAGES = (
 )
 FORMS = ("customers", "purchases", "visitors")
 MOST_SCORE = 10
+MOST = 2**31 - 1
+MOST_VISITORS = 999_999
+MOST_DAYS, MOST_MONTHS = 36_525, 1_200
 Adder = Callable[..., argparse.Action]
 
 
@@ -56,15 +59,27 @@ def size(text: str) -> tuple[int, int]:
 
 def positive(text: str) -> int:
     """A whole number above zero."""
-    if not text.isdigit() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number above zero")
-    return int(text)
+    return _whole(text, 1, MOST)
 
 
 def count(text: str) -> int:
-    """A whole number, zero included."""
-    if not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    """Visitors of a day, zero included."""
+    return _whole(text, 0, MOST_VISITORS)
+
+
+def days(text: str) -> int:
+    """A stretch of days, a century at most."""
+    return _whole(text, 1, MOST_DAYS)
+
+
+def months(text: str) -> int:
+    """A stretch of months, a century at most."""
+    return _whole(text, 1, MOST_MONTHS)
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
     return int(text)
 
 
@@ -132,7 +147,7 @@ def _kpi(add: Adder) -> None:
     add("--group", type=Group, choices=list(Group))
     add("--channel", choices=("store", "web"))
     add("--store")
-    add("--window", type=positive, metavar="DAYS")
+    add("--window", type=days, metavar="DAYS")
 
 
 def _period(add: Adder) -> None:
@@ -192,7 +207,7 @@ def _cohorts(add: Adder) -> None:
 
 def _value(add: Adder) -> None:
     add("--model", choices=MODELS, default=MODELS[0])
-    add("--months", type=positive, default=YEAR_MONTHS, metavar="N")
+    add("--months", type=months, default=YEAR_MONTHS, metavar="N")
     add("--at", type=date.fromisoformat, metavar="D")
     add("--unit", choices=tuple(UNITS_OF_TIME), default="day", help="unit of time of the model's parameters")
     add("--customers", action="store_true")

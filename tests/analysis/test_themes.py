@@ -1,12 +1,14 @@
 """Themes heard in open answers, held against people's labels."""
 
 import random
+import sys
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from klantdesk.analysis import themes_lists, themes_weights
+from klantdesk.analysis import themes_lists, themes_vocabulary, themes_weights
 from klantdesk.analysis.themes import OTHER, Own, Themes
 from klantdesk.analysis.themes_hearing import Ear
 from tests.benchmarks import themes_training
@@ -197,3 +199,17 @@ def test_titles_are_the_shops_own_where_it_has_them() -> None:
 def test_an_own_theme_is_learned_from_corrections() -> None:
     own = Own(added={"repair": "Reparatie"}, corrections=(("mijn klokske vermaken", ("repair",)),) * 1)
     assert told(Themes.load(own), "mijn klokske vermaken") == {"repair"}
+
+
+def test_two_pages_that_stem_at_once_read_every_word_as_one_would() -> None:
+    words = [begin + end for begin in ("schoen", "winkel", "verkoop", "kassa") for end in ("heden", "elijk", "tjes")]
+    stem = themes_vocabulary._dutch()
+    alone = [stem(word) for word in words * 20]
+    kept = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(1e-6)
+        with ThreadPoolExecutor(2) as pool:
+            at_once = list(pool.map(lambda _turn: [stem(word) for word in words * 20], range(4)))
+    finally:
+        sys.setswitchinterval(kept)
+    assert at_once == [alone] * 4

@@ -218,3 +218,21 @@ def test_a_form_is_made_and_imported_as_it_stands(run: Run, tmp_path: Path, kind
     assert report["format"] == f"klantdesk_{kind}"
     assert report["rows_imported"] == report["rows_read"] > 1
     assert report["rejected"] == report["warnings"] == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("kpi", "--window", "99999999999"),
+        ("value", "--months", "99999"),
+        ("visitors", "--date", "2025-11-03", "--count", "9" * 30),
+        ("visitors", "--date", "2025-11-03", "--count", "²"),
+    ],
+)
+def test_no_number_is_too_large_to_be_refused(
+    asked: tuple[str, ...], shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*asked, "--db", str(shop)])
+    assert ended.value.code == 2
+    assert "is not a whole number from" in capsys.readouterr().err

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["SHOWN_AT_ONCE", "Findable", "First", "drop", "everybody", "first", "let_go", "put", "written"]
 
 SHOWN_AT_ONCE = 200
+LONGEST = 300
+"""Nobody types more to find somebody: what a slip of the hand pasted behind it is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class First:
 
 def first(connection: sqlite.Connection, text: str, ids: Collection[int] | None = None) -> First:
     """At most SHOWN_AT_ONCE customers that fit a text, by name without one; with `ids` of those."""
-    return _first(connection, text, Among(ids))
+    return _first(connection, text[:LONGEST], Among(ids))
 
 
 def _first(connection: sqlite.Connection, text: str, among: Among) -> First:
@@ -56,7 +58,7 @@ def _first(connection: sqlite.Connection, text: str, among: Among) -> First:
 
 def everybody(connection: sqlite.Connection, text: str, ids: Collection[int] | None = None) -> array[int]:
     """All customers that fit a text: the first ones as `first` has them, who bought it last."""
-    among = Among(ids)
+    among, text = Among(ids), text[:LONGEST]
     if not text.strip():
         return each_once(tiers.begun(connection, "", among))
     asked = question(text)

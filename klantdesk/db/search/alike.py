@@ -18,11 +18,13 @@ _MOST = 24
 _SHORTEST_SOUND = 3
 _LAST = "\U0010ffff"
 _MANY = 300
+_LONGEST = 40
+"""A longer word is no name with a slip in it, and has as many slips as its length times the alphabet."""
 
 
 def alike(connection: sqlite.Connection, word: str) -> dict[str, int]:
     """Words that customers carry and that this one may mean, with their cost, likeliest first."""
-    if not word.isalpha() or len(word) < _SHORTEST_SOUND:
+    if not word.isalpha() or not _SHORTEST_SOUND <= len(word) <= _LONGEST:
         return {}
     found: dict[str, tuple[int, int]] = {}
     code = sound(word)
