@@ -18,8 +18,11 @@ IMPORT = "import"
 
 
 def may_close(window: QWidget, jobs: Jobs) -> bool:
-    """Whether nothing would be cut off, or somebody wants it so; a quick job is over before an answer."""
-    if not any(job.name == IMPORT and job.is_slow and job.heard for job in jobs.running):
+    """Whether nothing would be cut off, or somebody wants it so; a quick job is over before an answer.
+
+    An import goes on where another language made the window anew, though no page hears of it any more.
+    """
+    if not any(job.name == IMPORT and job.is_slow and not job.stopping for job in jobs.running):
         return True
     translate = QCoreApplication.translate
     return dialogs.ask(

@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self.made: dict[str, Page] = {}
         self.page: Page | None = None
         self.version: int | None = None
+        self.first = FIRST
         self.history = History()
         self.sidebar, self.topbar, self.busy = Sidebar(), TopBar(), BusyLine()
         self.stack, self.rail = QStackedWidget(), rail.Rail(self)
@@ -99,7 +100,7 @@ class Window(QMainWindow):
 
     def open_shop(self, work: Workplace, first: str = FIRST) -> None:
         """Show this shop, beginning with a page."""
-        self.work = work
+        self.work, self.first = work, first
         self.quick.serve(work)
         work.page_wanted.connect(self.go)
         work.back_wanted.connect(self.back)
@@ -108,8 +109,7 @@ class Window(QMainWindow):
         work.frame_stale.connect(self._fetch_facts)
         work.help_wanted.connect(self.show_help)
         work.customer_gone.connect(self._leave_customer)
-        job = self._fetch_facts()
-        job.succeeded.connect(lambda _facts: self.go(first) if self.page is None else None)
+        self._fetch_facts()
         self.intake = Intake(work)
         self.counter.empty_bin(work)
         work.watched.begin()
@@ -169,15 +169,17 @@ class Window(QMainWindow):
 
     # what changes
 
-    def _fetch_facts(self) -> Job:
+    def _fetch_facts(self) -> None:
         shop = self.workplace.shop
         job = self.workplace.read(self, "facts", lambda _watch: (shop.version(), shop.facts()))
         job.succeeded.connect(lambda seen: self._see(*seen))
-        return job
 
     def _see(self, version: int, facts: ShopFacts) -> None:
+        """The first page comes with the first facts, also where a change meanwhile had them fetched anew."""
         self.version = version
         self._show_facts(facts)
+        if self.page is None:
+            self.go(self.first)
 
     def _compare(self, version: int) -> None:
         """Another process may have changed the file since the figures were fetched."""

@@ -278,6 +278,21 @@ def test_importing_begins_anew_after_a_result_that_alt_left_brings_back(opened: 
     assert at(shown, Step.FILE)
 
 
+def test_the_result_of_an_import_that_ended_out_of_sight_waits_to_be_seen(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    for question in shown.wizard.open_questions:
+        answer(opened, question.key, "no")
+    go(opened)
+    click(shown.actions_bar.go)
+    session.window.go("customers")
+    wait(session)
+    session.window.go("import")
+    assert at(shown, Step.DONE)
+    session.window.go("import")
+    assert at(shown, Step.FILE)
+
+
 def test_an_open_file_stays_open_however_the_page_is_reached(opened: Opened, export: Path) -> None:
     session, shown = opened
     open_file(opened, export)

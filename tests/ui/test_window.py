@@ -15,6 +15,7 @@ from klantdesk import settings
 from klantdesk.desk import imports
 from klantdesk.desk.shop import Shop
 from klantdesk.records import Changes, Group
+from klantdesk.settings import Settings
 from klantdesk.ui import dialogs, pages, texts, theme
 from klantdesk.ui.app import Session
 from klantdesk.ui.customers.page import CustomersPage
@@ -253,6 +254,16 @@ def test_another_language_opens_the_same_page_again(session: Session) -> None:
     assert session.window.page.id == "groups"
     assert "Customer groups" in words(session.window.topbar)
     assert settings.load().language == "en"
+
+
+def test_a_change_while_the_window_is_made_anew_leaves_no_empty_window(session: Session) -> None:
+    press(session.window, Qt.Key.Key_3, CTRL)
+    wait(session)
+    session._change_looks(Settings(theme="light", language="en"))
+    session.window.workplace.changed.emit(Changes(frozenset({"purchases"})))
+    wait(session)
+    assert session.window.page is not None
+    assert session.window.page.id == "groups"
 
 
 def test_larger_text_makes_the_window_anew(session: Session) -> None:

@@ -47,6 +47,8 @@ class ImportPage(Page):
         self.running: Job | None = None
         self.last: ImportReport | None = None
         self.wanted = 0
+        self.seen = True
+        """Whether the result there is was ever in sight."""
         self.saver, self.forms = RejectedSaver(self), TemplateSaver(self)
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
         self.file, self.columns = FileStep(), ColumnsStep(self.wizard)
@@ -108,9 +110,10 @@ class ImportPage(Page):
         return {"report": self.wizard.report} if self.wizard.step is Step.DONE else {}
 
     def begin_anew(self) -> None:
-        """A finished import makes room for the next; Alt Left brings its result back."""
-        if self.wizard.step is Step.DONE:
+        """A finished import makes room for the next, once its result was seen; Alt Left brings that back."""
+        if self.wizard.step is Step.DONE and self.seen:
             self._start_over()
+        self.seen = True
 
     def show_state(self, state: Mapping[str, object]) -> None:
         """Open the files another page or a drop hands over."""
@@ -368,7 +371,7 @@ class ImportPage(Page):
     def _take_result(self, result: tuple[Result, Changes]) -> None:
         done, _ = result
         draft = self.wizard.draft
-        self.last = done.report
+        self.last, self.seen = done.report, self.isVisible()
         self.wizard.imported(done.report)
         if done.report.batch is None and draft is not None:
             self.work.watched.settle(draft.path)
