@@ -165,10 +165,13 @@ class Session(QObject):
     def _change_looks(self, chosen: Settings) -> None:
         """Colours follow at once; another language or text size gets a fresh window in the same place."""
         same_text = chosen.text_percent == current().look.percent and chosen.language == texts.lang()
+        anew = not same_text and self.shop is not None
+        if anew:
+            self.jobs.drop_all()
+            self.window.let_go()
         dress(chosen.theme, chosen.text_percent, chosen.language)
-        if same_text or self.shop is None:
+        if not anew or self.shop is None:
             return
-        self.jobs.drop_all()
         self._renew_window(self.shop, self.window.page.id if self.window.page else "overview")
 
     def _renew_window(self, shop: Shop, first: str) -> None:

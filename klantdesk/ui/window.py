@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -186,6 +187,13 @@ class Window(QMainWindow):
         if self.version is not None and version != self.version:
             self.version = version
             self._take_changes(Changes())
+
+    def let_go(self) -> None:
+        """Let go of the pages out of sight now: a window made anew need not dress them once more."""
+        for name, page in list(self.made.items()):
+            if page is not self.page:
+                del self.made[name]
+                shiboken6.delete(page)
 
     @property
     def workplace(self) -> Workplace:

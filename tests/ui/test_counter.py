@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from klantdesk import settings
@@ -18,6 +18,7 @@ from klantdesk.ui.app import Session
 from klantdesk.ui.counter import dialogs
 from klantdesk.ui.counter.bin_page import BinPage
 from klantdesk.ui.counter.correction import CorrectionForm
+from klantdesk.ui.counter.form import LONGEST, Field
 from klantdesk.ui.counter.newcomer import NewcomerForm
 from klantdesk.ui.counter.purchase import PurchaseForm
 from klantdesk.ui.counter.task import TaskForm
@@ -350,3 +351,13 @@ def test_the_menu_opens_with_the_mouse_too(session: Session) -> None:
     assert menu is not None
     assert [action.text() for action in menu.actions()] == ["&Klant", "&Aankoop", "&Taak"]
     press(menu, ESC)
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_line_of_a_form_takes_no_book_that_was_pasted() -> None:
+    field = Field("Wat", QLineEdit())
+    line = field.inside
+    assert isinstance(line, QLineEdit)
+    QApplication.clipboard().setText("x" * 100_000)
+    line.paste()
+    assert len(line.text()) == LONGEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QEnterEvent
 from PySide6.QtTest import QTest
@@ -264,6 +265,18 @@ def test_a_change_while_the_window_is_made_anew_leaves_no_empty_window(session: 
     wait(session)
     assert session.window.page is not None
     assert session.window.page.id == "groups"
+
+
+def test_pages_out_of_sight_are_not_dressed_for_a_window_that_goes(session: Session) -> None:
+    hidden = session.window.page
+    press(session.window, Qt.Key.Key_3, CTRL)
+    wait(session)
+    assert hidden is not None
+    session._change_looks(Settings(theme="light", text_percent=130))
+    assert not shiboken6.isValid(hidden)
+    wait(session)
+    press(session.window, Qt.Key.Key_1, CTRL)
+    assert page(session, OverviewPage).tiles
 
 
 def test_larger_text_makes_the_window_anew(session: Session) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
 WIDE = 480
+LONGEST = 300
+"""No line of a form takes more: what somebody pasted by mistake would stand on cards and charts."""
 F = TypeVar("F", bound=QWidget)
 
 
@@ -45,6 +47,7 @@ class Field(QWidget):
         self.hint.setVisible(bool(hint))
         self.row.hide()
         if isinstance(inside, QLineEdit):
+            inside.setMaxLength(min(inside.maxLength(), LONGEST))
             inside.textEdited.connect(self.forgive)
 
     def blame(self, words: str) -> None:

@@ -13,6 +13,8 @@ from klantdesk.ui.parts.labels import text
 from klantdesk.ui.settings_menu import NATIVE_NAMES
 
 LINES_HIGH = 120
+LONGEST = 300
+"""A visitor reads no longer question, and no screen is large enough for one."""
 
 
 class Worded(QWidget):
@@ -42,6 +44,7 @@ class Worded(QWidget):
             self.fields[lang] = many
         else:
             one = QLineEdit()
+            one.setMaxLength(LONGEST)
             one.textEdited.connect(lambda words: self.changed.emit(lang, words))
             self.fields[lang] = one
         self.fields[lang].setAccessibleName(named)
