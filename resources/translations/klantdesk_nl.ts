@@ -737,6 +737,21 @@
     </message>
 </context>
 <context>
+    <name>CarryingOut</name>
+    <message>
+        <source>The import did not go through</source>
+        <translation>De import is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Your shop is as it was before this import.</source>
+        <translation>Je winkel is weer zoals voor deze import.</translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>De import is ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueDialog</name>
     <message>
         <source>What to know of a customer</source>
@@ -3204,22 +3219,6 @@
         <source>First say which column holds {fields}</source>
         <translation>Zeg eerst in welke kolom {fields} staat</translation>
     </message>
-    <message>
-        <source>Another file is being worked on. Wait a moment, or press Stop.</source>
-        <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
-    </message>
-    <message>
-        <source>The import did not go through</source>
-        <translation>De import is niet gelukt</translation>
-    </message>
-    <message>
-        <source>Your shop is as it was before this import.</source>
-        <translation>Je winkel is weer zoals voor deze import.</translation>
-    </message>
-    <message>
-        <source>The import is undone</source>
-        <translation>De import is ongedaan gemaakt</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -4378,6 +4377,13 @@
     <message>
         <source>A new export lies ready: {name}</source>
         <translation>Er staat een nieuwe export klaar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Another file is being worked on. Wait a moment, or press Stop.</source>
+        <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
     </message>
 </context>
 <context>
