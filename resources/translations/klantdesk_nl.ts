@@ -3521,6 +3521,17 @@
     </message>
 </context>
 <context>
+    <name>KindChoice</name>
+    <message>
+        <source>Where does {file} come from?</source>
+        <translation>Waar komt {file} vandaan?</translation>
+    </message>
+    <message>
+        <source>It fits more than one kind of export. Nothing has been changed yet.</source>
+        <translation>Het past bij meer dan één soort export. Kies welke het is; er is nog niets veranderd.</translation>
+    </message>
+</context>
+<context>
     <name>Knowing</name>
     <message>
         <source>Kept what you want to know of customers</source>
@@ -4244,6 +4255,13 @@
         <source>We will remind you.</source>
         <translation>We herinneren je eraan.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still lie(s) ready in your folder.</source>
+        <translation>
+            <numerusform>In je map ligt nog %Ln bestand klaar.</numerusform>
+            <numerusform>In je map liggen nog %Ln bestanden klaar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on with this file</source>
         <translation>Ga door met dit bestand</translation>
@@ -4377,6 +4395,13 @@
     <message>
         <source>A new export lies ready: {name}</source>
         <translation>Er staat een nieuwe export klaar: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>en nog %Ln bestand</numerusform>
+            <numerusform>en nog %Ln bestanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4651,13 @@
     <message>
         <source>counted once, as it should be</source>
         <translation>telt één keer, zoals het hoort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) mended afterwards</source>
+        <translation>
+            <numerusform>daarna hersteld: %Ln rij</numerusform>
+            <numerusform>daarna hersteld: %Ln rijen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>visitor count(s)</source>

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from klantdesk.desk.views import ImportReport, UndoReport
+from klantdesk.desk.views import ImportReport
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes
 from klantdesk.ui import texts
 from klantdesk.ui.importing import work
-from klantdesk.ui.importing.done_step import Result
 from klantdesk.ui.importing.outcome import CONTACTS, Outcome
+from klantdesk.ui.importing.summing import Mending, Result, together
 from klantdesk.ui.importing.words import ImportWords
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ class CarryingOut(QObject):
     def __init__(self, page: ImportPage, planned: CheckStep, done: DoneStep) -> None:
         super().__init__(page)
         self.page, self.planned, self.done, self.wizard = page, planned, done, page.wizard
-        self.last: ImportReport | None = None
+        self.last: Result | None = None
+        self.mended: list[int] = []
+        """The imports of its mended rows."""
         planned.rejected.save_wanted.connect(self._save_planned)
         done.rejected.save_wanted.connect(self._save_done)
         done.rejected.mend_wanted.connect(self._mend)
@@ -50,12 +53,11 @@ class CarryingOut(QObject):
     def _take_result(self, result: tuple[Result, Changes]) -> None:
         done, _ = result
         draft = self.wizard.draft
-        self.last = done.report
+        self.last, self.mended = done, []
         self.wizard.imported(done.report)
         if done.report.batch is None and draft is not None:
             self.page.work.watched.settle(draft.path)
-        waiting = self.page.opening.waiting[0].name if self.page.opening.waiting else ""
-        self.done.show_result(done, draft, waiting, self.page.work.today())
+        self.done.show_result(done, draft, self.page.opening.after, self.page.work.today())
         self.page.show_step()
 
     def _fail_import(self, error: KlantDeskError) -> None:
@@ -67,7 +69,8 @@ class CarryingOut(QObject):
     def show_again(self, report: ImportReport) -> None:
         """The last result, unless it was taken back or another file is open by now."""
         undone = {batch.id for batch in self.page.batches if batch.undone_at is not None}
-        if report is self.last and report.batch not in undone and self.wizard.draft is None:
+        last = self.last.report if self.last is not None else None
+        if report is last and report.batch not in undone and self.wizard.draft is None:
             self.wizard.imported(report)
             self.page.show_step()
 
@@ -86,25 +89,26 @@ class CarryingOut(QObject):
     def _undo_done(self) -> None:
         report = self.wizard.report
         if report is not None and report.batch is not None:
-            self.undo(report.batch)
+            gone = {batch.id for batch in self.page.batches if batch.undone_at is not None}
+            self.undo(report.batch, [batch for batch in self.mended if batch not in gone])
 
-    def undo(self, batch: int) -> None:
-        """Take an import back, this one or one of the past."""
+    def undo(self, batch: int, mended: Sequence[int] = ()) -> None:
+        """Take an import back, this one or one of the past, and those of its mended rows with it."""
         if self.page.busy:
             return
         shop = self.page.work.shop
         job = self.page.running = self.page.work.write(
-            self.page, "undo", lambda _watch: work.undo(shop, batch)
+            self.page, "undo", lambda _watch: work.undo(shop, batch, mended)
         )
         job.succeeded.connect(self._take_undone)
         job.failed.connect(self.page.fail)
 
-    def _take_undone(self, result: tuple[UndoReport, Changes]) -> None:
-        undone, _ = result
+    def _take_undone(self, result: tuple[list[str], Changes]) -> None:
+        stays, _ = result
         self.page.start_over()
         told = self.tr("Your shop is as it was before this import.")
-        stays = ImportWords().stayed([what for what, _why in undone.kept])
-        self.page.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}".rstrip())
+        kept = ImportWords().stayed(stays)
+        self.page.file.note.say("good", self.tr("The import is undone"), f"{told} {kept}".rstrip())
 
     def _mend(self, typed: dict[int, dict[str, str]]) -> None:
         report, shop = self.wizard.report, self.page.work.shop
@@ -114,8 +118,18 @@ class CarryingOut(QObject):
         job = self.page.running = self.page.work.write(
             self.page, "import", lambda watch: work.mend(shop, batch, typed, watch)
         )
-        job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
+        job.succeeded.connect(lambda result: self._take_mended(typed, result[0]))
         job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
+
+    def _take_mended(self, typed: Collection[int], mending: Mending) -> None:
+        """Show the import together with what was mended."""
+        if self.last is None:
+            return
+        if mending.report.batch is not None:
+            self.mended.append(mending.report.batch)
+        self.last = together(self.last, mending)
+        self.wizard.report = self.last.report
+        self.done.show_mended(typed, mending, self.last)
 
     def _save_planned(self) -> None:
         if self.wizard.plan is not None:

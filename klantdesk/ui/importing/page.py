@@ -157,7 +157,9 @@ class ImportPage(Page):
         asked = self.columns.questions.rows.get(self.wizard.missing)
         if not self.isVisible():
             return
-        if self.wizard.step is Step.FILE:
+        if self.wizard.step is Step.FILE and self.file.kinds.buttons:
+            self.file.kinds.take_focus()
+        elif self.wizard.step is Step.FILE:
             self.file.drop.choose_button.setFocus()
         elif self.wizard.step is Step.COLUMNS and self.wizard.draft is not None and self.wizard.draft.missing:
             self.columns.ask_field()
@@ -208,7 +210,7 @@ class ImportPage(Page):
         """Back to step 1, with nothing of the file before."""
         self.mending.put_away()
         self.wizard.restart()
-        self.file.note.hush()
+        self.file.hush()
         self.show_step()
 
     def ask(self, key: str) -> None:
