@@ -875,8 +875,8 @@
     <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>
-            <numerusform>row of %Ln</numerusform>
-            <numerusform>rows of %Ln</numerusform>
+            <numerusform>of %Ln row</numerusform>
+            <numerusform>of %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4604,8 +4604,8 @@
     <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>
-            <numerusform>rij van %Ln</numerusform>
-            <numerusform>rijen van %Ln</numerusform>
+            <numerusform>van %Ln rij</numerusform>
+            <numerusform>van %Ln rijen</numerusform>
         </translation>
     </message>
     <message>

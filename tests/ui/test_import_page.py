@@ -619,7 +619,7 @@ def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Ope
     assert shown.done.answer.plain().startswith("November staat erin: 19 aankopen")
     added, *_, out = shown.done.shares.tiles
     assert added.figure.text() == "19"
-    assert (out.figure.text(), out.detail.text()) == ("1", "rijen van 20, daarna hersteld: 1 rij")
+    assert (out.figure.text(), out.detail.text()) == ("1", "van 20 rijen, daarna hersteld: 1 rij")
     click(shown.done.back.undo)
     wait(session)
     assert (taken(session), customers(session)) == ([], 0)
