@@ -77,12 +77,12 @@ def percent(share: float, places: int = 0) -> str:
 
 
 def money(cents: int) -> str:
-    """Cents as euros; whole euros from € 100."""
+    """Cents as money; whole from € 100."""
     return wording.tile_money(cents, lang())
 
 
 def exact_money(cents: int) -> str:
-    """Cents as euros with the cents: € 1.038,00."""
+    """Cents as money with the cents: € 1.038,00."""
     return wording.money(cents, lang())
 
 

@@ -346,8 +346,8 @@
         <translation>Er kwam zoveel terug dat over het verschil niets te zeggen is.</translation>
     </message>
     <message>
-        <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
-        <translation>Van elke € 100 van vaste klanten gaat {loyal} naar {name}, van de rest {rest}. Dat is {n} keer zo veel (95% zeker tussen {low} en {high}).</translation>
+        <source>Of every {hundred} of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
+        <translation>Van elke {hundred} van vaste klanten gaat {loyal} naar {name}, van de rest {rest}. Dat is {n} keer zo veel (95% zeker tussen {low} en {high}).</translation>
     </message>
 </context>
 <context>
@@ -5282,8 +5282,8 @@
         <translation>Klant</translation>
     </message>
     <message>
-        <source>Amount in euros</source>
-        <translation>Bedrag in euro&apos;s</translation>
+        <source>Amount ({sign})</source>
+        <translation>Bedrag ({sign})</translation>
     </message>
     <message>
         <source>What was it? (may stay empty)</source>

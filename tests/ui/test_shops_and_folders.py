@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk import settings
+from klantdesk import settings, wording
 from klantdesk.desk import imports
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Wish
@@ -118,6 +118,21 @@ def test_of_several_exports_that_lie_ready_the_next_one_follows(session: Session
     wait(session)
     assert shown.wizard.draft is not None
     assert shown.wizard.draft.path.name == "c.csv"
+
+
+def test_a_shop_in_pounds_shows_pounds(open_shop: Opener, tmp_path: Path) -> None:
+    shop = Shop.create(tmp_path / "b.klantdesk", "Winkel B")
+    file = exports.write(tmp_path / "b.csv", exports.rows(4))
+    wish = Wish(answers={"currency": "GBP"})
+    imports.commit(shop, imports.plan_file(shop, file, wish, Unwatched()), Unwatched())
+    shop.close()
+    wording.count_in("")
+    session = open_shop(shop.path, "groups")
+    wait(session)
+    assert session.window.page is not None
+    told = " ".join(words(session.window.page))
+    assert "£\u00a0" in told
+    assert "€" not in told
 
 
 def test_an_export_comes_in_by_itself_where_the_owner_said_so_with_a_way_back(

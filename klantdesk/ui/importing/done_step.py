@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from klantdesk import wording
 from klantdesk.desk.views import Draft
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
@@ -215,7 +216,7 @@ class ChangesCard(Card):
             return changes
         if report.revenue_cents:
             told = self.tr("{money} of revenue in this file").format(money=texts.money(report.revenue_cents))
-            changes.append(("currency-eur", told))
+            changes.append(("currency-eur" if wording.money_sign() == "€" else "shopping-bag", told))
         if outcome.aside:
             changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=outcome.aside)))
         return changes
