@@ -16,7 +16,7 @@ _SUPPORT = frozenset(
 
 
 def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
-    """Add fields of `allowed` to `columns` that a header or its cells suggest; returns which, all doubtful."""
+    """Add fields of `allowed` that a header or its cells suggest; returns which, all doubtful."""
     doubtful = _by_content(sheet, columns, allowed) | _hinted(sheet, headers, columns, allowed)
     vague = "total" in columns and headers[columns["total"]] in words.flat("vague", "money")
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
@@ -27,10 +27,10 @@ def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: fro
 def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Addresses under a header nobody listed, and receipt numbers under "Name"; returns what was found."""
     found: set[str] = set()
-    if "number" in allowed - columns.keys() and "name" in columns:
-        if fitting.numbers(sheet.columns[columns["name"]]):
-            columns["number"] = columns.pop("name")
-            found.add("number")
+    named = columns.get("name")
+    if "number" in allowed - columns.keys() and named is not None and fitting.numbers(sheet.columns[named]):
+        columns["number"] = columns.pop("name")
+        found.add("number")
     if "email" in allowed - columns.keys():
         taken = set(columns.values())
         free = (place for place in range(len(sheet.columns)) if place not in taken)
