@@ -31,8 +31,9 @@ def bare(headers: Iterable[str]) -> list[str]:
 
 def finders() -> tuple[tuple[Find, bool], ...]:
     """How a header is understood, surest first, and whether without what stands in its brackets."""
-    whole = (_exact, _as_one_word, _of_the_customer, _of_the_rest, _of_the_parcel)
-    return (*((find, False) for find in whole), *((find, True) for find in (_exact, _of_the_customer)))
+    whole = (_exact, _as_one_word, _of_the_customer, _of_the_rest, _with_tax, _of_the_parcel)
+    bare = (_exact, _of_the_customer)
+    return (*((find, False) for find in whole), *((find, True) for find in bare), (_without_tax, False))
 
 
 def untaxed(header: str) -> bool:
@@ -71,6 +72,22 @@ def _of_the_parcel(header: str) -> Iterator[tuple[str, int]]:
 def _of_the_rest(header: str) -> Iterator[tuple[str, int]]:
     yield from _dressed(header, "order", "receipt")
     yield from _dressed(header, "line", "line")
+
+
+def _with_tax(header: str) -> Iterator[tuple[str, int]]:
+    return _amount(header, "taxed")
+
+
+def _without_tax(header: str) -> Iterator[tuple[str, int]]:
+    return _amount(header, "untaxed")
+
+
+def _amount(header: str, ending: str) -> Iterator[tuple[str, int]]:
+    """The amount a header names before it says whether tax is in it."""
+    for word in words.flat("prefixes", ending):
+        for name, rank in _exact(header.removesuffix(" " + word)) if header.endswith(" " + word) else ():
+            if fields.catalogue()[name].type == "money":
+                yield name, rank
 
 
 def _dressed(header: str, dress: str, level: str) -> Iterator[tuple[str, int]]:

@@ -35,6 +35,13 @@ def test_names_written_as_one_word_and_names_with_an_explanation_are_known(tmp_p
     assert not found.doubtful
 
 
+def test_an_amount_may_say_whether_tax_is_in_it(tmp_path: Path) -> None:
+    header = "Bestell-Nr.;Bestelldatum;Einzelpreis netto;Einzelpreis brutto;Gesamtpreis brutto"
+    columns, _ = read(tmp_path, f"{header}\n1;15.01.2026;8,40;10,00;20,00\n")
+    assert (columns["price"], columns["total"]) == ("Einzelpreis brutto", "Gesamtpreis brutto")
+    assert read(tmp_path, "Bonnr;Datum;Artikelprijs excl. btw\n1;15-01-2026;8,40\n")[0]["price"]
+
+
 def test_a_percent_sign_in_brackets_is_no_explanation(tmp_path: Path) -> None:
     columns, _ = read(tmp_path, "Bonnr;Datum;Totaal;Korting (%)\n1;15-01-2026;10,00;5\n")
     assert "discount" not in columns
