@@ -98,6 +98,13 @@ def test_a_column_of_dates_is_no_consent_and_one_of_flags_no_amount(tmp_path: Pa
     assert not {"refund", "consent_email"} & columns.keys()
 
 
+def test_a_column_paid_says_yes_or_no_or_how_much(tmp_path: Path) -> None:
+    text = "Bonnr;Datum;Totaal;Betaald\n1;15-01-2026;10,00;{}\n2;16-01-2026;20,00;nee\n"
+    found = take_text(tmp_path, text.format("ja"))
+    assert (found.revenue_cents, found.kept_out) == (1000, {"unpaid": 1})
+    assert "status" not in read(tmp_path, text.format("10,00"))[0]
+
+
 def test_words_under_a_score_are_no_scores(tmp_path: Path) -> None:
     columns, found = read(
         tmp_path,
