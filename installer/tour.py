@@ -29,10 +29,11 @@ def say_answer(path: Path) -> None:
 
 def answer(overview: Overview) -> str:
     """New, returned and lost customers of the month in one sentence."""
-    facts = {"month": overview.month, "active": overview.active_end}
+    active = overview.active_end or 0
+    facts = {"month": overview.month, "active": active}
     if overview.new is None or overview.active_start is None:
         return wording.phrase("cli.answer_unknown", "nl", **facts)
-    growth = overview.active_end - overview.active_start
+    growth = active - overview.active_start
     verdict = "grows" if growth > 0 else "shrinks" if growth < 0 else "same"
     counts = {"new": overview.new, "won_back": overview.won_back, "lost": overview.lost}
     return wording.phrase(f"cli.answer_{verdict}", "nl", **facts, **counts)

@@ -43,6 +43,14 @@ class FileNotATable(KlantDeskError):
     """A kind of file in which no table can be found; facts: file, wanted."""
 
 
+class FileIsArchive(KlantDeskError):
+    """A packed file, such as a zip, with the export somewhere inside; facts: file."""
+
+
+class FileIsLock(KlantDeskError):
+    """What Excel lays beside a workbook that is open; facts: file, of (the workbook)."""
+
+
 class FileUnwieldy(KlantDeskError):
     """Reading the file would take more memory or time than it deserves; facts: file."""
 
@@ -112,6 +120,10 @@ class ShopFileTooOld(KlantDeskError):
 
 class ShopFileProtected(KlantDeskError):
     """Another shop's file has a password; facts: file."""
+
+
+class ShopFileEmpty(KlantDeskError):
+    """A shop file to be joined in which nothing was entered yet; facts: file."""
 
 
 class SameShopFile(KlantDeskError):

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
+from threading import Lock
 from typing import Protocol
 
 EPOCH = date(1970, 1, 1)
@@ -342,16 +343,43 @@ class Unwatched:
         """Say nothing."""
 
 
+class Collector:
+    """Python's cycle collector, off while anybody wants it off; a window does so until the program ends.
+
+    Each looking for itself whether it was on would let a thread put it on again under a window that came
+    meanwhile: then it would destroy widgets on that thread (see `ui/garbage`).
+    """
+
+    def __init__(self) -> None:
+        self._lock, self._wanted_off, self._was_on = Lock(), 0, False
+
+    def stop(self) -> None:
+        """Off, until as often told to go on."""
+        with self._lock:
+            if not self._wanted_off:
+                self._was_on = gc.isenabled()
+            self._wanted_off += 1
+            gc.disable()
+
+    def go_on(self) -> None:
+        """On again once nobody wants it off, if it was on."""
+        with self._lock:
+            self._wanted_off -= 1
+            if self._was_on and not self._wanted_off:
+                gc.enable()
+
+
+collector = Collector()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """No garbage collection meanwhile: walking a million fresh records would stop the window."""
-    collecting = gc.isenabled()
-    gc.disable()
+    collector.stop()
     try:
         yield
     finally:
-        if collecting:
-            gc.enable()
+        collector.go_on()
 
 
 @dataclass(frozen=True, slots=True)

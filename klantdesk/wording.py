@@ -228,6 +228,13 @@ def reason(code: str, lang: str) -> str:
     return phrase(f"reasons.{code}", lang)
 
 
+def reason_counted(code: str, count: int, lang: str) -> str:
+    """How many rows or receipts were left out for a reason: 7 stonden er al in, 3 geannuleerd."""
+    if known(f"reason_counts.{code}", lang):
+        return phrase(f"reason_counts.{code}", lang, n=count)
+    return f"{number(count, lang)} {reason(code, lang)}"
+
+
 def group_name(group: Group, lang: str, *, singular: bool = False) -> str:
     """A customer group, in the singular on a person."""
     return phrase(f"{'group' if singular else 'groups'}.{group.value}", lang)

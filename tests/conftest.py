@@ -29,9 +29,14 @@ def _builder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Files go to their process in our order: by number of tests the longest test of all would come last."""
+    """How tests are spread over processes.
+
+    Files go to their process in our order: by number of tests the longest test of all would come last. A
+    process that crashes is not replaced: whole files would wait forever for the one that replaces it.
+    """
     if hasattr(config.option, "loadscopereorder"):
         config.option.loadscopereorder = False
+        config.option.maxworkerrestart = "0"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -65,6 +65,12 @@ def test_files_and_functions_stay_small() -> None:
     assert too_long == []
 
 
+def test_python_asks_for_no_item_of_a_layout() -> None:
+    """PySide is not told when Qt deletes one (see `ui/layout_items`)."""
+    asking = [path.name for path in (PACKAGE / "ui").rglob("*.py") if ".itemAt(" in path.read_text("utf-8")]
+    assert asking == ["layout_items.py"]
+
+
 def test_the_changelog_speaks_of_the_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## [Unreleased]" in changelog

@@ -33,7 +33,8 @@ class Index:
 
     `best` and `rest` are those two parts. `low` and `high` are the 95% interval of `value`: both parts are
     ratios of sums over customers, whose variance is that of a ratio estimator (Cochran 1977, 6.3), and
-    their quotient is taken on the logarithm. None where the best or the rest spend nothing on it.
+    their quotient is taken on the logarithm. None where the best or the rest spend nothing on it, or
+    bring back so much elsewhere that it is no part of what they spend.
     """
 
     best: float
@@ -218,7 +219,7 @@ def _parts_of_money(spent: _Spent, rows: Flags, size: int) -> tuple[list[float],
 
 
 def _index(best: float, rest: float, variance: float, other_variance: float) -> Index:
-    if best <= 0 or rest <= 0:
+    if not (0 < best <= 1 and 0 < rest <= 1):
         return Index(best, rest, None, None, None)
     value = best / rest
     spread = Z * sqrt(variance / best**2 + other_variance / rest**2)

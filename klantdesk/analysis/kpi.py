@@ -44,6 +44,9 @@ UNSETTLED = ("new", "new_total", "won_back", "lost", "churn", "retention", "net_
 COHORT_DAYS = {"repeat_rate_90": 90, "repeat_rate_180": 180, "repeat_rate_365": 365}
 """Repeat rates of those who first bought in the period, and how many days each of them is followed."""
 
+OF_CUSTOMERS = ("active_start", "active", "active_end", "value_historic", *UNSETTLED)
+"""Figures of known customers, of whom a shop without any can say nothing: not even that there are none."""
+
 GAP_KEYS = {50: "gap_median", 80: "gap_p80", 90: "gap_p90"}
 
 
@@ -52,8 +55,8 @@ class Kpis:
     """The figures of one period; `values` has a key for every KPI, `notes` say why some are None.
 
     Note keys: `window` (days, months, origin), `rhythm_standard` (gaps, days), `data_begins` (date, days),
-    `no_base` (kpi), `gap_unreached` (kpi), `not_followed` (kpi, days: nobody was yet), `not_recorded`
-    (kpi, needs).
+    `no_base` (kpi), `nobody_known` (kpi: no purchase names a customer), `gap_unreached` (kpi),
+    `not_followed` (kpi, days: nobody was yet), `not_recorded` (kpi, needs).
     """
 
     period: Period
@@ -153,7 +156,11 @@ def _figures(
     missing = [key for key, value in values.items() if value is None]
     values |= shared[0]
     notes = [*shared[1]]
-    if not (standing.settled or even_early):
+    if not book.purchases.known:
+        values |= dict.fromkeys(OF_CUSTOMERS)
+        notes += [Notice("nobody_known", (("kpi", key),)) for key in OF_CUSTOMERS]
+        missing = [key for key in missing if key not in OF_CUSTOMERS]
+    elif not (standing.settled or even_early):
         values |= dict.fromkeys(UNSETTLED)
         begin = to_date(book.purchases.first_day).isoformat()
         notes.append(Notice("data_begins", (("date", begin), ("days", standing.window))))

@@ -42,7 +42,8 @@ class Purchases:
     `first_day` and `as_of` are the first and last day on which anybody bought anything, whatever
     part of the shop this is (see `select`); both 0 where nobody ever did. `buyers` are the ids of
     the customers with at least one moment, ascending; `buyer` is a receipt's position in them (-1:
-    anonymous, or a customer who never had a moment). `through` holds moments per channel.
+    anonymous, or a customer who never had a moment). `through` holds moments per channel. `partial`: a part
+    of a shop, `nameless`: of one in which no sale names a customer.
     """
 
     first_day: int
@@ -53,11 +54,19 @@ class Purchases:
     moments: Moments
     through: tuple[Moments, ...]
     partial: bool = False
+    nameless: bool = False
 
     @cached_property
     def is_empty(self) -> bool:
         """Whether nobody ever bought anything."""
         return not bool(np.any(self.receipts.net > 0))
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of customers: not where no sale of the whole shop names one."""
+        if self.partial:
+            return not self.nameless
+        return self.is_empty or bool(len(self.buyers))
 
     @cached_property
     def first_moment(self) -> Ints:
@@ -133,7 +142,7 @@ class Purchases:
         if store is not None:
             kept &= self.receipts.store == store
         part = _assemble(self.receipts.take(kept), self.first_day, self.as_of)
-        return replace(part, partial=True)
+        return replace(part, partial=True, nameless=not self.known)
 
 
 def purchases(parts: Iterable[Facts]) -> Purchases:

@@ -52,7 +52,7 @@ class Change:
     """A figure over a period and a year earlier, and the 95% interval of `now - before`.
 
     `low` and `high` are None where too few months can be compared; `months` are those compared and
-    `higher` how many of them lie above the year before.
+    `higher` and `lower` how many of them lie above and below the year before.
     """
 
     now: Value
@@ -61,6 +61,7 @@ class Change:
     high: float | None
     months: int
     higher: int
+    lower: int
 
     @property
     def by_chance(self) -> bool | None:
@@ -88,12 +89,12 @@ def change(key: str, now: Value, before: Value, months: Months) -> Change:
     """The change of a KPI from `before` to `now`, which stand for the whole period and the year earlier."""
     pairs = zip(months.now, months.earlier, strict=True)
     told = [float(one - other) for one, other in pairs if one is not None and other is not None]
-    higher = sum(difference > 0 for difference in told)
+    higher, lower = sum(one > 0 for one in told), sum(one < 0 for one in told)
     sort = nature(key)
     margin = _margin(sort, _steps((months.lead, *months.now)) if sort is Nature.STANDING else told)
     if now is None or before is None or margin is None:
-        return Change(now, before, None, None, len(told), higher)
-    return Change(now, before, now - before - margin, now - before + margin, len(told), higher)
+        return Change(now, before, None, None, len(told), higher, lower)
+    return Change(now, before, now - before - margin, now - before + margin, len(told), higher, lower)
 
 
 def _steps(months: Sequence[Value]) -> list[float]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import answers, batches, joining, statements, visitors
+from klantdesk.db import answers, batches, clock, joining, statements, visitors
 from klantdesk.db.features import features
 from klantdesk.records import Answer, Harvest, SourceCustomer, Unwatched, VisitorCount
 
@@ -94,7 +93,7 @@ def _keep_given(store: Store, one: Given) -> None:
     customer = store.connection.execute(_BY_KEY, (SOURCE, one.person.key)).fetchone()[0]
     answer = answers.keep(store.connection, one.answer, customer=customer, batch=batch)
     store.connection.execute(
-        "INSERT INTO follow_up (answer_id, made_at) VALUES (?, ?)", (answer, datetime.now(UTC).isoformat())
+        "INSERT INTO follow_up (answer_id, made_at) VALUES (?, ?)", (answer, clock.now())
     )
 
 

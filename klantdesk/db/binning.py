@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from klantdesk.db import hiding, journal, rehanging, search
+from klantdesk.db import clock, hiding, journal, rehanging, search
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.lookup import by_ids
 from klantdesk.errors import CustomerUnknown
@@ -47,7 +47,7 @@ def put_in(store: Store, ids: Sequence[int], author: str) -> int:
         if not owners:
             raise CustomerUnknown(customer=only or 0)
         for owner in owners:
-            pen.put("binned", source_customer_id=owner, at=datetime.now(UTC).isoformat(), author=author)
+            pen.put("binned", source_customer_id=owner, at=clock.now(), author=author)
     return pen.entry
 
 

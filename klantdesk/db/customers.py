@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import journal, search, statements
+from klantdesk.db import clock, journal, search, statements
 from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.db.search import First
 from klantdesk.db.sightings import permissions
@@ -141,7 +141,7 @@ def correct(pen: journal.Pen, customer_id: int, field: str, value: str) -> None:
     time, because of two edits of one field the later holds.
     """
     pen.remove("hand_edit", source_customer_id=customer_id, field=field)
-    now = datetime.now(UTC).isoformat()
+    now = clock.now()
     pen.put("hand_edit", source_customer_id=customer_id, field=field, value=value, made_at=now)
 
 

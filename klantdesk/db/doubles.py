@@ -5,10 +5,9 @@ Only the decision is written. The customers follow from it, and are what they we
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import customers, deriving, journal
+from klantdesk.db import clock, customers, deriving, journal
 from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.errors import ChangedSince
 
@@ -100,5 +99,5 @@ def _told_apart(connection: sqlite.Connection, ours: list[int], theirs: list[int
 
 
 def _decide(pen: journal.Pen, one: int, other: int, author: str, *, same: bool) -> None:
-    now = datetime.now(UTC).isoformat()
+    now = clock.now()
     pen.put("decision", one=one, other=other, same=int(same), author=author, made_at=now)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db import stores, visitors
+from klantdesk.db import clock, stores, visitors
 from klantdesk.db.lookup import by_ids
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def open_follow_ups(store: Store) -> int:
 
 def settle(store: Store, follow_up: int, *, settled: bool = True) -> bool:
     """Say that somebody was answered (or was not after all); False when it is not there."""
-    at = datetime.now(UTC).isoformat() if settled else None
+    at = clock.now() if settled else None
     with store.transaction():
         sql = "UPDATE follow_up SET settled_at = ? WHERE id = ?"
         return bool(store.connection.execute(sql, (at, follow_up)).rowcount)
@@ -235,5 +235,5 @@ def follow_up(store: Store, answer: int) -> None:
     with store.transaction():
         store.connection.execute(
             "INSERT INTO follow_up (answer_id, made_at) VALUES (?, ?) ON CONFLICT (answer_id) DO NOTHING",
-            (answer, datetime.now(UTC).isoformat()),
+            (answer, clock.now()),
         )

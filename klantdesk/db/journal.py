@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlcipher3 import dbapi2 as sqlite
 
+from klantdesk.db import clock
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.errors import ChangedSince
 
@@ -117,7 +118,7 @@ class Pen:
         if not self._rows:
             return
         sql = "INSERT INTO journal (at, author, verb, source_customer_id, rows) VALUES (?, ?, ?, ?, ?)"
-        now = datetime.now(UTC).isoformat()
+        now = clock.now()
         told = json.dumps(self._rows, ensure_ascii=False)
         self.entry = int(self.connection.execute(sql, (now, author, verb, self.customer, told)).lastrowid)
         _derive(self.connection, self._rows)
@@ -146,7 +147,7 @@ def undo(store: Store, number: int) -> Entry:
             raise ChangedSince(entry=number) from error
         if not undoable:
             raise ChangedSince(entry=number)
-        now = datetime.now(UTC).isoformat()
+        now = clock.now()
         store.connection.execute("UPDATE journal SET undone_at = ? WHERE id = ?", (now, number))
         _derive(store.connection, entry.rows)
         _count(store.connection, entry.rows)

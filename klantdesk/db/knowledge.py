@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from klantdesk.db import clock
 from klantdesk.records import to_day
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find_known(connection: sqlite.Connection, incoming: Incoming) -> None:
 
 def keep_imported(connection: sqlite.Connection, batch: int, incoming: Incoming) -> None:
     """Keep what a file tells, and that this batch told it."""
-    now = datetime.now(UTC).isoformat()
+    now = clock.now()
     today = to_day(date.today())  # noqa: DTZ011  # the owner's own calendar
     for at, one in enumerate(incoming.harvest.customers):
         owner = incoming.customers[at]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import journal, stores
+from klantdesk.db import clock, journal, stores
 from klantdesk.db.lookup import assert_known, by_ids
 from klantdesk.records import to_date, to_day
 
@@ -126,7 +126,7 @@ def set_trait(store: Store, customer: int, trait: tuple[str, str, str], author: 
                 known_on=to_day(known_on),
                 author=author,
                 by_hand=1,
-                made_at=_now(),
+                made_at=clock.now(),
             )
     return pen.entry
 
@@ -181,7 +181,7 @@ def keep_moment(store: Store, customer: int, moment: Moment, author: str) -> int
             text=moment.text,
             author=author,
             by_hand=1,
-            made_at=_now(),
+            made_at=clock.now(),
         )
     return pen.entry
 
@@ -215,7 +215,3 @@ def keep_kind(store: Store, key: str, content: str, author: str) -> int:
         else:
             pen.remove("trait_kind", key=key)
     return pen.entry
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()

@@ -6,10 +6,9 @@ import json
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from klantdesk.db import journal
+from klantdesk.db import clock, journal
 from klantdesk.db.lookup import by_ids
 from klantdesk.errors import CustomerUnknown, EntryWrong
 
@@ -63,7 +62,7 @@ def see_off(store: Store, colleague: int, heir: int | None, author: str) -> int:
     """A colleague leaves: open tasks go to somebody else, or to whoever is there; the journal entry."""
     find = "SELECT id FROM task WHERE colleague_id = ? AND settled_at IS NULL"
     with journal.writing(store, "colleague_left", author) as pen:
-        pen.put("colleague", id=colleague, left_at=datetime.now(UTC).isoformat())
+        pen.put("colleague", id=colleague, left_at=clock.now())
         for (task,) in pen.connection.execute(find, (colleague,)).fetchall():
             pen.put("task", id=task, colleague_id=heir)
     return pen.entry

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db import stores
+from klantdesk.db import clock, stores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +47,6 @@ def add(store: Store, survey: str, shop: str, content: Mapping[str, Any], *, shi
         version = (0 if shipped else 1) if found is None else found + 1
         store.connection.execute(
             "INSERT INTO survey_version VALUES (?, ?, ?, ?, ?, ?)",
-            (survey, version, shop, shipped, text, datetime.now(UTC).isoformat()),
+            (survey, version, shop, shipped, text, clock.now()),
         )
     return int(version)

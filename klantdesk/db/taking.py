@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from klantdesk.db import answers, joining, knowledge, statements, visitors
+from klantdesk.db import answers, clock, joining, knowledge, statements, visitors
 from klantdesk.db import incoming as beside
 from klantdesk.db.deriving import Fresh, Touched, derive
 from klantdesk.db.facts import writing
@@ -99,7 +98,7 @@ def _keep_batch(
             incoming.sources[name] = int(made.lastrowid)
     values = (
         incoming.source,
-        datetime.now(UTC).isoformat(),
+        clock.now(),
         *origin[1:],
         json.dumps(report, ensure_ascii=False),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.db import journal
+from klantdesk.db import clock, journal
 from klantdesk.db.lookup import assert_known
 from klantdesk.records import to_date, to_day
 
@@ -87,7 +87,7 @@ def keep(  # a task has so many parts
             due=to_day(due),
             colleague_id=colleague,
             author=author,
-            made_at=datetime.now(UTC).isoformat(),
+            made_at=clock.now(),
         )
     return number, pen.entry
 
@@ -99,7 +99,7 @@ def change(store: Store, task: int, author: str, **fields: object) -> int:
 
 def settle(store: Store, task: int, author: str, *, settled: bool = True) -> int:
     """Say that a task is done (or is not after all); the journal entry, 0 where it is not there."""
-    at = datetime.now(UTC).isoformat() if settled else None
+    at = clock.now() if settled else None
     verb = "task_settled" if settled else "task_reopened"
     return _write(store, task, verb, author, {"settled_at": at, "settled_by": author if settled else ""})
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from klantdesk.db import answers, hand_kept, knowledge, visitors
+from klantdesk.db import answers, clock, hand_kept, knowledge, visitors
 from klantdesk.db.batches import HAND, SURVEY
 from klantdesk.db.deriving import Touched, derive
 from klantdesk.db.facts import moving
@@ -44,7 +43,7 @@ def within(store: Store, batch: int) -> tuple[Counts, Kept]:
     }
     more, kept = _take_customers_back(connection, batch)
     connection.execute("DELETE FROM problem WHERE batch_id = ?", (batch,))
-    now = datetime.now(UTC).isoformat()
+    now = clock.now()
     connection.execute("UPDATE batch SET undone_at = ? WHERE id = ?", (now, batch))
     store.raise_data_version()
     return counts | more, kept

@@ -31,17 +31,22 @@ def assortment(shop: Shop, by: str = CATEGORY) -> Assortment:
 
 
 def buyers(shop: Shop, by: str, name: str) -> array[int]:
-    """Who ever bought a part of this name, biggest spender first; without who lies in the bin."""
+    """The buyers a part of this name is told to have, of the same twelve months, biggest spender first.
+
+    Who brought everything back stands at the end; without who lies in the bin.
+    """
     from klantdesk.db import customers, products
     from klantdesk.db.facts import buying
 
     store = shop.reader()
     wanted = [number for number, product in products.products(store) if _called(product, by) == name]
     with store.snapshot():
-        found = buying.customers_of(store.connection, wanted) if wanted else []
+        after = shop.everything().purchases.as_of - YEAR_DAYS
+        found = buying.buyers_since(store.connection, wanted, after) if wanted else []
     hidden = customers.hidden(store)
-    ranked = shop.everything().profiles.among(found)
-    return array("q", (one for one in ranked.tolist() if one not in hidden))
+    ranked = shop.everything().profiles.among(found).tolist()
+    took_it_back = sorted(set(found) - set(ranked))
+    return array("q", (one for one in (*ranked, *took_it_back) if one not in hidden))
 
 
 def wanted(shop: Shop, at: date) -> tuple[WantedRow, ...]:
@@ -117,8 +122,8 @@ def _row(part: Any, names: Sequence[str], whole: int) -> PartRow:  # noqa: ANN40
         pieces=part.pieces / 1000,
         buyers=part.buyers,
         loyal=part.loyal,
-        loyal_share=index.best if index else None,
-        rest_share=index.rest if index else None,
+        loyal_share=_part_of(index.best) if index else None,
+        rest_share=_part_of(index.rest) if index else None,
         index=index.value if index else None,
         low=index.low if index else None,
         high=index.high if index else None,
@@ -127,6 +132,11 @@ def _row(part: Any, names: Sequence[str], whole: int) -> PartRow:  # noqa: ANN40
         return_rate=_share(part.returned, sold),
         beside=Beside(names[beside.code], beside.receipts, beside.lift) if beside else None,
     )
+
+
+def _part_of(money: float) -> float | None:
+    """A part of somebody's money; None where more was brought back than bought, here or elsewhere."""
+    return money if 0 <= money <= 1 else None
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -97,6 +97,7 @@ KINDS: dict[str, Kind] = {
 
 _WHY = {
     "no_base": "base",
+    "nobody_known": "customers",
     "not_followed": "followed",
     "few_answers": "more",
     "whole_months": "months",
@@ -125,6 +126,18 @@ def _months(notes: Sequence[str]) -> int:
     """The activity window in months; 0 where it is told in days, or not."""
     told = (note.split(": ") for note in notes)
     return next((int(note[2]) for note in told if note[0] == "window"), 0)
+
+
+def why(key: str, notes: Sequence[str], lang: str) -> str:
+    """Why a figure with these notes cannot be said."""
+    told = [note.split(": ") for note in notes]
+    from klantdesk.analysis.kpi import UNSETTLED
+
+    needs = "data" if any(note[0] == "outside_data" for note in told) else ""
+    for note in (note for note in told if key in note[1:2] and not needs):
+        needs = note[2] if note[0] == "not_recorded" else _WHY.get(note[0], "")
+    needs = needs or ("window" if key in UNSETTLED else "base")
+    return wording.phrase(f"definitions.need_{needs}", lang)
 
 
 class _Words:
@@ -200,12 +213,4 @@ class _Words:
     def _why(self) -> str:
         if self.told.values[self.key] is not None:
             return ""
-        keys = {note[0] for note in self.notes}
-        if "outside_data" in keys:
-            return self.say("need_data")
-        for note in self.mine:
-            if note[0] == "not_recorded":
-                return self.say(f"need_{note[2]}")
-            if note[0] in _WHY:
-                return self.say(f"need_{_WHY[note[0]]}")
-        return self.say("need_window")
+        return why(self.key, self.told.notes, self.lang)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from klantdesk.db import customers as rows_of
-from klantdesk.db import doubles, likely
+from klantdesk.db import doubles, likely, resemblance
 from klantdesk.desk import customers
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
@@ -63,6 +63,11 @@ class Double:
 def pairs(shop: Shop, watch: Watch) -> tuple[Pair, ...]:
     """All likely doubles that nobody decided on yet, most likely first; Stopped."""
     return tuple(likely.pairs(shop.reader(), watch))
+
+
+def is_family(pair: Pair) -> bool:
+    """Whether two have one e-mail address and two first names: more often a family than one person."""
+    return resemblance.OTHER_NAME in pair.reasons
 
 
 def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:

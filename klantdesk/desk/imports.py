@@ -54,7 +54,7 @@ def fields() -> tuple[str, ...]:
 
 def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) -> Draft:
     """Read a file and understand it as far as possible; nothing is imported."""
-    from klantdesk.exchange import sheets
+    from klantdesk.exchange import reading
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
@@ -65,7 +65,7 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
         _load_the_rest()
         mark = fingerprint(path)
 
-    sheet = sheets.read(path, watch, meanwhile)
+    sheet = reading.read(path, watch, meanwhile)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, mark, watch)
 
@@ -183,10 +183,13 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
 
 
 def _assert_still_there(draft: Draft, reading: Reading) -> None:
-    """A file must be the one that was planned; another shop's was read whole, and its window may go on."""
+    """A file must be there and the one that was planned, or FileMissing, FileUnreadable, FileMoved.
+
+    Another shop's was read whole, and its window may go on.
+    """
     if draft.kind == joining.KIND or reading.mends:
         return
-    if not draft.path.exists() or fingerprint(draft.path) != reading.fingerprint:
+    if fingerprint(draft.path) != reading.fingerprint:
         raise FileMoved(file=str(draft.path))
 
 
@@ -289,6 +292,7 @@ def _report(draft: Draft, reading: Reading, compared: Comparison) -> ImportRepor
         notices=(*layouts.notices(draft.recalled), *_kept_corrections(compared), *extract.notices),
         set_aside=_set_aside(extract.harvest.receipts.state, compared),
         totals=extract.totals,
+        mendable=draft.kind != joining.KIND and mending.mendable(reading),
     )
 
 
@@ -341,6 +345,7 @@ def _batch_view(batch: Batch, came_in: int) -> BatchView:
         return dict(kept) if isinstance(kept, dict) else {}
 
     rejected, mends = batch.report.get("rejected_rows"), batch.report.get("mends")
+    of_another = isinstance(mends, int) and mends > 0  # then they stand with the import they come from
     return BatchView(
         id=batch.id,
         taken_at=batch.taken_at,
@@ -350,7 +355,7 @@ def _batch_view(batch: Batch, came_in: int) -> BatchView:
         kind=batch.kind,
         added=counts("added"),
         updated=counts("updated"),
-        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) else 0,
+        rejected_rows=max(0, rejected - came_in) if isinstance(rejected, int) and not of_another else 0,
         first_date=day("first_date"),
         last_date=day("last_date"),
         undone_at=batch.undone_at,

@@ -84,7 +84,10 @@ def _groups(counted: Counted) -> Groups:
 
     found, at = counted.segmentation, counted.purchases.as_of
     ends = [period.last for period in periods.months_back(periods.month_of(at), YEAR + 1)[:-1]]
-    sizes = moves.sizes(counted.purchases, counted.rhythm, [*ends, at])
+    settled = counted.purchases.first_day + counted.rhythm.window
+    told = [end for end in ends if end >= settled]
+    sizes = moves.sizes(counted.purchases, counted.rhythm, [*told, at])
+    unknown: list[int | None] = [None] * (len(ends) - len(told))
     by_frequency = [tuple(reversed(row)) for row in reversed(table.BY_FREQUENCY)]
     return Groups(
         at=to_date(at),
@@ -95,7 +98,7 @@ def _groups(counted: Counted) -> Groups:
         cells=found.cells,
         cell_cents=found.cell_revenue,
         cell_groups=tuple(by_frequency),
-        rows=tuple(_group_row(size, sizes[size.key]) for size in found.groups),
+        rows=tuple(_group_row(size, [*unknown, *sizes[size.key]]) for size in found.groups),
         customers=len(found.customers.ids),
         revenue_cents=sum(size.revenue for size in found.groups),
     )
@@ -239,10 +242,11 @@ def _bar(bar: Any) -> MonthBar:  # noqa: ANN401  # as above
         lost=bar.lost,
         returning_cents=bar.returning_revenue,
         new_cents=bar.new_revenue,
+        loose_returns=bar.loose_returns,
     )
 
 
-def _group_row(size: Any, history: Sequence[int]) -> GroupRow:  # noqa: ANN401  # as above
+def _group_row(size: Any, history: Sequence[int | None]) -> GroupRow:  # noqa: ANN401  # as above
     return GroupRow(size.key, size.customers, size.revenue, size.share, tuple(history))
 
 

@@ -18,7 +18,7 @@ from klantdesk.desk import sources
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import CURRENCY, Reading, Wish, fingerprint
 from klantdesk.desk.views import Draft
-from klantdesk.errors import OtherCurrency, SameShopFile
+from klantdesk.errors import OtherCurrency, SameShopFile, ShopFileEmpty
 from klantdesk.records import NOBODY, Notice, Watch, to_date
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def is_shop_file(path: Path) -> bool:
 
 
 def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish) -> Draft:
-    """Read another shop's file; SameShopFile, OtherCurrency and the errors of db.other_shop.read."""
+    """Read another shop's file.
+
+    SameShopFile, ShopFileEmpty, OtherCurrency and the errors of db.other_shop.read.
+    """
     from klantdesk.db import other_shop
 
     if shop.path.exists() and path.samefile(shop.path):
@@ -55,7 +58,10 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish) -> Draft:
     ours = str(settings_table.get(shop.reader(), CURRENCY, ""))
     if ours and other.currency not in {"", ours}:
         raise OtherCurrency(file=str(path), theirs=other.currency, ours=ours)
-    return _draft(shop, path, Reading(other, None, None, wish, mark))
+    draft = _draft(shop, path, Reading(other, None, None, wish, mark))
+    if not draft.rows:
+        raise ShopFileEmpty(file=str(path))
+    return draft
 
 
 def again(shop: Shop, draft: Draft, reading: Reading) -> Draft:

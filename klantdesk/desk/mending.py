@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,11 @@ MENDS, ROWS = "mends", "rows"
 
 Mended = Mapping[int, Mapping[str, str]]
 """Row of the file to what the owner typed under which header."""
+
+
+def mendable(reading: Reading) -> bool:
+    """Whether the rejected rows of a file can be mended by themselves once it was imported."""
+    return bool(kept(reading, {}))
 
 
 def kept(reading: Reading, answers: Mapping[str, str]) -> dict[str, object]:
@@ -74,17 +78,18 @@ def rejected(shop: Shop, number: int) -> RejectedRows:
 
 def recognised(shop: Shop, sheet: Any, wish: Wish) -> tuple[Any, Wish]:  # noqa: ANN401  # the exchange room's
     """A saved list of rejected rows as the rows of their own import; any other file as it is."""
-    from klantdesk.exchange import writers
+    from klantdesk.exchange import mending, writers
 
-    before = writers.before_own(sheet.headers)
+    store, before = shop.reader(), writers.before_own(sheet.headers)
     own = {column.header for column in sheet.columns[before:]}
-    for batch in batch_rows.batches(shop.reader()) if before else ():
+    for batch in batch_rows.batches(store) if before else ():
         how = batch.report.get(READING)
         if isinstance(how, dict) and not batch.undone_at and own == set(how["columns"].values()):
             answers = how["answers"] | {"date_order": how["date_order"]} | wish.answers
             source, columns = wish.source or batch.source, how["columns"] | wish.columns
-            rows = replace(sheet, columns=sheet.columns[before:])
-            return rows, Wish(batch.format, columns, source, answers, afresh=True, mends=batch.id)
+            known = {problem.row for problem in batch_rows.problems(store, batch.id)}
+            rows, by_row = mending.of_file(sheet, before, known)
+            return rows, Wish(batch.format, columns, source, answers, True, batch.id, by_row=by_row)
     return sheet, wish
 
 

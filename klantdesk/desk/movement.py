@@ -43,7 +43,7 @@ class Movement:
 
 
 def movement(shop: Shop, month: date | None = None) -> Movement:
-    """The moves of a month, by default the last whole one; NothingToShow in an empty shop."""
+    """The moves of a month, by default the last whole one of the data; NothingToShow in an empty shop."""
     period = _period(shop, month)
     return shop.counted(f"movement {period.first}", lambda _store: _movement(shop, period))
 
@@ -76,7 +76,10 @@ def _period(shop: Shop, month: date | None) -> Any:  # noqa: ANN401  # the analy
     from klantdesk.analysis import periods
 
     bought = shop.everything().purchases
-    return periods.month_of(to_day(month)) if month else periods.last_whole_month(bought.as_of)
+    if month is not None:
+        return periods.month_of(to_day(month))
+    ended = periods.last_whole_month(bought.as_of)
+    return ended if ended.last >= bought.first_day else periods.month_of(bought.as_of)
 
 
 def _shift(shop: Shop, period: Any) -> Any:  # noqa: ANN401  # as above

@@ -16,6 +16,8 @@ from klantdesk.desk.views import Figures, Number
 from klantdesk.records import to_date, to_day
 
 YEAR = 12
+OF_ALL_DATA = frozenset({"gap_median", "gap_p80", "gap_p90"})
+"""Estimated once on all data, so that a year ago it was the same by definition."""
 PREDICTION = "value_12m"
 """Fitted once on all data: month by month it would say more about the model than about the customers."""
 
@@ -31,7 +33,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One month of a figure and the same month a year earlier; `whole`: the month has ended in the data."""
+    """One month of a figure and the same month a year earlier; `whole`: the month has ended in the data.
+
+    What adds up over the days of a month that still runs has no whole month beside it.
+    """
 
     first: date
     last: date
@@ -45,7 +50,7 @@ class Turn:
     """What changed against a year earlier, over the whole months of a trend.
 
     `low` and `high` bound `now - before` at 95%, None where too few months can be compared;
-    `higher` counts the months above the year before among the `months` compared.
+    `higher` and `lower` count the months above and below the year before among the `months` compared.
     """
 
     now: Number
@@ -54,6 +59,7 @@ class Turn:
     high: float | None
     months: int
     higher: int
+    lower: int
     by_chance: bool | None
 
 
@@ -128,8 +134,13 @@ def _told(shop: Shop, asked: Asked, start: date) -> list[Figures]:
 
 
 def _spans(shop: Shop, part: Asked, whole: Sequence[Figures]) -> tuple[Figures, Figures | None]:
-    """The figures of all whole months as one period, and of the same months a year earlier."""
+    """The figures of all whole months as one period, and of the same months a year earlier.
+
+    A month that still runs, where there is no other, is laid beside no whole one.
+    """
     now = figures.figures(shop, replace(part, first=whole[0].first, last=whole[-1].last))
+    if not _is_whole(whole[-1]):
+        return now, None
     begin = to_date(shop.everything().purchases.first_day)
     before = _months_earlier(whole[0].first, YEAR), _month_end(_months_earlier(whole[-1].last, YEAR))
     if before[0] < begin.replace(day=1):
@@ -150,20 +161,25 @@ def _trend(
         found = by_first.get(month)
         return None if found is None else found.values.get(key)
 
+    adds_up = trend.nature(key) is trend.Nature.SUM
+
+    def year_before(one: Figures) -> Number:
+        unlike = key in OF_ALL_DATA or (adds_up and not _is_whole(one))
+        return None if unlike else of(_months_earlier(one.first, YEAR))
+
     months = trend.Months(
         now=[one.values.get(key) for one in whole],
-        earlier=[of(_months_earlier(one.first, YEAR)) for one in whole],
+        earlier=[year_before(one) if _is_whole(one) else None for one in whole],
         lead=of(_months_earlier(whole[0].first, 1)),
     )
-    if trend.nature(key) is trend.Nature.SUM:
-        now_and_before = _sum(months.now), _sum(months.earlier)
+    if adds_up:
+        now_and_before = _sums(months.now, months.earlier)
     else:
-        span, past = spans
+        span, past = spans[0], None if key in OF_ALL_DATA else spans[1]
         now_and_before = span.values.get(key), past.values.get(key) if past else None
     told = trend.change(key, *now_and_before, months)
     points = [
-        Point(one.first, one.last, one.values.get(key), of(_months_earlier(one.first, YEAR)), _is_whole(one))
-        for one in now
+        Point(one.first, one.last, one.values.get(key), year_before(one), _is_whole(one)) for one in now
     ]
     return Trend(
         key=key,
@@ -176,14 +192,21 @@ def _trend(
     )
 
 
-def _sum(months: Sequence[Number]) -> Number:
-    """What the chart shows, added up: who came and lapsed within a year was new in a month of it."""
-    known = [value for value in months if value is not None]
-    return sum(known) if len(known) == len(months) else None
+def _sums(now: Sequence[Number], earlier: Sequence[Number]) -> tuple[Number, Number]:
+    """What the chart shows, added up: who came and lapsed within a year was new in a month of it.
+
+    The year before only where all months of both are known; months of which nothing is known add nothing.
+    """
+    known = [value for value in now if value is not None]
+    before = [value for value in earlier if value is not None]
+    complete = len(known) == len(now) and len(before) == len(earlier)
+    return sum(known) if known else None, sum(before) if complete else None
 
 
 def _turn(told: Any) -> Turn:  # noqa: ANN401  # the analysis room's
-    return Turn(told.now, told.before, told.low, told.high, told.months, told.higher, told.by_chance)
+    return Turn(
+        told.now, told.before, told.low, told.high, told.months, told.higher, told.lower, told.by_chance
+    )
 
 
 def _is_whole(month: Figures) -> bool:

@@ -16,7 +16,7 @@ from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
-from klantdesk.errors import FileNotUnderstood
+from klantdesk.errors import FileMissing, FileNotUnderstood, FileUnreadable
 from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
@@ -31,7 +31,8 @@ class Wish:
     """What the owner said of a file: format, columns {field: header}, source, answers.
 
     `afresh`: what was said of this layout before holds no longer; `mends`: the import of which these
-    are rejected rows, mended; `by_row`: under the numbers they have there.
+    are rejected rows, mended; `by_row`: under the numbers they have there; `by_hand`: where no column
+    is recognised the owner will say which is which.
     """
 
     format: str = ""
@@ -41,6 +42,7 @@ class Wish:
     afresh: bool = False
     mends: int = 0
     by_row: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,17 @@ def reading_of(draft: Draft) -> Reading:
 
 
 def fingerprint(path: Path) -> str:
-    """A hash of the file's bytes; made once while the system says that nobody wrote to it."""
-    now = path.stat()
-    return _hashed(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+    """A hash of the file's bytes; made once while the system says that nobody wrote to it.
+
+    FileMissing, FileUnreadable where it went or was locked meanwhile.
+    """
+    try:
+        now = path.stat()
+        return _hashed(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+    except FileNotFoundError as gone:
+        raise FileMissing(file=str(path)) from gone
+    except OSError as refused:
+        raise FileUnreadable(file=str(path)) from refused
 
 
 @lru_cache(4)
@@ -91,7 +101,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     store = shop.reader()
     known = formats.by_id(wish.format) if wish.format else formats.recognise(sheet.headers)
     layout, mapped = _recalled(store, sheet, known, wish)
-    mapped = mapped or mapping.propose(sheet, known, wish.columns)
+    mapped = mapped or mapping.propose(sheet, known, wish.columns, by_hand=wish.by_hand)
     source = _source(store, wish, mapped)
     permitted = layouts.permissions(layout, sheet.headers) if layout else {}
     answers = answers_of(store, source) | permitted | wish.answers
@@ -113,6 +123,8 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
         rejects=_rejects(extract),
         missing=mapped.missing,
         recalled=_told(layout, sheet.headers),
+        mends=wish.mends,
+        familiar=layout is not None,
     )
 
 

@@ -26,12 +26,19 @@ LESS_IS_BETTER = frozenset(
 PERCENT = 100
 
 
+def is_per_month(key: str) -> bool:
+    """Whether a figure is counted anew each month, so that a goal for it is one a month."""
+    from klantdesk.analysis import trend
+
+    return trend.nature(key) is trend.Nature.SUM
+
+
 def written(key: str, value: float, lang: str) -> str:
     """A figure as an owner reads it: € 1.250, 35%, 2,4, 350; a share shows a decimal where it has one."""
     if key in MONEY:
         return wording.tile_money(round(value), lang)
     if key in SHARES:
-        whole = abs(value * PERCENT - round(value * PERCENT)) < 0.05  # noqa: PLR2004  # rounds to no decimal
+        whole = abs(value * PERCENT - round(value * PERCENT)) < 1e-9  # noqa: PLR2004  # as it was typed
         return wording.percent(value, lang, 0 if whole else 1)
     return wording.decimal(value, DECIMALS[key], lang) if key in DECIMALS else wording.number(value, lang)
 

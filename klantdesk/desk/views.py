@@ -73,7 +73,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class MonthBar:
-    """One month of the two charts of the overview."""
+    """One month of the two charts of the overview.
+
+    `loose_returns` are cents brought back on days on which their customer bought nothing: what known
+    customers spent is both revenues less these.
+    """
 
     first: date
     last: date
@@ -81,6 +85,7 @@ class MonthBar:
     lost: int | None
     returning_cents: int
     new_cents: int
+    loose_returns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +113,23 @@ class Overview:
     won_back: int | None
     lost: int | None
     active_start: int | None
-    active_end: int
+    active_end: int | None
     tiles: tuple[Tile, ...]
     bars: tuple[MonthBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One customer group; `history` counts its customers at the last 13 month ends."""
+    """One customer group; `history` counts its customers at the last 13 month ends.
+
+    None where the data are too young to tell: less than the activity window behind them.
+    """
 
     key: Group
     customers: int
     revenue_cents: int
     share: float | None
-    history: tuple[int, ...]
+    history: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +235,9 @@ class Draft:
     """A file that was read and understood as far as possible; nothing is imported yet.
 
     `rejects` tells per Reason (the notice's key) what will be rejected as it stands: facts n
-    (rows), column and value (an example). `missing` are fields without which nothing can be imported.
+    (rows), column and value (an example). `missing` are fields without which nothing can be imported;
+    `mends` is the import of which these are mended rows, 0 for a file of its own; `familiar` says
+    whether a file of this layout was imported before.
     """
 
     path: Path
@@ -243,6 +253,8 @@ class Draft:
     rejects: tuple[Notice, ...] = ()
     missing: tuple[str, ...] = ()
     recalled: Recalled | None = None
+    mends: int = 0
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +272,8 @@ class ImportReport:
 
     rows_imported + the skipped rows + rejected_rows = rows_read; `batch` is None for a plan and for
     an import that added and changed nothing. `kept_out` counts receipts of the file that come in but
-    do not count, `set_aside` those of them that are added or changed.
+    do not count, `set_aside` those of them that are added or changed. `mendable` says whether the
+    rejected rows can be mended after the import.
     """
 
     batch: int | None
@@ -283,6 +296,7 @@ class ImportReport:
     notices: tuple[Notice, ...]
     set_aside: int = 0
     totals: Totals | None = None
+    mendable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

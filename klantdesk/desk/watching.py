@@ -162,13 +162,13 @@ def _candidates(folder: Path) -> Iterator[tuple[Path, Seen]]:
 
 def _judged(shop: Shop, path: Path, watch: Watch) -> Offer | None:
     """The offer a file makes; None for what is no export we know."""
-    from klantdesk.exchange import sheets, writers
+    from klantdesk.exchange import reading, writers
 
     try:
         mark = fingerprint(path)
         if mark in _done(shop):
             return None
-        sheet = sheets.read(path, watch)
+        sheet = reading.read(path, watch)
     except Stopped:
         raise
     except (KlantDeskError, OSError):  # no export, or gone again

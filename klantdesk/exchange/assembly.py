@@ -10,7 +10,7 @@ import numpy as np
 
 from klantdesk import errors
 from klantdesk.exchange import cells, formats, frames, guard, headers, words
-from klantdesk.exchange.sheets import STAGE, Column, Sheet
+from klantdesk.exchange.sheets import Column, Sheet
 from klantdesk.records import Notice, Watch
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _collect(pipe: IO[bytes], assembly: _Assembly, watch: Watch, deadline: float
             assembly.take_values(content)
         elif kind == frames.CODES:
             assembly.take_codes(content)
-        watch.report(STAGE, done, assembly.expected)
+        watch.report(frames.STAGE, done, assembly.expected)
     return False
 
 

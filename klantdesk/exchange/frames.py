@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Cell = str | float | datetime
 
+STAGE = "read"
+"""What a watch is told while frames come in."""
 BEAT = b"B"
 """Still alive; no content."""
 SHEET = b"S"

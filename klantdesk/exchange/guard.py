@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WANTED = "xlsx, xls, ods, csv, tsv"
+LOCK = "~$"
+"""How Excel names what it lays beside a workbook that is open."""
+ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})
 MAX_PARTS = 5_000
 MAX_UNPACKED = 3_000_000_000
 MAX_RATIO = 150
@@ -67,9 +70,13 @@ def inspect(path: Path) -> Kind:
     """What kind of file this is.
 
     Raises FileMissing, FileIsFolder, FileUnreadable, FileEmpty, FileDamaged, FileProtected,
-    FileIsWebPage, FileNotATable or FileUnwieldy.
+    FileIsWebPage, FileNotATable, FileIsArchive, FileIsLock or FileUnwieldy.
     """
     head = _first_bytes(path)
+    if path.name.startswith(LOCK):
+        raise errors.FileIsLock(file=str(path), of=path.name.removeprefix(LOCK))
+    if path.suffix.lower() in ARCHIVES:
+        raise errors.FileIsArchive(file=str(path))
     if head.startswith(b"PK"):
         _check_zip(path)
         return Kind.WORKBOOK

@@ -40,13 +40,15 @@ def field_ids() -> tuple[str, ...]:
     return tuple(fields.catalogue())
 
 
-def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | None = None) -> Mapping:
+def propose(
+    sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | None = None, *, by_hand: bool = False
+) -> Mapping:
     """The mapping of a sheet under a format, or under the common words where there is none.
 
     `overrides` are {field id or name in any language: header or column letter}; an empty header
     takes the field from nowhere. Raises MappingWrong for a field or column that does not exist,
     FileOfSomethingElse where the format holds neither customers nor sales and FileNotUnderstood where
-    no column is known and the owner named none.
+    no column is known and the owner named none; `by_hand` the owner still may, where there are several.
     """
     headers = sheet.headers
     if known is not None and known.refused:
@@ -61,7 +63,8 @@ def propose(sheet: Sheet, known: Format | None, overrides: Pairs[str, str] | Non
     else:
         found, spare = _by_format(headers, known)
         doubtful = _by_choice(sheet, known, found)
-    if not found and not any(place is not None for place in wanted.values()):
+    choosing = by_hand and len(headers) > 1
+    if not found and not choosing and not any(place is not None for place in wanted.values()):
         raise errors.FileNotUnderstood(file=str(sheet.path), columns=headers)
     taken = {place for place in wanted.values() if place is not None}
     columns = {name: place for name, place in found.items() if name not in wanted and place not in taken}

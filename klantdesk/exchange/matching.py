@@ -50,7 +50,9 @@ def is_nobody(text: str) -> bool:
     if len(text) > _LONGEST_STAND_IN:
         return False
     word = normalise(text)
-    return not word or word in words.flat("nobody", "words")
+    if not word:  # of Greek, Arabic or Chinese letters nothing is left: such a name is one all the same
+        return not any(map(str.isalpha, text))
+    return word in words.flat("nobody", "words")
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -146,11 +148,17 @@ def _parted(name: str) -> tuple[str, list[str]]:
     return found[0], found[start or initials :]
 
 
+def _in_other_letters(person: Person) -> str:
+    """First word of a name of which no Latin letter can be made, as it is: two on one address are two."""
+    stated = person.first_name or person.name
+    return "" if normalise(stated) else next(iter(_WORD.findall(stated.casefold())), "")
+
+
 def key(customer_id: str, person: Person, region: str) -> str:
     """The key of the customer a row speaks of, "" for nobody; `region` is the country of its phone."""
     if customer_id and not is_nobody(customer_id):
         return f"id:{customer_id}"
-    given = given_name(person)
+    given = given_name(person) or _in_other_letters(person)
     who = f"|{given}" if given else ""
     if person.email and not is_nobodys(person.email):
         return f"mail:{person.email}{who}"

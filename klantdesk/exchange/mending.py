@@ -17,8 +17,8 @@ from klantdesk.exchange import amounts, days, money, unfolding
 from klantdesk.exchange.sheets import Column, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from collections.abc import Mapping as Pairs
-    from collections.abc import Sequence
 
     from klantdesk.exchange.frames import Cell
     from klantdesk.exchange.mapping import Mapping
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({*money.ORDER_FIELDS, *money.LINE_FIELDS, "tax", "subtotal"})
 DATES = frozenset({"date"})
+NUMBERED = 1
+"""Which column of a saved list holds the number a row has in its file: see writers."""
 _START = datetime(1970, 1, 1)  # noqa: DTZ001  # a day of the shop, in no zone
 
 
@@ -52,6 +54,25 @@ def ways(sheet: Sheet, mapping: Mapping, date_order: str) -> Ways | None:
     for name in DATES & held.keys():
         order = days.decide((value for value in held[name].values if isinstance(value, str)), order)[0]
     return Ways({name: column.header for name, column in held.items()}, signs, order)
+
+
+def of_file(saved: Sheet, before: int, known: Collection[int]) -> tuple[Sheet, bool]:
+    """A saved list of rejected rows as rows of the file they come from, `known` the numbers of those.
+
+    `before` columns of ours stand before the file's own, with the number in one of them; False where a
+    number was changed, and the rows have those of the list.
+    """
+    numbers = [_number(saved.columns[NUMBERED].values[code]) for code in saved.columns[NUMBERED].codes]
+    rows = replace(saved, columns=saved.columns[before:])
+    if len({*numbers} & {*known}) < len(numbers):
+        return rows, False
+    return replace(rows, rows=np.asarray(numbers, np.int32)), True
+
+
+def _number(cell: Cell) -> int:
+    """A row number as Excel kept it; 0 where there is none."""
+    text = f"{cell:.0f}" if isinstance(cell, float) else str(cell)
+    return int(text) if text.isdecimal() else 0
 
 
 def sheet(file: str, problems: Sequence[Problem], typed: Pairs[int, Pairs[str, str]], read: Ways) -> Sheet:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from klantdesk import paths, settings
 from klantdesk.errors import KlantDeskError
-from klantdesk.ui import icons, renewing, reports, texts
+from klantdesk.ui import icons, layout_items, renewing, reports, texts
 from klantdesk.ui.background import Jobs
 from klantdesk.ui.instance import Instance
 from klantdesk.ui.settings_menu import SettingsMenu
@@ -38,6 +38,7 @@ def dress(theme: str, percent: int, lang: str) -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("KlantDesk needs a QApplication")
+    layout_items.forget()
     app.setApplicationName("KlantDesk")
     app.setDesktopFileName("klantdesk")
     if app.findChild(Theme) is None:

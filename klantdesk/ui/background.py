@@ -7,8 +7,8 @@ how far it is and raises `errors.Stopped` once `job.cancel()` was called. Starti
 name for the same owner cancels the previous one, whose signals then stay silent; so do those of a
 job whose owner was closed. What is no KlantDeskError goes to `Jobs.broke` as a report without values.
 
-A thread never holds a Job, only its ticket: whoever lets go of a QObject last destroys it, and that has
-to be the window's thread (see also garbage.py).
+A thread never holds a Job, only its ticket, and its work no page: whoever lets go of a QObject last
+destroys it, and that has to be the window's thread (see also garbage.py).
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ class Jobs(QObject):
             watch.report("")
             result = work(watch)
         except KlantDeskError as error:
-            self._tell(ticket, "failed", error.with_traceback(None))
+            self._tell(ticket, "failed", _alone(error))
         except Exception as error:  # noqa: BLE001  # our bug: told in one dialog, the work goes on
             self._tell(ticket, "broke", reports.of(error))
         else:
@@ -232,3 +232,9 @@ class Jobs(QObject):
         job.running = False
         job.patience.stop()
         del self.jobs[job.ticket]
+
+
+def _alone(error: KlantDeskError) -> KlantDeskError:
+    """The error without what led to it: those frames hold what the thread worked with, and ourselves."""
+    error.__context__ = error.__cause__ = None
+    return error.with_traceback(None)

@@ -77,6 +77,12 @@ class Brush:
         self.painter.setBrush(color)
         self.painter.drawRoundedRect(box, radius, radius)
 
+    def row(self, box: QRectF, *, chosen: bool) -> Look:
+        """The ground of a row, selected or not; the look to paint the rest of it in."""
+        self.look = self.fonts.look.chosen() if chosen else self.fonts.look
+        self.fill(box, self.look.color("bg.selected" if chosen else "bg.surface"))
+        return self.look
+
     def text(
         self,
         box: QRectF,

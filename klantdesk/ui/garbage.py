@@ -12,6 +12,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from klantdesk.records import collector
+
 QUIET_MS = 5000
 """A full collection takes some 70 ms, so it waits for a pause in the work."""
 
@@ -21,7 +23,7 @@ class Garbage(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.disable()
+        collector.stop()
         self.quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self.quiet.timeout.connect(self.sweep)
 

@@ -11,7 +11,7 @@ FULL_FROM = 4
 """Heat map steps from here on are filled; a cell's own number says the rest."""
 
 Role = QPalette.ColorRole
-FILLED = frozenset({"accent.base", "accent.hover", "accent.pressed", "bg.selected", "bg.inverse"})
+FILLED = frozenset({"accent.base", "accent.hover", "accent.pressed", "bg.inverse"})
 ON_FILLED = frozenset({"accent.on", "ink.inverse", "ink.inverse_accent"})
 
 
@@ -52,3 +52,24 @@ class SystemLook(Look):
     def group(self, group: Group, part: str) -> QColor:  # noqa: ARG002  # no colours of groups
         """Ink on ground: the group's name stands beside its mark."""
         return _system(Role.Window if part == "soft" else Role.WindowText)
+
+    def chosen(self) -> Look:
+        """Everything on a selected row is in the one ink the system has for that."""
+        return ChosenLook(self.theme, self.percent)
+
+
+class ChosenLook(SystemLook):
+    """The colours on a row that is selected."""
+
+    def hex(self, name: str) -> str:
+        """The ground of what is selected, or the ink on it."""
+        is_ground = name in FILLED or name.startswith("bg.") or name.endswith(".soft")
+        return _system(Role.Highlight if is_ground else Role.HighlightedText).name()
+
+    def series(self, number: int) -> QColor:  # noqa: ARG002  # one ink
+        """Ink."""
+        return _system(Role.HighlightedText)
+
+    def group(self, group: Group, part: str) -> QColor:  # noqa: ARG002  # no colours of groups
+        """Ink on ground."""
+        return _system(Role.Highlight if part == "soft" else Role.HighlightedText)

@@ -127,7 +127,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         brush, box = Brush(painter, self._fonts), QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         line = index.data(PERSON)
         inner = box.adjusted(look.px(PAD), 0, -look.px(PAD), 0)
         if isinstance(line, CustomerLine):

@@ -49,13 +49,15 @@ class NavButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.look().px(9), 0)
         row.addStretch()
-        row.addWidget(self.badge)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         self.tell("", "plain")
 
     def tell(self, text: str, tone: str) -> None:
         """Show a count (`plain`) or work to do (`warn`)."""
-        theme.styled(self.badge, badge=tone).setText(text)
-        theme.restyle(self.badge)
+        theme.restyle(theme.styled(self.badge, badge=tone))
+        shape = QFrame.Shape.NoFrame if tone == "plain" else QFrame.Shape.StyledPanel
+        self.badge.setFrameShape(shape)  # has the padding of another style measured
+        self.badge.setText(text)
         self.badge.setVisible(bool(text))
         self.setAccessibleName(f"{self.text()}, {text}" if text else self.text())
 

@@ -36,10 +36,15 @@ def whole(look: Look, folder: str) -> str:
     return re.sub(r"@([a-z]+(?:\.[a-z_]+)?)", lambda found: look.hex(found[1]), text)
 
 
+CHOSEN = "QPushButton:checked { border: 3px solid palette(highlight); }"
+"""Of a switch in high contrast: on a black ground the style of the system darkens what is chosen in vain."""
+
+
 def fonts_only(look: Look) -> str:
     """The text sizes without any colour, for a system in high contrast."""
     roles = ("headline", "figure", "title", "card", "strong", "label", "small")
-    return "\n".join(f'*[role="{role}"] {{ {_font(look, role)} }}' for role in roles)
+    fonts_of_roles = [f'*[role="{role}"] {{ {_font(look, role)} }}' for role in roles]
+    return "\n".join((*fonts_of_roles, CHOSEN))
 
 
 def _font(look: Look, role: str) -> str:

@@ -66,6 +66,10 @@ class Look:
         """A customer group's `mark`, `soft` or `text` colour."""
         return QColor(values()["segment"][self.theme][_group_names()[group]][part])
 
+    def chosen(self) -> Look:
+        """The look of what stands on `bg.selected`: every ink of ours can be read there."""
+        return self
+
     def px(self, measure: float) -> int:
         """A measure of the design at the owner's text size; hairlines stay hairlines."""
         return round(measure if measure <= HAIRLINE else measure * self.percent / HUNDRED)

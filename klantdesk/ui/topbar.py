@@ -19,15 +19,17 @@ from PySide6.QtWidgets import (
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.page import Page
-from klantdesk.ui.parts.one_line import Line
+from klantdesk.ui.parts.one_line import Line, Narrowing
 
 HEIGHT = 56
 SEARCH, NARROWEST_SEARCH, TIGHTEST_SEARCH = 280, 150, 104
+BESIDE_HINT = 60
+"""What the field needs for its sign and its edges."""
 PAUSE_MS = 120
 ICON = 18
 
 
-class SearchField(Line):
+class SearchField(Line, Narrowing):
     """Search from anywhere: who fits stands under it as you type."""
 
     searched = Signal(str)
@@ -56,13 +58,25 @@ class SearchField(Line):
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self._search)
         self.textEdited.connect(self._wait)
-        self.textChanged.connect(lambda text: self.hint.setVisible(not text and not self.tight))
+        self.textChanged.connect(self._show_hint)
 
     def narrow(self, *, on: bool) -> None:
         """In the fullest bar: room for a few letters, and no hint in their place."""
         self.setMinimumWidth(theme.look().px(TIGHTEST_SEARCH if on else NARROWEST_SEARCH))
         self.tight = on
-        self.hint.setVisible(not on and not self.text())
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """The hint stands beside the words that ask to search, or not at all."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - theme.look().px(BESIDE_HINT)
+        fits = words + self.hint.sizeHint().width() <= room
+        self.hint.setVisible(fits and not self.tight and not self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """See whether the hint still fits."""
+        super().resizeEvent(event)
+        self._show_hint()
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As wide as the design has it; a full bar makes it narrower."""
@@ -128,6 +142,7 @@ class TopBar(QFrame):
         for part in (self.own, self.ending):
             part.setSpacing(px(10))
         self._leads_to = ""
+        self._shown: tuple[QWidget, ...] = ()
         self.crumb.clicked.connect(lambda: self.crumb_clicked.emit(self._leads_to))
         self.show_page(None)
 
@@ -142,7 +157,8 @@ class TopBar(QFrame):
         self.title.setText(page.title() if page else "")
         self.search.setVisible(page is not None and page.searches())
         self.new_button.setVisible(page is not None and page.offers_new())
-        _fill(self.own, page.bar() if page else ())
+        self._shown = tuple(page.bar() if page else ())
+        _fill(self.own, self._shown)
         _fill(self.ending, page.buttons() if page else ())
         self._fit()
 
@@ -161,10 +177,16 @@ class TopBar(QFrame):
         """In a bar that is too full a sign and its tooltip say what the word did, so that nothing is cut."""
         self.new_button.setText(self.tr("New"))
         row = self.layout()
-        self.search.narrow(on=False)
+        narrowing = [one for one in (self.search, *self._shown) if isinstance(one, Narrowing)]
+        _narrow(narrowing, on=False)
         if row is not None and row.minimumSize().width() > self.width():
             self.new_button.setText("")
-            self.search.narrow(on=row.minimumSize().width() > self.width())
+            _narrow(narrowing, on=row.minimumSize().width() > self.width())
+
+
+def _narrow(widgets: Sequence[Narrowing], *, on: bool) -> None:
+    for widget in widgets:
+        widget.narrow(on=on)
 
 
 def _fill(layout: QLayout, widgets: Sequence[QWidget]) -> None:

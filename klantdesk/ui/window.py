@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import ShopFacts
 from klantdesk.records import Changes
-from klantdesk.ui import dialogs, pages, rail, shortcuts, theme
+from klantdesk.ui import dialogs, leaving, pages, rail, shortcuts, theme
 from klantdesk.ui.background import Job, Jobs
 from klantdesk.ui.busy import BusyLine
 from klantdesk.ui.counter.menu import CounterMenu
@@ -328,6 +328,10 @@ class Window(QMainWindow):
 
     def _import(self, files: list[Path]) -> None:
         self.go("import", {"files": files})
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Ask first where somebody closes it in the middle of an import."""
+        event.setAccepted(not event.spontaneous() or leaving.may_close(self, self.jobs))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Become one drop target."""

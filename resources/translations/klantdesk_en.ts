@@ -137,13 +137,6 @@
             <numerusform>%Ln customers with new data</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln statement(s) on permission noted</source>
-        <translation>
-            <numerusform>%Ln statement on permission noted</numerusform>
-            <numerusform>%Ln statements on permission noted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -201,6 +194,13 @@
         <translation>
             <numerusform>%Ln column we are not sure of</numerusform>
             <numerusform>%Ln columns we are not sure of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which %Ln column(s) hold(s) {fields}?</source>
+        <translation>
+            <numerusform>Which column holds {fields}?</numerusform>
+            <numerusform>Which columns hold {fields}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -280,22 +280,19 @@
     </message>
 </context>
 <context>
-    <name>DoneStep</name>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln row came in after all</numerusform>
-            <numerusform>%Ln rows came in after all</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoublesPage</name>
     <message numerus="yes">
         <source>%Ln pair(s) may be one person</source>
         <translation>
             <numerusform>%Ln pair may be one person</numerusform>
             <numerusform>%Ln pairs may be one person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) share(s) one e-mail address</source>
+        <translation>
+            <numerusform>%Ln pair shares an e-mail address</numerusform>
+            <numerusform>%Ln pairs share an e-mail address</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +551,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) is/are still not right</source>
+        <translation>
+            <numerusform>%Ln row is still not right</numerusform>
+            <numerusform>%Ln rows are still not right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) is/are still not right.</source>
+        <translation>
+            <numerusform>%Ln other is still not right.</numerusform>
+            <numerusform>%Ln others are still not right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln row came in after all</numerusform>
+            <numerusform>%Ln rows came in after all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln purchase(s)</source>
         <translation>
             <numerusform>%Ln purchase</numerusform>
@@ -582,6 +600,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln permission(s) or unsubscription(s)</source>
+        <translation>
+            <numerusform>%Ln permission or unsubscription</numerusform>
+            <numerusform>%Ln permissions and unsubscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln customer</numerusform>
@@ -593,6 +618,20 @@
         <translation>
             <numerusform>%Ln new customer</numerusform>
             <numerusform>%Ln new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s) changed</source>
+        <translation>
+            <numerusform>%Ln purchase changed</numerusform>
+            <numerusform>%Ln purchases changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) changed</source>
+        <translation>
+            <numerusform>%Ln customer changed</numerusform>
+            <numerusform>%Ln customers changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -835,6 +874,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>purchase(s) of customers you know</source>
+        <translation>
+            <numerusform>purchase of a customer you know</numerusform>
+            <numerusform>purchases of customers you know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>purchase(s) with another amount or status</source>
         <translation>
             <numerusform>purchase with another amount or status</numerusform>
@@ -939,13 +985,6 @@
         <translation>
             <numerusform>%Ln row of {file} stayed out</numerusform>
             <numerusform>%Ln rows of {file} stayed out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln row came in after all</numerusform>
-            <numerusform>%Ln rows came in after all</numerusform>
         </translation>
     </message>
 </context>

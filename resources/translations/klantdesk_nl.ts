@@ -215,6 +215,10 @@
         <translation>In je exports staan nog geen producten.</translation>
     </message>
     <message>
+        <source>Too few buyers yet to compare loyal customers with the rest.</source>
+        <translation>Er zijn nog te weinig kopers om vaste klanten met de rest te vergelijken.</translation>
+    </message>
+    <message>
         <source>No brand stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen merk springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>No product stands out: loyal customers buy the same as the rest.</source>
         <translation>Geen product springt eruit: vaste klanten kopen hetzelfde als de rest.</translation>
+    </message>
+    <message>
+        <source>The twelve months to {day}.</source>
+        <translation>De twaalf maanden tot en met {day}.</translation>
     </message>
     <message numerus="yes">
         <source>The twelve months to {day}: %Ln loyal customer(s) and the rest.</source>
@@ -326,12 +334,16 @@
         <translation>{n} keer</translation>
     </message>
     <message>
-        <source>{n}, can be chance</source>
-        <translation>{n}, kan toeval zijn</translation>
+        <source>can be chance</source>
+        <translation>kan toeval zijn</translation>
     </message>
     <message>
         <source>Under 30 buyers nothing is said of the difference.</source>
         <translation>Onder 30 kopers is over het verschil niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>So much was brought back that nothing can be said of the difference.</source>
+        <translation>Er kwam zoveel terug dat over het verschil niets te zeggen is.</translation>
     </message>
     <message>
         <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
@@ -499,26 +511,6 @@
     <message>
         <source>{way} copied</source>
         <translation>{way} gekopieerd</translation>
-    </message>
-    <message>
-        <source>Kept what you want to know of customers</source>
-        <translation>Bewaard wat je van klanten wilt weten</translation>
-    </message>
-    <message>
-        <source>Kept what you know of {name}</source>
-        <translation>Bewaard wat je van {name} weet</translation>
-    </message>
-    <message>
-        <source>Yes to news by {channel}</source>
-        <translation>Toestemming voor {channel} bewaard</translation>
-    </message>
-    <message>
-        <source>No to news by {channel}</source>
-        <translation>Toestemming voor {channel} ingetrokken</translation>
-    </message>
-    <message>
-        <source>What was said about permissions</source>
-        <translation>Wat er over toestemming is gezegd</translation>
     </message>
     <message>
         <source>What was changed by hand</source>
@@ -786,12 +778,20 @@
         <translation>Wat er veranderde</translation>
     </message>
     <message>
+        <source>See whether somebody is in it twice</source>
+        <translation>Kijk of iemand er dubbel in staat</translation>
+    </message>
+    <message>
         <source>See your customers</source>
         <translation>Bekijk je klanten</translation>
     </message>
     <message>
         <source>See what contact leads to</source>
         <translation>Bekijk wat contact oplevert</translation>
+    </message>
+    <message>
+        <source>See your visitors</source>
+        <translation>Bekijk je bezoekers</translation>
     </message>
     <message>
         <source>See what customers say</source>
@@ -840,16 +840,9 @@
             <numerusform>%Ln klanten met nieuwe gegevens</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln statement(s) on permission noted</source>
-        <translation>
-            <numerusform>%Ln uitspraak over toestemming genoteerd</numerusform>
-            <numerusform>%Ln uitspraken over toestemming genoteerd</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{money} of purchases in this file</source>
-        <translation>{money} aan aankopen in dit bestand</translation>
+        <source>{money} of revenue in this file</source>
+        <translation>{money} omzet in dit bestand</translation>
     </message>
     <message>
         <source>Do not count: {reasons}</source>
@@ -909,6 +902,10 @@
         <translation>Wie brengt het meeste op?</translation>
     </message>
     <message>
+        <source>Returns of another day ({amount} in {month}) are not taken off yet.</source>
+        <translation>Retouren van een andere dag ({amount} in {month}) zijn er nog niet af.</translation>
+    </message>
+    <message>
         <source>{month} runs up to and including {day}.</source>
         <translation>{month} loopt tot en met {day}.</translation>
     </message>
@@ -937,6 +934,10 @@
 </context>
 <context>
     <name>CheckStep</name>
+    <message>
+        <source>With {permissions}.</source>
+        <translation>Met {permissions}.</translation>
+    </message>
     <message>
         <source>Everything in this file is in your shop already.</source>
         <translation>Alles in dit bestand staat al in je winkel.</translation>
@@ -1030,12 +1031,16 @@
         <translation>alle klanten</translation>
     </message>
     <message>
-        <source>by channel of the first purchase</source>
-        <translation>naar kanaal van de eerste aankoop</translation>
+        <source>by channel</source>
+        <translation>naar kanaal</translation>
     </message>
     <message>
-        <source>by product group of the first purchase</source>
-        <translation>naar productgroep van de eerste aankoop</translation>
+        <source>by product group</source>
+        <translation>naar productgroep</translation>
+    </message>
+    <message>
+        <source>The channel or product group of their first purchase</source>
+        <translation>Het kanaal of de productgroep van hun eerste aankoop</translation>
     </message>
     <message>
         <source>Rows of the table</source>
@@ -1088,6 +1093,22 @@
         <translation>Nieuwe klanten komen minder vaak terug: {now} binnen een half jaar, vorig jaar {before}</translation>
     </message>
     <message>
+        <source>What new customers spend later on</source>
+        <translation>Wat nieuwe klanten daarna nog besteden</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first month.</source>
+        <translation>100% is wat ze in hun eerste maand besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first quarter.</source>
+        <translation>100% is wat ze in hun eerste kwartaal besteedden.</translation>
+    </message>
+    <message>
+        <source>100% is what they spent in their first year.</source>
+        <translation>100% is wat ze in hun eerste jaar besteedden.</translation>
+    </message>
+    <message>
         <source>This shows once new customers can be followed for long enough.</source>
         <translation>Dat zie je zodra je nieuwe klanten lang genoeg kunt volgen.</translation>
     </message>
@@ -1122,6 +1143,14 @@
     <message>
         <source>year {n}</source>
         <translation>jaar {n}</translation>
+    </message>
+    <message>
+        <source>mth {n}</source>
+        <translation>mnd {n}</translation>
+    </message>
+    <message>
+        <source>qtr {n}</source>
+        <translation>kw {n}</translation>
     </message>
     <message>
         <source>in the store</source>
@@ -1191,6 +1220,10 @@
         <source>{file}: everything that shop knows, told as {rows}.</source>
         <translation>{file}: alles wat die winkel weet, samen {rows}.</translation>
     </message>
+    <message>
+        <source>{file}, {rows}. Choose above its column what it is; you only do this once.</source>
+        <translation>{file}, {rows}. Kies boven de kolom wat erin staat. Dat hoef je maar één keer te doen.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln column(s) we are not sure of</source>
         <translation>
@@ -1207,8 +1240,15 @@
         <translation>Zo lukt het nog niet</translation>
     </message>
     <message>
-        <source>Which column is {fields}?</source>
-        <translation>Welke kolom is {fields}?</translation>
+        <source>The mended rows of {file}.</source>
+        <translation>De herstelde rijen van {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which %Ln column(s) hold(s) {fields}?</source>
+        <translation>
+            <numerusform>In welke kolom staat {fields}?</numerusform>
+            <numerusform>In welke kolommen staan {fields}?</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is the shop file of {shop}.</source>
@@ -1217,6 +1257,10 @@
     <message>
         <source>As you mapped it in {month}.</source>
         <translation>Zoals je het in {month} koppelde.</translation>
+    </message>
+    <message>
+        <source>We know this layout from an earlier import.</source>
+        <translation>Deze indeling kennen we van een eerdere import.</translation>
     </message>
     <message>
         <source>We have not seen this kind of file before.</source>
@@ -1367,8 +1411,43 @@
         <translation>totaal van deze aankopen, met {money} verzendkosten</translation>
     </message>
     <message>
+        <source>Of this {money} counts as your revenue: shipping does not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verzendkosten niet.</translation>
+    </message>
+    <message>
+        <source>Of this {money} counts as your revenue: gift vouchers that were sold do not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verkochte cadeaubonnen niet.</translation>
+    </message>
+    <message>
+        <source>Of this {money} counts as your revenue: shipping and vouchers sold do not.</source>
+        <translation>Daarvan telt {money} mee als omzet: verzendkosten en verkochte cadeaubonnen niet.</translation>
+    </message>
+    <message>
         <source>last day; the first is {day}</source>
         <translation>laatste dag; de eerste is {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Vergelijk met vorig jaar</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Waarmee vergelijken</translation>
     </message>
 </context>
 <context>
@@ -1876,21 +1955,6 @@
 </context>
 <context>
     <name>DoneStep</name>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
-            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is an import of its own, which you can undo in the list of imports.</source>
-        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
-    </message>
-    <message>
-        <source>These rows are still not right</source>
-        <translation>Deze rijen kloppen nog niet</translation>
-    </message>
     <message>
         <source>Nothing changed: everything in this file was in your shop already.</source>
         <translation>Er is niets veranderd: alles in dit bestand stond al in je winkel.</translation>
@@ -1906,6 +1970,14 @@
     <message>
         <source>Your import is in: {bought} and {fresh}.</source>
         <translation>Je import staat erin: {bought} en {fresh}.</translation>
+    </message>
+    <message>
+        <source>{month} is in: {bought}.</source>
+        <translation>{month} staat erin: {bought}.</translation>
+    </message>
+    <message>
+        <source>Your import is in: {bought}.</source>
+        <translation>Je import staat erin: {bought}.</translation>
     </message>
     <message>
         <source>Your figures now run up to and including {day}.</source>
@@ -1942,6 +2014,14 @@
 <context>
     <name>DoublesPage</name>
     <message>
+        <source>One person</source>
+        <translation>Eén persoon</translation>
+    </message>
+    <message>
+        <source>One family</source>
+        <translation>Eén gezin</translation>
+    </message>
+    <message>
         <source>Nobody seems to be in it twice</source>
         <translation>Niemand lijkt er dubbel in te staan</translation>
     </message>
@@ -1961,6 +2041,14 @@
         <source>Customers are being compared…</source>
         <translation>Klanten worden vergeleken…</translation>
     </message>
+    <message>
+        <source>Maybe one person</source>
+        <translation>Misschien één persoon</translation>
+    </message>
+    <message>
+        <source>More likely a family</source>
+        <translation>Eerder een gezin</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln pair(s) may be one person</source>
         <translation>
@@ -1969,8 +2057,23 @@
         </translation>
     </message>
     <message>
-        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again. By keys: up and down for another pair, left and right for whose details hold, Enter for the same person, N for two.</source>
-        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en Ongedaan maken haalt ze weer uit elkaar. Met toetsen: omhoog en omlaag voor een ander paar, links en rechts voor wiens gegevens gelden, Enter voor dezelfde persoon, N voor twee.</translation>
+        <source>By keys: up and down for another pair, left and right for whose details hold, Enter for the same person, N for two.</source>
+        <translation>Met toetsen: omhoog en omlaag voor een ander paar, links en rechts voor wiens gegevens gelden, Enter voor dezelfde persoon, N voor twee.</translation>
+    </message>
+    <message>
+        <source>Joining moves nothing: purchases and notes stand together, and Undo parts them again.</source>
+        <translation>Samenvoegen verplaatst niets: aankopen en notities staan bij elkaar, en met Ongedaan maken zijn het er weer twee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) share(s) one e-mail address</source>
+        <translation>
+            <numerusform>%Ln paar deelt een e-mailadres</numerusform>
+            <numerusform>%Ln paren delen een e-mailadres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With two first names, mostly a family. You need not go through them.</source>
+        <translation>Met twee voornamen is het meestal een gezin. Je hoeft deze niet na te lopen.</translation>
     </message>
     <message>
         <source>{one} and {other} are one customer now</source>
@@ -2404,8 +2507,8 @@
         <translation>Welk bestand wil je importeren?</translation>
     </message>
     <message>
-        <source>The orders of your webshop or the receipts of your till: {kinds}.</source>
-        <translation>De bestellingen uit je webshop of de bonnen uit je kassa: {kinds}.</translation>
+        <source>The orders of your webshop or the receipts of your till, as an Excel or csv file.</source>
+        <translation>De bestellingen uit je webshop of de bonnen uit je kassa, als Excel- of csv-bestand.</translation>
     </message>
     <message>
         <source>Make an example file</source>
@@ -2526,6 +2629,10 @@
         <translation>gemiddeld {money} per keer</translation>
     </message>
     <message>
+        <source>Your figures run to {day}</source>
+        <translation>Je cijfers lopen tot {day}</translation>
+    </message>
+    <message>
         <source>Counted from {day}, the last day in your figures</source>
         <translation>Geteld vanaf {day}, de laatste dag in je cijfers</translation>
     </message>
@@ -2615,6 +2722,10 @@
         <translation>Waar wil je naartoe?</translation>
     </message>
     <message>
+        <source>Where should it be each month?</source>
+        <translation>Waar wil je per maand naartoe?</translation>
+    </message>
+    <message>
         <source>End of this year</source>
         <translation>Eind dit jaar</translation>
     </message>
@@ -2695,10 +2806,6 @@
 </context>
 <context>
     <name>GroupWords</name>
-    <message>
-        <source>Your sales name no customer yet: that is why there are no groups.</source>
-        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
-    </message>
     <message numerus="yes">
         <source>Your {loyal} are {part} of your customers and bring in {share} of your revenue.</source>
         <translation>
@@ -2720,6 +2827,10 @@
     <message>
         <source>{slipping}: {worth} of your revenue hangs on them.</source>
         <translation>{slipping}: daar hangt {worth} van je omzet aan.</translation>
+    </message>
+    <message>
+        <source>As of {day}, the last day in your figures.</source>
+        <translation>Stand op {day}, de laatste dag in je cijfers.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln good customer(s) about to drift away</source>
@@ -2868,6 +2979,14 @@
     <message>
         <source>Import</source>
         <translation>Importeer</translation>
+    </message>
+    <message>
+        <source>Your sales name no customer yet: that is why there are no groups.</source>
+        <translation>Bij je aankopen staat nog geen klant: daarom zijn er nog geen groepen.</translation>
+    </message>
+    <message>
+        <source>Import an export that has a customer number, a name or an e-mail in each row.</source>
+        <translation>Importeer een export met in elke rij een klantnummer, naam of e-mailadres.</translation>
     </message>
     <message>
         <source>Customer groups</source>
@@ -3082,8 +3201,8 @@
         <translation>Maak eerst deze keuze</translation>
     </message>
     <message>
-        <source>First say which column is {fields}</source>
-        <translation>Zeg eerst welke kolom {fields} is</translation>
+        <source>First say which column holds {fields}</source>
+        <translation>Zeg eerst in welke kolom {fields} staat</translation>
     </message>
     <message>
         <source>Another file is being worked on. Wait a moment, or press Stop.</source>
@@ -3229,6 +3348,39 @@
         <source>Your choices</source>
         <translation>Jouw keuzes</translation>
     </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} en {other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) is/are still not right</source>
+        <translation>
+            <numerusform>%Ln rij klopt nog niet</numerusform>
+            <numerusform>%Ln rijen kloppen nog niet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>It is an import of its own, which you can undo in the list of imports.</source>
+        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) is/are still not right.</source>
+        <translation>
+            <numerusform>%Ln andere klopt nog niet.</numerusform>
+            <numerusform>%Ln andere kloppen nog niet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in after all</source>
+        <translation>
+            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
+            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln purchase(s)</source>
         <translation>
@@ -3258,6 +3410,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln permission(s) or unsubscription(s)</source>
+        <translation>
+            <numerusform>%Ln toestemming of afmelding</numerusform>
+            <numerusform>%Ln toestemmingen en afmeldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
             <numerusform>%Ln klant</numerusform>
@@ -3269,6 +3428,20 @@
         <translation>
             <numerusform>%Ln nieuwe klant</numerusform>
             <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s) changed</source>
+        <translation>
+            <numerusform>%Ln aankoop bijgewerkt</numerusform>
+            <numerusform>%Ln aankopen bijgewerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) changed</source>
+        <translation>
+            <numerusform>%Ln klant bijgewerkt</numerusform>
+            <numerusform>%Ln klanten bijgewerkt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3346,6 +3519,29 @@
     <message>
         <source>That was so already</source>
         <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
+    <name>Knowing</name>
+    <message>
+        <source>Kept what you want to know of customers</source>
+        <translation>Bewaard wat je van klanten wilt weten</translation>
+    </message>
+    <message>
+        <source>Kept what you know of {name}</source>
+        <translation>Bewaard wat je van {name} weet</translation>
+    </message>
+    <message>
+        <source>Yes to news by {channel}</source>
+        <translation>Toestemming voor {channel} bewaard</translation>
+    </message>
+    <message>
+        <source>No to news by {channel}</source>
+        <translation>Toestemming voor {channel} ingetrokken</translation>
+    </message>
+    <message>
+        <source>What was said about permissions</source>
+        <translation>Wat er over toestemming is gezegd</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3737,25 @@
     <message>
         <source>{name} does not work here any more</source>
         <translation>{name} werkt hier niet meer</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Stop the import?</source>
+        <translation>De import stoppen?</translation>
+    </message>
+    <message>
+        <source>It is still busy. Stop it and nothing changes: you can import the file again.</source>
+        <translation>Hij is nog bezig. Stop je nu, dan verandert er niets en kun je het bestand later opnieuw importeren.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop en sluit</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Laat doorgaan</translation>
     </message>
 </context>
 <context>
@@ -3769,12 +3984,12 @@
 <context>
     <name>MemoryNote</name>
     <message>
-        <source>Let go of this</source>
-        <translation>Laat dit los</translation>
-    </message>
-    <message>
         <source>This is what you said last time</source>
         <translation>Dit zei je de vorige keer</translation>
+    </message>
+    <message>
+        <source>Map it anew</source>
+        <translation>Opnieuw koppelen</translation>
     </message>
     <message>
         <source>New in this file: {columns}.</source>
@@ -4389,6 +4604,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>purchase(s) of customers you know</source>
+        <translation>
+            <numerusform>aankoop van een bekende klant</numerusform>
+            <numerusform>aankopen van bekende klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>purchase(s) with another amount or status</source>
         <translation>
             <numerusform>aankoop met een ander bedrag of andere status</numerusform>
@@ -4586,10 +4808,6 @@
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
-    <message>
-        <source>This one stays after joining</source>
-        <translation>Dit blijft staan na het samenvoegen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
@@ -4632,21 +4850,6 @@
             <numerusform>%Ln rijen uit {file} bleven erbuiten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>It is an import of its own, which you can undo in the list of imports.</source>
-        <translation>Het is een eigen import, die je in de lijst met imports ongedaan kunt maken.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) came in after all</source>
-        <translation>
-            <numerusform>%Ln rij is alsnog opgenomen</numerusform>
-            <numerusform>%Ln rijen zijn alsnog opgenomen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These rows are still not right</source>
-        <translation>Deze rijen kloppen nog niet</translation>
-    </message>
 </context>
 <context>
     <name>PastRow</name>
@@ -4665,6 +4868,14 @@
     <message>
         <source>See the rejected rows of {file}</source>
         <translation>Bekijk de afgekeurde rijen van {file}</translation>
+    </message>
+    <message>
+        <source>{file}, imported {day}</source>
+        <translation>{file}, ingelezen op {day}</translation>
+    </message>
+    <message>
+        <source>Mended rows of {file}, imported {day}</source>
+        <translation>Herstelde rijen van {file}, ingelezen op {day}</translation>
     </message>
     <message>
         <source>undone</source>
@@ -5159,6 +5370,10 @@
         <translation>Verbeter ze in je winkelsysteem of in het bestand en importeer het opnieuw: niets telt dubbel.</translation>
     </message>
     <message>
+        <source>After the import you can mend them here. Nothing is counted twice.</source>
+        <translation>Na het importeren kun je ze hier herstellen. Niets telt dubbel.</translation>
+    </message>
+    <message>
         <source>Fill in what is wrong, then they come in after all. Or mend them in Excel.</source>
         <translation>Vul in wat er fout is, dan komen ze er alsnog in. Of herstel ze in Excel.</translation>
     </message>
@@ -5517,6 +5732,14 @@
     <message>
         <source>As many new as lost</source>
         <translation>Evenveel nieuw als afgehaakt</translation>
+    </message>
+    <message>
+        <source>In {month}: more new than lost</source>
+        <translation>In {month}: meer nieuw dan afgehaakt</translation>
+    </message>
+    <message>
+        <source>In {month}: more lost than new</source>
+        <translation>In {month}: meer afgehaakt dan nieuw</translation>
     </message>
     <message>
         <source>Since {month}: more new than lost</source>
@@ -7542,8 +7765,8 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>Er is nog geen jaar eerder om mee te vergelijken.</translation>
     </message>
     <message>
-        <source>From {before} to {now}; the parts add up to the cent.</source>
-        <translation>Van {before} naar {now}; de delen tellen op tot op de cent.</translation>
+        <source>From {before} to {now}; the parts below add up to that.</source>
+        <translation>Van {before} naar {now}; de delen hieronder tellen op tot dat verschil.</translation>
     </message>
 </context>
 <context>
@@ -7559,6 +7782,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Set a goal</source>
         <translation>Stel een doel</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>Doel wijzigen</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7886,10 @@ dat is {times} keer zo vaak als anders.</translation>
         <translation>{n} procentpunt</translation>
     </message>
     <message>
+        <source>Only {month}, to {day}: a month that has not ended is compared with none.</source>
+        <translation>Alleen {month}, tot en met {day}: een maand die nog loopt is nergens mee vergeleken.</translation>
+    </message>
+    <message>
         <source>Whole months from {first} to {last}.</source>
         <translation>Hele maanden, van {first} tot en met {last}.</translation>
     </message>
@@ -7669,6 +7900,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>The month that still runs (to {day}) does not count yet.</source>
         <translation>De maand die nog loopt (tot en met {day}) telt nog niet mee.</translation>
+    </message>
+    <message>
+        <source>Estimated on all your data, so the same in each month.</source>
+        <translation>Geschat op al je gegevens samen, dus in elke maand hetzelfde.</translation>
     </message>
     <message>
         <source>There is no year before to compare with.</source>
@@ -7735,18 +7970,6 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>Own period</source>
         <translation>Eigen periode</translation>
-    </message>
-    <message>
-        <source>Compare with last year</source>
-        <translation>Vergelijk met vorig jaar</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Niet vergelijken</translation>
-    </message>
-    <message>
-        <source>What to compare with</source>
-        <translation>Waarmee vergelijken</translation>
     </message>
     <message>
         <source>Your figures over time will appear here</source>
@@ -8037,6 +8260,49 @@ wie erbij kwam en wie er wegblijft.</translation>
     <message>
         <source>KlantDesk sends nothing to the internet.</source>
         <translation>KlantDesk stuurt niets naar internet.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatFits</name>
+    <message>
+        <source>What you can import</source>
+        <translation>Wat je kunt importeren</translation>
+    </message>
+    <message>
+        <source>Orders and receipts</source>
+        <translation>Bestellingen en bonnen</translation>
+    </message>
+    <message>
+        <source>Who bought what, when and for how much.</source>
+        <translation>Wie wat kocht, wanneer en voor hoeveel.</translation>
+    </message>
+    <message>
+        <source>Customers and newsletters</source>
+        <translation>Klanten en nieuwsbrief</translation>
+    </message>
+    <message>
+        <source>Addresses, and who may get mail.</source>
+        <translation>Adressen, en wie mail mag krijgen.</translation>
+    </message>
+    <message>
+        <source>Answers and visitors</source>
+        <translation>Antwoorden en bezoekers</translation>
+    </message>
+    <message>
+        <source>What visitors said, and how many came.</source>
+        <translation>Wat bezoekers zeiden, en hoeveel er kwamen.</translation>
+    </message>
+    <message>
+        <source>Another shop</source>
+        <translation>Een andere winkel</translation>
+    </message>
+    <message>
+        <source>Its KlantDesk file: three shops in one.</source>
+        <translation>Het KlantDesk-bestand ervan: zo tel je winkels samen.</translation>
+    </message>
+    <message>
+        <source>Recognised at once: Shopify, WooCommerce, Lightspeed, Magento, PrestaShop, Shopware, bol.com, Squarespace, Wix, Etsy, BigCommerce, Odoo, Square, SumUp, Mailchimp, Brevo, Klaviyo, SurveyMonkey, Google Forms, Microsoft Forms and Typeform. Something else? Then you say once which column is what.</source>
+        <translation>Vanzelf herkend: Shopify, WooCommerce, Lightspeed, Magento, PrestaShop, Shopware, bol.com, Squarespace, Wix, Etsy, BigCommerce, Odoo, Square, SumUp, Mailchimp, Brevo, Klaviyo, SurveyMonkey, Google Forms, Microsoft Forms en Typeform. Iets anders? Dan wijs je één keer aan wat in welke kolom staat.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,19 @@ def notes(found: kpi.Kpis, key: str) -> list[dict[str, str | int]]:
 def test_every_figure_equals_its_definition(sales: list[Sale], window: int, first: int, length: int) -> None:
     found = values(sales, first, first + length, window)
     expected = oracle.kpis(sales, first, first + length, window)
+    if not shop(sales).known:
+        expected |= dict.fromkeys(expected.keys() & set(kpi.OF_CUSTOMERS))
     assert {key: found[key] for key in expected} == expected
+
+
+def test_where_no_sale_names_a_customer_there_are_not_none_of_them_but_unknown_many() -> None:
+    sales = [Sale(1, 1000, -1, 5000), Sale(2, 1400, -1, 2500)]
+    found = kpi.of_period(shop(sales), Period(1300, 1430), window_of(100))
+    assert {found.values[key] for key in kpi.OF_CUSTOMERS} == {None}
+    assert {str(note["kpi"]) for note in notes(found, "nobody_known")} == set(kpi.OF_CUSTOMERS)
+    assert (found.values["revenue"], found.values["identified_revenue"]) == (2500, 0)
+    web = kpi.of_period(shop(sales).select(channel=Channel.WEB), Period(1300, 1430), window_of(100))
+    assert web.values["active"] is None
 
 
 @settings(deadline=None, max_examples=30)
@@ -87,6 +99,8 @@ def test_a_group_a_channel_and_a_store_have_the_same_figures_of_their_own(
     wanted = [s for s in sales if s.channel is channel and s.store == store and s.customer in customers]
     found = kpi.of_period(part, Period(12100, 12400), window_of(100), even_early=True).values
     expected = oracle.kpis(wanted, 12100, 12400, 100)
+    if not part.known:
+        expected |= dict.fromkeys(expected.keys() & set(kpi.OF_CUSTOMERS))
     assert {key: found[key] for key in expected} == expected
     gaps = oracle.gap_quantiles(oracle.moments(wanted), oracle.span(sales)[1])
     assert [found[key] for key in ("gap_median", "gap_p80", "gap_p90")] == gaps[:3]

@@ -49,7 +49,7 @@ def test_every_kpi_has_a_card_that_says_why_there_is_no_figure_yet(shop: Shop) -
 
 def test_a_goal_is_kept_beside_its_figure_and_taken_back(shop: Shop) -> None:
     before = list(dump.canonical(shop.reader()))
-    active = insights.overview(shop).active_end
+    active = insights.overview(shop).active_end or 0
     _changes, first = goals.keep(shop, "active", active + 40, DUE, "Anna")
     goal = {tile.key: tile.goal for tile in insights.overview(shop).tiles}["active"]
     assert goal is not None

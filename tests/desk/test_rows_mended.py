@@ -83,3 +83,5 @@ def test_the_saved_list_imported_after_mending_lands_where_its_rows_belong(
     assert str(plan.report.last_date) == "2025-11-30"
     report, _ = imports.commit(shop, plan, WATCH)
     assert (report.source, imports.batches(shop)[0].mends) == ("generic_orders", 1)
+    assert [problem.row for problem in imports.rejected(shop, 1).problems] == [4]
+    assert [batch.rejected_rows for batch in imports.batches(shop)] == [0, 1]

@@ -201,3 +201,9 @@ def test_the_open_file_a_damaged_one_and_one_with_a_password_are_refused(two: tu
             theirs.write_bytes(damaged)
             with pytest.raises(error):
                 imports.plan_file(shop, theirs, Wish(), WATCH)
+
+
+def test_a_shop_without_anything_in_it_is_told_of(two: tuple[Path, Path], tmp_path: Path) -> None:
+    Shop.create(tmp_path / "nieuw.klantdesk", "Nieuw").close()
+    with opened(two[0]) as shop, pytest.raises(errors.ShopFileEmpty):
+        imports.plan_file(shop, tmp_path / "nieuw.klantdesk", Wish(), WATCH)

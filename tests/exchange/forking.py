@@ -1,4 +1,4 @@
-"""Readers that are forked from one that is loaded: what `sheets` starts, without the time to start it.
+"""Readers that are forked from one that is loaded: what `reading` starts, without the time to start it.
 
 Each file still gets a process of its own with its own limits. Only where there is `os.fork`, and only for
 runs of thousands of files.
@@ -27,7 +27,7 @@ _ENTRY = "klantdesk.exchange.reader"
 
 @contextmanager
 def readers() -> Iterator[None]:
-    """Let `sheets` fork its readers; begin it before any thread runs."""
+    """Let `reading` fork its readers; begin it before any thread runs."""
     with tempfile.TemporaryDirectory() as folder:
         place = str(Path(folder) / "lezers")
         listening = socket.socket(socket.AF_UNIX)

@@ -6,7 +6,7 @@ import io
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from klantdesk.exchange import assembly, checks, formats, guard, mapping, reader, sheets
+from klantdesk.exchange import assembly, checks, formats, frames, guard, mapping, reader, reading
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import NOBODY, Channel, Harvest, LineKind, Unwatched, Watch, to_date
@@ -25,7 +25,7 @@ def take(
     options: Options | None = None,
 ) -> Extract:
     """The extract of a file, its format recognised."""
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     known = formats.recognise(sheet.headers)
     return checks.harvest(sheet, mapping.propose(sheet, known, columns), answers, options)
 
@@ -36,7 +36,7 @@ def sheet_here(
     """The sheet of a file, read in this very process: what the reader sends, without starting one."""
     watch = watch or Unwatched()
     kind = guard.inspect(path)
-    watch.report(sheets.STAGE)
+    watch.report(frames.STAGE)
     if meanwhile is not None:
         meanwhile()
     pipe = io.BytesIO()

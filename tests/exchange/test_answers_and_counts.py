@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk.exchange import mapping, sheets
+from klantdesk.exchange import mapping, reading
 from klantdesk.exchange.extract import Extract
 from klantdesk.records import NOBODY, Answer, Unwatched, VisitorCount, to_date
 from tests.exchange.reading import harvested, take_text
@@ -17,7 +17,7 @@ def kind_of(tmp_path: Path, header: str) -> str:
     path = tmp_path / "export.csv"
     cells = ";".join("03-10-2025" if "datum" in name.lower() else "3" for name in header.split(";"))
     path.write_text(f"{header}\n{cells}\n{cells}\n{cells}", encoding="utf-8")
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     return mapping.propose(sheet, None).format.kind
 
 

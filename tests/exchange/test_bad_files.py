@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from klantdesk import errors, wording
-from klantdesk.exchange import formats, guard, mapping, sheets
+from klantdesk.exchange import formats, guard, mapping, reading
 from klantdesk.records import Unwatched
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -59,7 +59,7 @@ def cells(*references: str) -> str:
 def refused(path: Path, error: type[errors.KlantDeskError], seconds: float = 10.0) -> None:
     started = time.monotonic()
     with pytest.raises(error) as caught:
-        sheets.read(path, Unwatched())
+        reading.read(path, Unwatched())
     assert caught.value.facts["file"] == str(path)
     assert time.monotonic() - started < seconds
 
@@ -114,7 +114,7 @@ def test_a_truncated_old_workbook_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "half.xls"
     path.write_bytes(whole[:3000])
     with pytest.raises((errors.FileDamaged, errors.FileNotATable)):
-        sheets.read(path, Unwatched())
+        reading.read(path, Unwatched())
 
 
 @pytest.mark.parametrize(
@@ -158,9 +158,16 @@ def test_a_zip_that_is_no_workbook_holds_no_table(tmp_path: Path) -> None:
     path = tmp_path / "foto.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("foto.jpg", b"...")
-    with pytest.raises(errors.FileNotATable) as caught:
-        sheets.read(path, Unwatched())
-    assert "pak een zip eerst uit" in wording.sentence(caught.value, "nl")
+    refused(path, errors.FileNotATable)
+    refused(path.rename(tmp_path / "export.zip"), errors.FileIsArchive)
+
+
+def test_what_excel_lays_beside_an_open_workbook_is_told_of_by_the_name_of_that(tmp_path: Path) -> None:
+    path = tmp_path / "~$orders.xlsx"
+    path.write_bytes(b"\x05Eigenaar" + b"\0" * 150)
+    with pytest.raises(errors.FileIsLock) as caught:
+        reading.read(path, Unwatched())
+    assert "Kies orders.xlsx zelf" in wording.sentence(caught.value, "nl")
 
 
 def test_one_lonely_far_cell_is_refused(tmp_path: Path) -> None:
@@ -182,8 +189,8 @@ def test_a_parser_that_asks_for_all_memory_takes_nothing_with_it(
 
 
 def test_a_parser_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "PATIENCE", 0.01)
-    monkeypatch.setattr(sheets, "PATIENCE_PER_MB", 0.0)
+    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    monkeypatch.setattr(reading, "PATIENCE_PER_MB", 0.0)
     refused(workbook(tmp_path / "traag.xlsx", cells("A1", "B2")), errors.FileUnwieldy)
 
 
@@ -217,7 +224,7 @@ def test_a_broken_sheet_is_damaged(tmp_path: Path) -> None:
 def test_only_unknown_columns_are_not_understood(tmp_path: Path) -> None:
     path = tmp_path / "vreemd.csv"
     path.write_text("kleur;maat;rubberdikte\nrood;M;3\n", encoding="utf-8")
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     assert formats.recognise(sheet.headers) is None
     with pytest.raises(errors.FileNotUnderstood) as caught:
         mapping.propose(sheet, None)

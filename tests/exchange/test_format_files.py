@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from klantdesk import errors, paths
-from klantdesk.exchange import checks, fields, formats, mapping, sheets, words
+from klantdesk.exchange import checks, fields, formats, mapping, reading, words
 from klantdesk.exchange.formats import Format
 from klantdesk.records import Reason, Unwatched
 from tests.exchange.reading import harvested, plain
@@ -69,7 +69,7 @@ def till(tmp_path: Path) -> Format:
 def test_a_new_system_is_a_new_file(till: Format, tmp_path: Path) -> None:
     path = tmp_path / "kassa.csv"
     path.write_text(EXPORT, encoding="utf-8")
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     extract = checks.harvest(sheet, mapping.propose(sheet, till))
     assert extract.skipped == {Reason.NOT_A_SALE: 1}
     assert extract.kept_out == {"cancelled": 1}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from klantdesk import errors
-from klantdesk.exchange import formats, mapping, sheets
+from klantdesk.exchange import formats, mapping, reading
 from klantdesk.exchange.headers import normalise
 from klantdesk.records import Unwatched
 from tests.exchange.reading import account, contents, harvested, plain, take
@@ -40,7 +40,7 @@ def test_a_sample_gives_its_expected_result(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_is_recognised_wherever_its_columns_stand(name: str) -> None:
-    sheet = sheets.read(SAMPLES / f"{name}.csv", Unwatched())
+    sheet = reading.read(SAMPLES / f"{name}.csv", Unwatched())
     for headers in (sheet.headers, sheet.headers[::-1], [header.upper() for header in sheet.headers]):
         known = formats.recognise(headers)
         if known is None or not known.refused:
@@ -50,7 +50,7 @@ def test_a_sample_is_recognised_wherever_its_columns_stand(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_sample_is_claimed_by_two_formats(name: str) -> None:
-    sheet = sheets.read(SAMPLES / f"{name}.csv", Unwatched())
+    sheet = reading.read(SAMPLES / f"{name}.csv", Unwatched())
     headers = frozenset(map(normalise, sheet.headers))
     claims = [one.id for one in formats.load() if one.fingerprint and one.fingerprint.fits(headers)]
     wanted = formats.by_id(expected(name)["format"])

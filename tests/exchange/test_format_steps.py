@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk.exchange import formats, mapping, sheets
+from klantdesk.exchange import formats, mapping, reading
 from klantdesk.records import Unwatched
 from tests.exchange.reading import harvested, plain, take, take_text
 
@@ -29,7 +29,7 @@ def test_an_unsubscribed_list_gives_no_permission_whatever_it_states_of_the_past
 
 
 def test_what_the_owner_maps_wins_over_the_name_of_the_file() -> None:
-    sheet = sheets.read(SAMPLES / "mailchimp_subscribed_members.csv", Unwatched())
+    sheet = reading.read(SAMPLES / "mailchimp_subscribed_members.csv", Unwatched())
     known = formats.by_id("mailchimp")
     assert mapping.propose(sheet, known).stated == {"consent_email": "yes"}
     assert mapping.propose(sheet, known, {"consent_email": ""}).stated == {}
@@ -54,7 +54,7 @@ def test_a_question_of_recommendation_with_words_for_answers_is_no_score(tmp_pat
 
 
 def test_choices_under_a_question_are_columns_of_their_own() -> None:
-    sheet = sheets.read(SAMPLES / "surveymonkey.csv", Unwatched())
+    sheet = reading.read(SAMPLES / "surveymonkey.csv", Unwatched())
     assert sheet.headers[10:13] == [
         "Waarvoor kwam u naar de winkel? – Kleding",
         "Waarvoor kwam u naar de winkel? – Schoenen",

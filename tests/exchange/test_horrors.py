@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from klantdesk import errors
-from klantdesk.exchange import formats, sheets
+from klantdesk.exchange import formats, reading
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import Unwatched
@@ -23,7 +23,7 @@ ROW = "1;2025-03-01;jan@voorbeeld.nl;Vaas;12,50\n"
 def sheet_of(tmp_path: Path, content: str | bytes, name: str = "export.csv") -> Sheet:
     path = tmp_path / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return sheets.read(path, Unwatched())
+    return reading.read(path, Unwatched())
 
 
 def workbook(path: Path, rows: list[list[object]], *, mac: bool = False, merged: str = "") -> Path:

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from klantdesk import errors, wording
-from klantdesk.exchange import frames, matching, sheets
+from klantdesk.exchange import frames, matching, reading
 from klantdesk.exchange.workbooks import LARGEST_CELL
 from klantdesk.records import Unwatched
 from tests.exchange import damaging
@@ -77,7 +77,7 @@ def test_many_quotes_that_never_close_are_told_of_in_one_sentence(tmp_path: Path
 def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
     path = tmp_path / b"verkopen-\xe9.csv".decode(errors="surrogateescape")
     path.write_text("Bestelnummer;Datum;Totaal\n1;2025-03-01;5,00\n", encoding="utf-8")
-    assert sheets.read(path, Unwatched()).name == "verkopen-?"
+    assert reading.read(path, Unwatched()).name == "verkopen-?"
 
 
 def test_half_a_letter_becomes_a_question_mark_on_its_way() -> None:

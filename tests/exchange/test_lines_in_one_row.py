@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantdesk import errors
-from klantdesk.exchange import checks, formats, mapping, sheets, unfolding
+from klantdesk.exchange import checks, formats, mapping, reading, unfolding
 from klantdesk.exchange.packing import Packing, entries
 from klantdesk.records import Unwatched
 from tests.exchange.reading import account, harvested, plain, take
@@ -129,7 +129,7 @@ def test_what_the_owner_points_out_wins_over_the_packed_cell(tmp_path: Path) -> 
 
 
 def test_columns_with_lines_are_not_called_unused() -> None:
-    sheet = sheets.read(SAMPLES / "webtoffee_orders.csv", Unwatched())
+    sheet = reading.read(SAMPLES / "webtoffee_orders.csv", Unwatched())
     unused = mapping.propose(sheet, formats.recognise(sheet.headers)).unused
     assert [header for header in unused if header.startswith(("line_item", "refund"))] == []
 
@@ -142,7 +142,7 @@ def test_the_order_of_rows_changes_nothing(name: str, tmp_path: Path) -> None:
 
 
 def test_a_refund_in_next_months_file_leaves_the_order_as_it_was() -> None:
-    sheet = sheets.read(SAMPLES / "woocommerce_analytics.csv", Unwatched())
+    sheet = reading.read(SAMPLES / "woocommerce_analytics.csv", Unwatched())
     extract = checks.harvest(sheet, mapping.propose(sheet, formats.recognise(sheet.headers)))
     receipts = plain(harvested(extract))["receipts"]
     order, refund = receipts["501"], receipts["501 R 2025-11-08 09:30:00"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from klantdesk import errors
-from klantdesk.exchange import formats, sheets, templates
+from klantdesk.exchange import formats, reading, templates
 from klantdesk.exchange.headers import normalise
 from klantdesk.records import Unwatched
 from tests.exchange.reading import account, harvested, plain, take
@@ -27,7 +27,7 @@ def test_a_form_has_the_columns_of_its_format_in_order(kind: str) -> None:
 @pytest.mark.parametrize("kind", templates.KINDS)
 def test_a_form_is_recognised_and_read_back_without_a_remark(kind: str, tmp_path: Path) -> None:
     path = templates.write(kind, tmp_path / "formulier.xlsx")
-    known = formats.recognise(sheets.read(path, Unwatched()).headers)
+    known = formats.recognise(reading.read(path, Unwatched()).headers)
     assert known is not None
     assert known.id == f"klantdesk_{kind}"
     book, text = take(path), take(SAMPLES / f"klantdesk_{kind}.csv")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from klantdesk.errors import Stopped
-from klantdesk.exchange import reader, sheets
+from klantdesk.exchange import reader, reading
 from klantdesk.records import Unwatched
 
 
@@ -56,13 +56,13 @@ def export(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("patience", [1, 5])
 def test_stop_ends_the_reader(export: Path, started: list[subprocess.Popen[bytes]], patience: int) -> None:
     with pytest.raises(Stopped):
-        sheets.read(export, Impatient(patience))
+        reading.read(export, Impatient(patience))
     assert [process.poll() is not None for process in started] == [True]
 
 
 def test_the_reader_is_gone_after_a_good_read(export: Path, started: list[subprocess.Popen[bytes]]) -> None:
     watch = Impatient(10_000)
-    assert len(sheets.read(export, watch).rows) == 60_000
+    assert len(reading.read(export, watch).rows) == 60_000
     assert [process.poll() is not None for process in started] == [True]
     assert {stage for stage, *_ in watch.told} == {"read"}
     assert [done for _, done, _ in watch.told] == sorted(done for _, done, _ in watch.told)
@@ -70,7 +70,7 @@ def test_the_reader_is_gone_after_a_good_read(export: Path, started: list[subpro
 
 def test_the_reader_leaves_nothing_behind(export: Path) -> None:
     before = sorted(export.parent.iterdir())
-    sheets.read(export, Unwatched())
+    reading.read(export, Unwatched())
     assert sorted(export.parent.iterdir()) == before
 
 
@@ -80,7 +80,7 @@ def test_a_folder_of_traps_named_like_our_modules_is_not_imported(
     for name in ("csv.py", "json.py", "klantdesk.py"):
         (export.parent / name).write_text("raise SystemExit(3)\n", encoding="utf-8")
     monkeypatch.chdir(export.parent)
-    assert len(sheets.read(export, Unwatched()).rows) == 60_000
+    assert len(reading.read(export, Unwatched()).rows) == 60_000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from klantdesk.exchange import sheets
+from klantdesk.exchange import reading
 from klantdesk.records import Reason, Unwatched
 from tests.exchange.reading import harvested, plain, take
 
@@ -51,7 +51,7 @@ def test_a_year_in_sheets_of_one_layout_is_one_table(tmp_path: Path) -> None:
 def test_an_explanation_before_the_table_is_passed_over_and_said(tmp_path: Path) -> None:
     explanation: Rows = [["Toelichting", "Versie 2"], ["Deze export", "komt uit de kassa"]]
     path = workbook(tmp_path / "export.xlsx", {"Uitleg": explanation, "Bonnen": [HEAD, *month(1, 10)]})
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     assert sheet.name == "Bonnen"
     assert [notice.key for notice in sheet.notices] == ["other_sheets"]
 
@@ -62,7 +62,7 @@ def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
         {"Oud": [HEAD, *month(1, 10)], "Nieuw": [HEAD, *month(2, 20)]},
         hidden=("Oud",),
     )
-    sheet = sheets.read(path, Unwatched())
+    sheet = reading.read(path, Unwatched())
     assert (sheet.name, sheet.notices) == ("Nieuw", [])
 
 

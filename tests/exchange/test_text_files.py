@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk.exchange import sheets
+from klantdesk.exchange import reading
 from klantdesk.exchange.sheets import Sheet
 from klantdesk.records import Unwatched
 
@@ -16,7 +16,7 @@ TEXT = "Naam;Plaats;Bedrag\nRenée;’s-Heerenberg;1,50\nZoë;Genève;2,50\n"
 def read(tmp_path: Path, content: str | bytes, name: str = "export.csv") -> Sheet:
     path = tmp_path / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return sheets.read(path, Unwatched())
+    return reading.read(path, Unwatched())
 
 
 def rows(sheet: Sheet) -> list[list[object]]:

@@ -207,3 +207,20 @@ def test_what_a_file_tells_besides_who_somebody_is(tmp_path: Path) -> None:
     text = "Klantnummer;Naam;Schoenmaat;Vaste adviseur\n1;Jan;40;Joris\n1;Jan;41;Joris\n2;Piet;;\n"
     found = {one.key: one.traits for one in harvested(take_text(tmp_path, text)).customers}
     assert found == {"id:1": (Trait("adviser", "Joris"), Trait("size_shoe", "41")), "id:2": ()}
+
+
+@pytest.mark.parametrize("name", ["محمد علي", "王小明", "Γιώργος Παπαδόπουλος", "Олена Шевченко", "李"])
+def test_a_name_in_other_letters_is_a_name(tmp_path: Path, name: str) -> None:
+    assert not matching.is_nobody(name)
+    text = f"Bestelnr;Datum;Naam;E-mail;Totaal\n1;21-10-2025;{name};an@voorbeeld.nl;3,50\n"
+    assert [one.person.name for one in harvested(take_text(tmp_path, text)).customers] == [name]
+
+
+def test_two_names_in_other_letters_on_one_address_are_two_people() -> None:
+    both = [Person(name=name, email="an@voorbeeld.nl") for name in ("محمد علي", "فاطمة علي")]
+    assert len({matching.key("", one, "NL") for one in both}) == 2
+
+
+@pytest.mark.parametrize("name", ["", " - ", "???", "...", "Gast"])
+def test_signs_and_stand_ins_are_nobody(name: str) -> None:
+    assert matching.is_nobody(name)

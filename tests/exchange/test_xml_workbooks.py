@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantdesk import errors
-from klantdesk.exchange import sheets, xmlbooks
+from klantdesk.exchange import reading, xmlbooks
 from klantdesk.exchange.sheets import Sheet
 from klantdesk.exchange.workbooks import WIDEST, Fault
 from klantdesk.records import Unwatched
@@ -45,7 +45,7 @@ def written(tmp_path: Path, content: str, head: str = HEAD, encoding: str = "utf
 
 
 def read(path: Path) -> Sheet:
-    return sheets.read(path, Unwatched())
+    return reading.read(path, Unwatched())
 
 
 def rows_of(sheet: Sheet) -> list[list[object]]:

@@ -6,6 +6,7 @@ import gc
 import shutil
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from klantdesk import paths
 from klantdesk.ui import app as program
 from klantdesk.ui import pictures
 from klantdesk.ui.app import Session
+from klantdesk.ui.background import Job, Jobs, Work
+from tests.ui import held
 from tests.ui.people import Opener
 
 TODAY = date(2025, 11, 3)
@@ -34,6 +37,18 @@ def _swept() -> Iterator[None]:
     gc.freeze()
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _threads_hold_nothing_of_qt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thread may be the last to let go of its work: with a page in it, it would destroy that page."""
+    start = Jobs._start
+
+    def looked_at(jobs: Jobs, pool: ThreadPoolExecutor, owner: QObject, name: str, work: Work) -> Job:
+        assert held.of_qt(work) == [], name
+        return start(jobs, pool, owner, name, work)
+
+    monkeypatch.setattr(Jobs, "_start", looked_at)
 
 
 @pytest.fixture(scope="session")
@@ -135,6 +150,7 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
         return session
 
     yield opening
+    untold = held.untold()
     for session in opened:
         session.window.close()
         session.close()
@@ -144,6 +160,7 @@ def open_shop(dressed: QApplication) -> Iterator[Opener]:
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("klantdesk")]
     assert not left
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert untold == []
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from klantdesk.errors import FileMissing, Stopped
-from klantdesk.records import Watch
+from klantdesk.records import Collector, Watch, uncollected
 from klantdesk.ui.background import Job, Jobs
+from tests.ui import held
 
 CUSTOMER = "jan@voorbeeld.nl"
 
@@ -239,6 +240,47 @@ def test_what_is_unreachable_goes_at_the_end_and_never_in_between() -> None:
     jobs.close()
     assert gone() is None
     assert not gc.isenabled()
+
+
+def test_work_that_outlasts_the_coming_of_a_window_leaves_the_collector_off() -> None:
+    gc.enable()
+    with uncollected():
+        jobs = Jobs()
+    assert not gc.isenabled()
+    jobs.close()
+
+
+def test_the_collector_goes_on_only_after_the_last_that_wanted_it_off() -> None:
+    collector = Collector()
+    gc.enable()
+    collector.stop()
+    collector.stop()
+    collector.go_on()
+    assert not gc.isenabled()
+    collector.go_on()
+    assert gc.isenabled()
+    gc.disable()
+
+
+def test_what_failed_is_told_without_what_the_thread_held(qtbot: QtBot, jobs: Jobs, page: QObject) -> None:
+    def fail(_watch: Watch) -> int:
+        try:
+            return int(CUSTOMER)
+        except ValueError as error:
+            raise FileMissing(file="a.csv") from error
+
+    told = heard(job := jobs.read(page, "open", fail))
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert isinstance(told[0], FileMissing)
+    assert held.of_qt(told[0]) == []
+    assert (told[0].__traceback__, told[0].__context__, told[0].__cause__) == (None, None, None)
+
+
+def test_work_that_holds_a_page_is_noticed(jobs: Jobs, page: QObject) -> None:
+    with pytest.raises(AssertionError, match="figures"):
+        jobs.read(page, "figures", lambda _watch: page.objectName())
+    assert jobs.running == ()
 
 
 def test_who_asks_for_work_by_the_clock_is_told_when_it_ends() -> None:

@@ -216,7 +216,7 @@ def test_traits_are_filled_in_by_keyboard(opened: Opened) -> None:
 
 def test_a_birthday_that_is_no_day_is_said_at_once(opened: Opened) -> None:
     _session, shown = opened
-    shown.edit_traits("moments")
+    shown.knowing.edit_traits("moments")
     (asked,) = dialog(opened, TraitsDialog)
     assert isinstance(asked, TraitsDialog)
     focused = next(field for field in asked.fields if field.kind.key == "birthday")
@@ -379,7 +379,7 @@ def test_a_rhythm_in_words(days: int, said: str) -> None:
 
 def test_a_shop_asks_what_it_wants_to_know(opened: Opened) -> None:
     session, shown = opened
-    shown.edit_traits("life")
+    shown.knowing.edit_traits("life")
     (asked,) = dialog(opened, TraitsDialog)
     assert isinstance(asked, TraitsDialog)
     asked._leave_for_catalogue()
@@ -391,7 +391,7 @@ def test_a_shop_asks_what_it_wants_to_know(opened: Opened) -> None:
     wait(session)
     kinds = {said(kind.title): kind for shelf in traits.catalogue(shop_of(opened)) for kind in shelf.kinds}
     assert kinds["Hond"].group == traits.OWN
-    shown.edit_traits(traits.OWN)
+    shown.knowing.edit_traits(traits.OWN)
     (asked,) = dialog(opened, TraitsDialog)
     assert isinstance(asked, TraitsDialog)
     own = next(field for field in asked.fields if field.kind.key == kinds["Hond"].key)

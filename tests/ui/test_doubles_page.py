@@ -130,3 +130,36 @@ def test_by_keys_alone_pairs_are_decided_without_comparing_everybody_anew(
     session.window.undo()
     wait(session)
     assert shown.headline.text() == "29 paren zijn misschien één persoon"
+    assert [card.hasFocus() for card in cards(shown)].count(True) == 1
+
+
+def test_only_the_pair_at_hand_has_a_filled_button(open_shop: Opener, empty_file: Path) -> None:
+    _, shown = many(open_shop, empty_file)
+    first, second = cards(shown)[:2]
+    assert [card for card in cards(shown) if card.same.property("kind") == "primary"] == [first]
+    press(first, Qt.Key.Key_Down)
+    assert [card for card in cards(shown) if card.same.property("kind") == "primary"] == [second]
+
+
+def test_families_on_one_address_stand_apart_and_are_counted_apart(
+    open_shop: Opener, empty_file: Path
+) -> None:
+    family = [
+        SourceCustomer(f"id:{name}", Person(name=f"{name} Bakker", email="bakker@voorbeeld.nl"))
+        for name in ("Piet", "Marloes", "Sanne")
+    ]
+    shop = Shop.open(empty_file)
+    with shop.writing() as store:
+        take(store, Harvest(customers=family))
+    shop.close()
+    session, shown = opened(open_shop, empty_file)
+    assert shown.headline.text() == "1 paar is misschien één persoon"
+    assert shown.kinds.buttons["families"].text() == "Eerder een gezin  3"
+    click(shown.kinds.buttons["families"])
+    wait(session)
+    assert shown.headline.text() == "3 paren delen een e-mailadres"
+    assert len(cards(shown)) == 3
+    click(cards(shown)[0].two)
+    wait(session)
+    assert shown.kinds.buttons["families"].text() == "Eerder een gezin  2"
+    assert shown.kinds.buttons["people"].text() == "Misschien één persoon  1"

@@ -39,7 +39,7 @@ from klantdesk.ui.groups.members import MemberRows
 from klantdesk.ui.groups.table import GroupsModel
 from klantdesk.ui.importing.column_head import Fields
 from klantdesk.ui.importing.columns_model import ColumnsModel
-from klantdesk.ui.importing.rejected import RejectedModel
+from klantdesk.ui.importing.rejected_model import RejectedModel
 from klantdesk.ui.parts.figures_table import FiguresModel
 from klantdesk.ui.quick_search import Best, People
 from klantdesk.ui.rows import IdRows, Index

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from klantdesk.desk import demo, imports
@@ -18,7 +18,7 @@ from klantdesk.desk.views import BatchView, ImportReport, Plan
 from klantdesk.records import Changes, Unwatched, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
-from klantdesk.ui.importing.rejected import Part
+from klantdesk.ui.importing.rejected_model import Part
 from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
@@ -200,10 +200,10 @@ def test_a_column_that_cannot_be_missed_is_asked_for(opened: Opened, tmp_path: P
     _, shown = opened
     rows = [row[:5] for row in files.orders(20)]
     open_file(opened, files.write(tmp_path / "raar.csv", rows, ("Bestelnr", "Datum", "Cc", "Dd", "Ee")))
-    assert shown.columns.answer.plain() == "Welke kolom is bedrag?"
+    assert shown.columns.answer.plain() == "In welke kolom staat ‘bedrag’?"
     go(opened)
     assert at(shown, Step.COLUMNS)
-    assert shown.actions_bar.told.text() == "Zeg eerst welke kolom bedrag is"
+    assert shown.actions_bar.told.text() == "Zeg eerst in welke kolom ‘bedrag’ staat"
     asked = shown.columns.table.head("Cc")
     assert asked is not None
     assert asked.choice.hasFocus()
@@ -212,9 +212,21 @@ def test_a_column_that_cannot_be_missed_is_asked_for(opened: Opened, tmp_path: P
     assert at(shown, Step.CHECK)
 
 
-def test_a_file_with_unknown_columns_only_is_refused(opened: Opened, tmp_path: Path) -> None:
+def test_a_file_with_unknown_columns_only_is_mapped_by_hand(opened: Opened, tmp_path: Path) -> None:
     _, shown = opened
-    open_file(opened, files.write(tmp_path / "raar.csv", [("x", "y")] * 5, ("Aa", "Bb")))
+    rows = [(day, amount) for _, day, _, _, amount, _ in files.orders(20)]
+    open_file(opened, files.write(tmp_path / "raar.csv", rows, ("Aa", "Bb")))
+    assert shown.columns.answer.plain() == "In welke kolommen staan ‘datum’ en ‘bedrag’?"
+    assert [column.header for column in shown.columns.table.shown.shown] == ["Aa", "Bb"]
+    choose(opened, "Aa", "date")
+    choose(opened, "Bb", "total")
+    go(opened)
+    assert at(shown, Step.CHECK)
+
+
+def test_a_text_without_columns_is_refused(opened: Opened, tmp_path: Path) -> None:
+    _, shown = opened
+    open_file(opened, files.write(tmp_path / "brief.txt", [("hierbij de gegevens",)] * 3, ("Beste klant",)))
     assert shown.file.note.note is not None
     assert "geen kolom die KlantDesk kent" in shown.file.note.note.detail.text()
     assert at(shown, Step.FILE)
@@ -579,3 +591,73 @@ def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Ope
     assert shown.done.note.note.title.text() == "1 rij is alsnog opgenomen"
     assert card.problems.rowCount() == 1
     assert [batch.mends for batch in taken(session)] == [1, 0]
+
+
+def test_one_click_opens_the_field_of_a_row_and_enter_goes_on_to_the_next(
+    opened: Opened, tmp_path: Path
+) -> None:
+    session, shown = opened
+    rows = files.orders(20)
+    for at in (2, 4):
+        rows[at] = (*rows[at][:1], "31-11-2025", *rows[at][2:])
+    import_it(opened, files.write(tmp_path / "november.csv", rows))
+    card = shown.done.rejected
+    table = card.table
+    click(table.viewport(), table.visualRect(card.problems.index(0, Part.WHO)).center())
+    for said in ("30-11-2025", "29-11-2025"):
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert field.placeholderText() == "vul datum in"
+        QTest.keyClicks(field, said)
+        press(field, Qt.Key.Key_Return)
+        wait(session)
+    assert card.mend.hasFocus()
+    press(card.mend, Qt.Key.Key_Space)
+    wait(session)
+    assert shown.done.note.note is not None
+    assert shown.done.note.note.title.text() == "2 rijen zijn alsnog opgenomen"
+    assert card.isHidden()
+
+
+def test_the_focus_stands_on_what_comes_next_and_never_on_undo(
+    opened: Opened, export: Path, tmp_path: Path
+) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    asked = shown.columns.questions.rows["consent.Nieuwsbrief"].control
+    stands = QApplication.focusWidget()
+    assert stands is not None
+    assert asked.isAncestorOf(stands)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    assert shown.actions_bar.go.hasFocus()
+    go(opened)
+    assert shown.done.changes.show_button.hasFocus()
+    open_file(opened, tmp_path / "weg.csv")
+    assert shown.file.drop.choose_button.hasFocus()
+
+
+def test_an_impatient_hand_imports_once(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    QTest.mouseDClick(shown.actions_bar.go, Qt.MouseButton.LeftButton)
+    wait(session)
+    assert at(shown, Step.CHECK)
+    for _ in range(3):
+        shown.actions_bar.go.click()
+    wait(session)
+    assert shown.done.answer.plain() == "November staat erin: 40 aankopen en 13 nieuwe klanten."
+
+
+def test_a_file_that_went_after_the_check_is_told_of(opened: Opened, export: Path) -> None:
+    _, shown = opened
+    open_file(opened, export)
+    answer(opened, "consent.Nieuwsbrief", "no")
+    go(opened)
+    export.unlink()
+    go(opened)
+    assert shown.check.note.note is not None
+    assert "is er niet meer" in shown.check.note.note.detail.text()
+    assert at(shown, Step.CHECK)

@@ -141,7 +141,7 @@ def test_every_row_is_accounted_for_in_words() -> None:
     told = outcome(skipped={"footer": 1, "empty": 13}).rows_told()
     assert told == (
         "Alle 562 rijen zijn bekeken: 540 overgenomen, "
-        "14 overgeslagen (13 lege rij, 1 totaalregel), 8 afgekeurd."
+        "14 overgeslagen (13 lege rijen, 1 totaalregel), 8 afgekeurd."
     )
 
 

@@ -42,17 +42,17 @@ def opened(open_shop: Opener, shop_file: Path) -> tuple[Session, TrendsPage]:
 
 @pytest.mark.usefixtures("dressed")
 def test_the_finding_says_how_much_how_often_and_whether_it_can_be_chance() -> None:
-    more = Turn(456, 409, 20.0, 74.0, 12, 12, by_chance=False)
+    more = Turn(456, 409, 20.0, 74.0, 12, 12, 0, by_chance=False)
     assert said("new", "sum", more) == (
         "Er kwamen meer nieuwe klanten dan een jaar eerder:\n"
         "456 tegen 409. Dat is 11% meer, en dat in elke maand."
     )
-    less = Turn(7_200_00, 8_000_00, -1.0, 2.0, 12, 5, by_chance=True)
+    less = Turn(7_200_00, 8_000_00, -1.0, 2.0, 12, 5, 7, by_chance=True)
     assert said("revenue", "sum", less).endswith("7.200 tegen €\u00a08.000. Dat kan toeval zijn.")
-    share = Turn(0.41, 0.33, 0.02, 0.14, 12, 9, by_chance=False)
+    share = Turn(0.41, 0.33, 0.02, 0.14, 12, 9, 3, by_chance=False)
     assert said("returning_share", "rate", share).endswith("41% tegen 33%. Dat is 8,0 procentpunt meer.")
-    assert said("nps", "rate", Turn(46, None, None, None, 0, 0, by_chance=None)) == "NPS: +46."
-    assert said("new", "sum", Turn(None, None, None, None, 0, 0, by_chance=None)).endswith(
+    assert said("nps", "rate", Turn(46, None, None, None, 0, 0, 0, by_chance=None)) == "NPS: +46."
+    assert said("new", "sum", Turn(None, None, None, None, 0, 0, 0, by_chance=None)).endswith(
         "nog niet te zeggen."
     )
     assert [letter(place) for place in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]

@@ -269,6 +269,9 @@ def test_high_contrast_drops_our_colours(session: Session, monkeypatch: pytest.M
     assert look.color("ink.primary") == palette.color(palette.ColorRole.WindowText)
     assert look.color("bg.surface") == palette.color(palette.ColorRole.Window)
     assert "#" not in theme.current().app.styleSheet()
+    on_row = look.chosen()
+    assert on_row.color("bg.selected") == palette.color(palette.ColorRole.Highlight)
+    assert on_row.color("ink.primary") == palette.color(palette.ColorRole.HighlightedText)
     assert not session.window.grab().isNull()
 
 

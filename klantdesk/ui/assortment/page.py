@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from klantdesk.desk.assortment_views import BRAND, CATEGORY, KINDS, PRODUCT
 from klantdesk.errors import KlantDeskError, NothingToShow
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from klantdesk.ui.workplace import Workplace
 
 WIDEST_ANSWER = 1080
-LOWEST_TABLE = 320
 MOST_WANTED = 6
 
 
@@ -59,12 +58,12 @@ class AssortmentPage(Page):
         for part in (self.answer, self.card, self.wanted, self.empty):
             self.body.addWidget(part, 1 if part is not self.answer and part is not self.wanted else 0)
             part.hide()
+        self.body.addStretch()
         self._connect()
 
     def _table_card(self) -> Card:
         px = theme.look().px
         card = Card(padding=(0, 0))
-        self.table.setMinimumHeight(px(LOWEST_TABLE))
         card.body.addWidget(self.table)
         self.see, self.save_link = (
             button(self.tr("Show who buys it"), "primary"),
@@ -85,6 +84,7 @@ class AssortmentPage(Page):
         foot.addWidget(self.save_link)
         foot.addWidget(self.see)
         card.column.addLayout(foot)
+        card.column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         return card
 
     def _wanted_card(self) -> Card:
@@ -150,6 +150,7 @@ class AssortmentPage(Page):
         self.shown, words = shown, AssortmentWords(shown.assortment)
         self.answer.say(words.answer(), words.context() if named else words.how())
         self.table.show_parts(shown.assortment)
+        self.told.setVisible(any(row.index is not None for row in shown.assortment.rows))
         self._show_wanted(shown)
         self.answer.show()
         self.card.setVisible(named)

@@ -33,7 +33,7 @@ from klantdesk.ui.table_head import TableHead
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH, EDGE, PAD, BAR, BAR_WIDE = 44, 16, 10, 8, 84
+HIGH, EDGE, PAD, BAR, BAR_WIDE, LINE = 44, 16, 10, 8, 84, 18
 SPAN = 1.6
 """The scale of the index runs from 1/SPAN to SPAN, in equal ratios; 1, as much as the rest, is its middle."""
 
@@ -52,18 +52,20 @@ class Column(IntEnum):
     BESIDE = 8
 
 
-ROW, ORDER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+ROW, ORDER, DOUBT = (Qt.ItemDataRole.UserRole + place for place in range(3))
 ABOUT_MONEY = frozenset({Column.INDEX, Column.LOYAL, Column.REST})
 WIDTHS = {
     Column.REVENUE: 96,
     Column.BUYERS: 74,
     Column.LOYAL: 102,
     Column.REST: 72,
-    Column.INDEX: 272,
+    Column.INDEX: 208,
     Column.AGAIN: 96,
     Column.RETURNED: 76,
     Column.BESIDE: 136,
 }
+MOST_ROWS = 10
+"""So many rows are always in sight; of more the table itself scrolls."""
 NAME_WIDE = 132
 """A name keeps so much room; in a narrow window the table scrolls sideways instead."""
 RIGHT_ONES = frozenset(
@@ -100,20 +102,26 @@ class PartsModel(QAbstractTableModel):
         row, column = self.rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._written(self.words, row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.words.interval(row) if column in ABOUT_MONEY else None
+        if role == Qt.ItemDataRole.ToolTipRole and column in ABOUT_MONEY:
+            return self.words.interval(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ONES else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        return {ROW: row, ORDER: _order(row, column)}.get(role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.INDEX:
+            return ", ".join(filter(None, (self.words.times(row), self.words.doubt(row))))
+        return {ROW: row, ORDER: _order(row, column), DOUBT: self.words.doubt(row)}.get(role)
 
     def headerData(  # noqa: N802  # Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """A column's name."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal or self.words is None:
             return None
-        return self.words.columns()[section] if self.words else ""
+        names = {
+            Qt.ItemDataRole.DisplayRole: self.words.columns,
+            Qt.ItemDataRole.ToolTipRole: self.words.about,
+        }
+        return names[Qt.ItemDataRole(role)]()[section] if role in names else None
 
     def _written(self, words: AssortmentWords, row: PartRow, column: Column) -> str:
         beside = row.beside
@@ -157,19 +165,19 @@ class PartDelegate(QStyledItemDelegate):
         painter.save()
         brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         left = EDGE if column is Column.NAME else PAD
         inner = box.adjusted(look.px(left), 0, -look.px(PAD), 0)
         words, ink = str(index.data() or ""), look.color("ink.primary")
         if column is Column.INDEX:
-            _paint_index(brush, inner, row, words)
+            _paint_index(brush, inner, row, words, str(index.data(DOUBT) or ""))
         else:
             brush.text(inner, words, ink, side=RIGHT if column in RIGHT_ONES else LEFT)
         painter.restore()
 
 
-def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str) -> None:
+def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str, doubt: str) -> None:
     """A thin line for the interval, a dot for the index, and a stripe where it is as much as the rest."""
     look = brush.look
     wide, high, middle = look.px(BAR_WIDE), look.px(BAR), box.center().y()
@@ -181,7 +189,14 @@ def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str) -> None:
         dot = QRectF(box.left() + _place(row.index, wide) - high / 2, middle - high / 2, high, high)
         brush.fill(dot, ink, high / 2)
     ink = look.color("ink.tertiary" if row.by_chance else "ink.primary")
-    brush.text(box.adjusted(wide + look.px(10), 0, 0, 0), words, ink, side=LEFT)
+    beside = box.adjusted(wide + look.px(10), 0, 0, 0) if row.index is not None else box
+    if not doubt:
+        brush.text(beside, words, ink, side=LEFT)
+        return
+    line = look.px(LINE)
+    upper = QRectF(beside.left(), middle - line, beside.width(), line)
+    brush.text(upper, words, ink, side=LEFT)
+    brush.text(upper.translated(0, line - 1), doubt, ink, role="small", side=LEFT)
 
 
 def _place(index: float, wide: float) -> float:
@@ -221,17 +236,28 @@ class PartsTable(QTableView):
         for column, width in WIDTHS.items():
             self.horizontalHeader().resizeSection(column, theme.look().px(width))
         self._fit_name()
+        self._fit_rows()
         self.selectRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """The name takes the room that is left."""
         super().resizeEvent(event)
         self._fit_name()
+        self._fit_rows()
 
     def _fit_name(self) -> None:
         px = theme.look().px
         spare = self.viewport().width() - sum(map(px, WIDTHS.values()))
         self.horizontalHeader().resizeSection(Column.NAME, max(px(NAME_WIDE), spare))
+
+    def _fit_rows(self) -> None:
+        """No row is cut in half and no empty space left: the table is as high as its rows, or scrolls."""
+        rows, one = self.order.rowCount(), theme.look().px(HIGH)
+        around = self.horizontalHeader().sizeHint().height() + 2
+        if self.horizontalHeader().length() > self.viewport().width():
+            around += self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(around + one * min(rows, MOST_ROWS))
+        self.setMaximumHeight(around + one * rows)
 
     def chosen(self) -> str:
         """The part that is selected; "" where none is."""

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from klantdesk.desk.assortment_views import BRAND, CATEGORY, Assortment, PartRow
+from klantdesk.desk.feedback_views import LEAST
 from klantdesk.desk.views import Number
 from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word
 
 UNKNOWN = "–"
+ROOM_FOR_NAMES = 56
+"""So many letters of names fit beside the rest of the headline; the table names the others."""
 
 
 class AssortmentWords(QObject):
@@ -30,10 +33,9 @@ class AssortmentWords(QObject):
         if not self.shown.keep:
             return [self._alike()]
         first, last = self.tr("Keep {names} for your loyal customers:").split("{names}")
-        told: list[str | Word] = [first, *_listed(self.shown.keep, self.tr(" and ")), last]
-        more = self.tr(
-            "they spend a larger part of their money on it than the rest.", "", len(self.shown.keep)
-        )
+        kept = _fitting(self.shown.keep)
+        told: list[str | Word] = [first, *_listed(kept, self.tr(" and ")), last]
+        more = self.tr("they spend a larger part of their money on it than the rest.", "", len(kept))
         return [*told, f"\n{more}"]
 
     def _unnamed(self) -> str:
@@ -43,6 +45,8 @@ class AssortmentWords(QObject):
         }.get(self.shown.by, self.tr("Your exports name no products yet."))
 
     def _alike(self) -> str:
+        if all(row.index is None for row in self.shown.rows):
+            return self.tr("Too few buyers yet to compare loyal customers with the rest.")
         return {
             BRAND: self.tr("No brand stands out: loyal customers buy the same as the rest."),
             CATEGORY: self.tr("No product group stands out: loyal customers buy the same as the rest."),
@@ -52,9 +56,11 @@ class AssortmentWords(QObject):
         """The two weakest for the loyal customers, whose figures these are, and up to which day."""
         shown = self.shown
         day = texts.long_date(shown.at)
+        if not shown.loyal:
+            return self.tr("The twelve months to {day}.").format(day=day)
         told = self.tr("The twelve months to {day}: %Ln loyal customer(s) and the rest.", "", shown.loyal)
         told = told.format(day=day)
-        if not shown.weakest or not shown.loyal:
+        if not shown.weakest:
             return told
         names = self.tr(" and ").join(row.name for row in shown.weakest)
         weak = self.tr("Least for loyal customers: {names}.").format(names=names)
@@ -80,6 +86,11 @@ class AssortmentWords(QObject):
             self.tr("Often with"),
         )
 
+    def about(self) -> tuple[str, ...]:
+        """The same in full, for who points at one."""
+        heads = self.heads()
+        return (*heads[:2], *heads[4:])
+
     def heads(self) -> tuple[str, ...]:
         """The names over the columns of the saved table."""
         part = {BRAND: self.tr("Brand"), CATEGORY: self.tr("Product group")}
@@ -104,14 +115,19 @@ class AssortmentWords(QObject):
     def times(self, row: PartRow) -> str:
         """The index as an owner says it: 1,3 keer."""
         if row.index is None:
-            return self.tr("too few buyers") if row.loyal_share is None else UNKNOWN
-        told = self.tr("{n} times").format(n=texts.decimal(row.index, 1))
-        return self.tr("{n}, can be chance").format(n=told) if row.by_chance else told
+            return self.tr("too few buyers") if row.buyers < LEAST else UNKNOWN
+        return self.tr("{n} times").format(n=texts.decimal(row.index, 1))
+
+    def doubt(self, row: PartRow) -> str:
+        """What stands under it: whether the difference can be chance."""
+        return self.tr("can be chance") if row.index is not None and row.by_chance else ""
 
     def interval(self, row: PartRow) -> str:
         """What the index means, with its interval."""
-        if row.low is None or row.high is None or row.loyal_share is None or row.rest_share is None:
+        if row.buyers < LEAST:
             return self.tr("Under 30 buyers nothing is said of the difference.")
+        if row.low is None or row.high is None or row.loyal_share is None or row.rest_share is None:
+            return self.tr("So much was brought back that nothing can be said of the difference.")
         told = self.tr(
             "Of every € 100 of loyal customers {loyal} goes to {name}, of the rest's {rest}. "
             "That is {n} times as much (95% sure between {low} and {high})."
@@ -129,6 +145,16 @@ class AssortmentWords(QObject):
 def percent(share: Number) -> str:
     """A share, or – where it is not known."""
     return UNKNOWN if share is None else texts.percent(share, 1)
+
+
+def _fitting(rows: Sequence[PartRow]) -> Sequence[PartRow]:
+    """The first of them that fit in the headline; one at least."""
+    room = ROOM_FOR_NAMES
+    for place, row in enumerate(rows):
+        room -= len(row.name)
+        if room < 0 and place:
+            return rows[:place]
+    return rows
 
 
 def _listed(rows: Sequence[PartRow], last: str) -> list[str | Word]:

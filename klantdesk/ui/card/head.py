@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from klantdesk.desk.card_views import Card, Mark
+from klantdesk.desk.card_views import Card, Figures, Mark
 from klantdesk.desk.value_views import CustomerValue
 from klantdesk.ui import icons, rail, texts, theme
 from klantdesk.ui.card.words import CardWords
@@ -27,6 +29,8 @@ from klantdesk.ui.parts.portrait import Avatar, GroupMark
 AVATAR = 56
 TOGETHER = "\u00a0"
 NARROWEST = 180
+STALE = 31
+"""Days after which figures that end so long ago no longer say how long ago something was."""
 
 
 class Head(QWidget):
@@ -96,14 +100,14 @@ class Head(QWidget):
         row.addStretch()
         return row
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, today: date) -> None:
         """Show a customer."""
         self.binned = card.binned_on is not None
         self.avatar.letters, self.avatar.group = initials(card.name), card.group
         self.avatar.update()
         self.name.setText(card.name)
         self.name.setWordWrap(len(card.name) > 24)  # noqa: PLR2004  # a usual name stands on one line
-        self.said.setText(self.words.rhythm(card))
+        self.said.setText(self.words.rhythm(card, today))
         where = " ".join(part for part in (card.person.postcode, card.person.city) if part)
         company = card.person.company if card.person.company != card.name else ""
         reach = (company, texts.phone(card.person.phone), card.person.email, where)
@@ -198,7 +202,7 @@ class FourFigures(QFrame):
         row.setContentsMargins(0, px(13), 0, px(13))
         row.addWidget(columns)
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, today: date) -> None:
         """Show a customer's figures; a lead has only a score."""
         bought = card.figures
         for one in (self.bought, self.spent, self.last):
@@ -209,14 +213,22 @@ class FourFigures(QFrame):
             self.spent.name.setText(since)
             each = self.tr("{money} a time on average").format(money=texts.money(bought.average_cents))
             self.spent.say(texts.money(bought.spent_cents), each)
-            self.last.say(self._ago(bought.days_ago), self.words.timing(card.rhythm), self._tone(card))
+            stale = (today - card.as_of).days > STALE
+            under = self.tr("Your figures run to {day}").format(day=texts.short_date(card.as_of))
+            timing = (under, "") if stale else (self.words.timing(card.rhythm), self._tone(card))
+            self.last.say(self._ago(card, bought, today), *timing)
             counted = self.tr("Counted from {day}, the last day in your figures")
             self.last.setToolTip(counted.format(day=texts.long_date(card.as_of)))
         self._show_mark(card.mark)
         self.setVisible(bought is not None or card.mark is not None)
 
-    def _ago(self, days: int) -> str:
-        return self.tr("today") if not days else self.tr("%Ln day(s) ago", "", days)
+    def _ago(self, card: Card, bought: Figures, today: date) -> str:
+        """So many days before the last one of the figures; the date where that would be no answer today."""
+        if card.as_of == today and not bought.days_ago:
+            return self.tr("today")
+        if not bought.days_ago or (today - card.as_of).days > STALE:
+            return texts.short_date(bought.last)
+        return self.tr("%Ln day(s) ago", "", bought.days_ago)
 
     def _tone(self, card: Card) -> str:
         return "warn" if card.rhythm and card.rhythm.timing in {"late", "lost"} else ""

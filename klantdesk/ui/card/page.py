@@ -6,32 +6,27 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from klantdesk.desk.card_views import Card, ComeBack, ConsentEvent, Event, HistoryLine, Part
-from klantdesk.desk.memory import Trait
-from klantdesk.desk.traits import Kind
+from klantdesk.desk.card_views import Card, ComeBack, Event, HistoryLine, Part
 from klantdesk.desk.value_views import CustomerValue
 from klantdesk.errors import CustomerUnknown, KlantDeskError, NumberRefused
 from klantdesk.records import Changes
 from klantdesk.ui import texts, theme
 from klantdesk.ui.card import work as desk
 from klantdesk.ui.card.back import ComeBackList
-from klantdesk.ui.card.catalogue_dialog import CatalogueDialog
-from klantdesk.ui.card.consent_dialog import ConsentDialog
 from klantdesk.ui.card.consents import ConsentsCard
 from klantdesk.ui.card.head import FourFigures, Head
 from klantdesk.ui.card.history_dialog import HistoryDialog
+from klantdesk.ui.card.knowing import Knowing
 from klantdesk.ui.card.known import KnownCard
 from klantdesk.ui.card.timeline_card import TimelineCard
-from klantdesk.ui.card.traits_dialog import TraitsDialog
-from klantdesk.ui.card.words import CardWords, channel_name, first_name
+from klantdesk.ui.card.words import CardWords, first_name
 from klantdesk.ui.page import PADDING, Page
 from klantdesk.ui.parts.cards import EmptyState, Note
 from klantdesk.ui.parts.labels import button
-from klantdesk.ui.texts import lang
 from klantdesk.ui.workplace import Workplace
 
 RIGHT = 356
@@ -56,6 +51,7 @@ class CardPage(Page):
         self.gone = Note("warn", self.tr("In the bin"), " ", self.restore, icon="trash")
         self.timeline = TimelineCard(self._fetch_lines)
         self.known, self.consents = KnownCard(), ConsentsCard()
+        self.knowing = Knowing(work, self, lambda: self.seen, self._write)
         self.empty = EmptyState(
             "users",
             self.tr("Here you will see one customer"),
@@ -112,9 +108,9 @@ class CardPage(Page):
         self.back.reached.connect(self._copy)
         self.timeline.note.written.connect(self.write)
         self.timeline.list.removed.connect(self.forget)
-        self.known.edit_wanted.connect(self.edit_traits)
-        self.consents.switch_wanted.connect(self.switch)
-        self.consents.history_wanted.connect(self.show_consents)
+        self.known.edit_wanted.connect(self.knowing.edit_traits)
+        self.consents.switch_wanted.connect(self.knowing.switch)
+        self.consents.history_wanted.connect(self.knowing.show_consents)
 
     # what the frame asks
 
@@ -226,10 +222,10 @@ class CardPage(Page):
         self.known.systems = self.consents.systems = systems
         today = self.work.today()
         self._say_gone(card)
-        self.head.show_card(card)
+        self.head.show_card(card, today)
         if not same:
             self.head.await_value(lead=card.lead)
-        self.figures.show_card(card)
+        self.figures.show_card(card, today)
         self.back.show_card(card, today)
         self.timeline.note.show_today(today)
         self.timeline.show_card(card, same=same)
@@ -304,74 +300,6 @@ class CardPage(Page):
     def _copy(self, way: str) -> None:
         QGuiApplication.clipboard().setText(way)
         self.work.tell(self.tr("{way} copied").format(way=way))
-
-    def edit_traits(self, shelf: str = "") -> None:
-        """Fill in what is known."""
-        card = self.seen.card
-        if card is None:
-            return
-        dialog = TraitsDialog(card, self.seen.shelves, shelf, self)
-        dialog.written.connect(self.keep_traits)
-        dialog.catalogue_wanted.connect(self.edit_catalogue)
-        dialog.open()
-        shop, spoken = self.work.shop, lang()
-        asked = tuple(field.kind for field in dialog.fields)
-        job = self.work.read(dialog, "suggest", lambda _watch: desk.suggestions(shop, asked, spoken))
-        job.succeeded.connect(dialog.suggest)
-
-    def edit_catalogue(self) -> None:
-        """Change what is asked of customers in this shop."""
-        dialog = CatalogueDialog(self.seen.shelves, self)
-        dialog.written.connect(self.keep_catalogue)
-        dialog.open()
-
-    def keep_catalogue(self, kinds: dict[str, Kind]) -> None:
-        """Keep the shop's own list."""
-        shop = self.work.shop
-        if kinds:
-            told = self.tr("Kept what you want to know of customers")
-            self._write("catalogue", told, lambda: desk.set_catalogue(shop, kinds))
-
-    def keep_traits(self, traits: tuple[Trait, ...]) -> None:
-        """Write down what was filled in."""
-        shop, customer, today = self.work.shop, self.customer, self.work.today()
-        if traits and self.seen.card is not None:
-            told = self.tr("Kept what you know of {name}").format(name=first_name(self.seen.card))
-            self._write("traits", told, lambda: desk.set_traits(shop, customer, traits, today))
-
-    def switch(self, channel: str, on: bool) -> None:  # noqa: FBT001  # a switch's own signal
-        """A yes is asked for its words; a no is written down at once."""
-        card = self.seen.card
-        if card is None:
-            return
-        if not on:
-            self._keep_consent(channel, "", self.work.today(), given=False)
-            return
-        now = self.work.today()
-        dialog = ConsentDialog(channel, first_name(card), QDate(now.year, now.month, now.day), self)
-        dialog.given.connect(lambda where, words, day: self._keep_consent(where, words, day, given=True))
-        dialog.open()
-
-    def _keep_consent(self, channel: str, words: str, day: date, *, given: bool) -> None:
-        from klantdesk.desk.consent import marketing
-
-        shop, customer = self.work.shop, self.customer
-        said = self.tr("Yes to news by {channel}") if given else self.tr("No to news by {channel}")
-        consent = marketing(channel, given=given, day=day, wording=words)
-        told = said.format(channel=channel_name(channel))
-        self._write(f"consent {channel}", told, lambda: desk.set_consent(shop, customer, consent))
-
-    def show_consents(self) -> None:
-        """How the permissions came about."""
-        shop, customer = self.work.shop, self.customer
-        job = self.work.read(self, "consents", lambda _watch: desk.consents(shop, customer))
-        job.succeeded.connect(self._show_consents)
-        job.failed.connect(self.fail)
-
-    def _show_consents(self, lines: list[ConsentEvent]) -> None:
-        dialog = HistoryDialog(self.tr("What was said about permissions"), self)
-        dialog.show_consents(lines, dict(self.seen.systems))
-        dialog.open()
 
     def show_history(self) -> None:
         """What was changed by hand."""

@@ -98,6 +98,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             inset = box.adjusted(look.px(8), 0, -look.px(8), -look.px(4))
             brush.fill(inset, look.color("bg.selected"), look.px(8))
+            brush.look = look.chosen()
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(look.color("focus"), RING))

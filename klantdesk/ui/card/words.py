@@ -54,16 +54,16 @@ def every(days: int, *, spelt: bool = False, after: bool = False) -> str:
     return wording.phrase(f"rhythm.{'after_' * after}{key}", texts.lang(), n=count, said=said)
 
 
-def around(day: date, as_of: date) -> str:
+def around(day: date, today: date) -> str:
     """A month, with its year where it is another one's."""
-    return texts.month_year(day) if abs((day - as_of).days) > FAR else texts.month_name(day)
+    return texts.month_year(day) if abs((day - today).days) > FAR else texts.month_name(day)
 
 
 class CardWords(QObject):
     """Sentences about a customer."""
 
-    def rhythm(self, card: Card) -> str:
-        """How often, and when next."""
+    def rhythm(self, card: Card, today: date) -> str:
+        """How often, and when next; a day that has passed was expected, also where the data end before it."""
         if card.figures is None:
             return self.tr("Has not bought anything yet.")
         told = card.rhythm
@@ -77,13 +77,13 @@ class CardWords(QObject):
             bought = self.tr("Bought %Ln time(s).", "", card.figures.purchases)
             usual = self.tr("In your shop customers mostly come back after {time}.")
             said = f"{bought} {usual}"
-        return f"{said.format(time=often)} {self._expected(told, card.as_of)}"
+        return f"{said.format(time=often)} {self._expected(told, today)}"
 
-    def _expected(self, told: Rhythm, as_of: date) -> str:
+    def _expected(self, told: Rhythm, today: date) -> str:
         if told.timing is Timing.LOST:
             return self.tr("The last visit is so long ago that this customer counts as lost.")
-        when = around(told.expected, as_of)
-        if told.expected < as_of.replace(day=1):
+        when = around(told.expected, today)
+        if told.expected <= today:
             return self.tr("You expected the next visit around {month}.").format(month=when)
         return self.tr("You expect the next visit around {month}.").format(month=when)
 

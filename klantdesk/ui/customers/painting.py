@@ -64,8 +64,7 @@ class RowPainter:
         self._fit(places)
         brush = Brush(painter, self._fonts)
         for row, box, chosen in rows:
-            look = brush.look
-            brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+            look = brush.row(box, chosen=chosen)
             brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
             line = self.rows.line(row)
             if isinstance(line, CustomerLine):

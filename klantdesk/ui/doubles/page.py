@@ -9,14 +9,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from klantdesk.errors import KlantDeskError
-from klantdesk.ui import theme
+from klantdesk.ui import texts, theme
 from klantdesk.ui.doubles import work as desk
 from klantdesk.ui.doubles.pair import PairCard
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.cards import EmptyState
+from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import text
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20
 """Pairs that are made at a time."""
+FEW_BACK = 3
+"""Up to so many pairs more than before were put back by Undo, not found by comparing anew."""
+PEOPLE, FAMILIES = "people", "families"
 Both = tuple[int, int]
 
 
@@ -40,12 +45,17 @@ class DoublesPage(Page):
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
         self.found: tuple[Pair, ...] = ()
+        self.all: tuple[Pair, ...] = ()
+        self.at_hand: PairCard | None = None
         self.waiting = desk.Waiting()
         self.shown, self.deciding = AT_ONCE, 0
         self.counting: Job | None = None
         self.made: dict[Both, PairCard] = {}
         self.next: Both | None = None
         self.headline, self.context = text("", "headline", wrap=True), text("", "muted", wrap=True)
+        kinds = ((PEOPLE, self.tr("One person")), (FAMILIES, self.tr("One family")))
+        self.kinds = Segmented(kinds, PEOPLE)
+        self.kinds.chosen.connect(self._switch)
         self.cards = QVBoxLayout()
         self.cards.setSpacing(theme.look().px(14))
         self.empty = EmptyState(
@@ -55,10 +65,11 @@ class DoublesPage(Page):
         )
         self.body.addWidget(self.headline)
         self.body.addWidget(self.context)
+        self.body.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self.cards)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
-        for widget in (self.headline, self.context, self.empty):
+        for widget in (self.headline, self.context, self.kinds, self.empty):
             widget.hide()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().valueChanged.connect(self._make_more)
@@ -89,8 +100,35 @@ class DoublesPage(Page):
     def _take(self, found: tuple[Pair, ...]) -> None:
         """Show other pairs; what was known of customers may be another thing now."""
         self.counting = None
-        self.found = self.waiting.pairs = found
-        self._fetch(list(found[: self.shown]), anew=True)
+        before = {_both(pair) for pair in self.all}
+        back = [_both(pair) for pair in found if _both(pair) not in before]
+        self.waiting.pairs = found
+        self._divide(found)
+        if before and 0 < len(back) <= FEW_BACK:
+            self.next = back[0]
+        self._fetch(list(self.found[: self.shown]), anew=True)
+
+    def _divide(self, pairs: tuple[Pair, ...]) -> None:
+        """Keep those of the kind in sight apart; families are so many that they bury the others."""
+        self.all = pairs
+        people, families = desk.parted(pairs)
+        if not people and families and not self.made:
+            self.kinds.choose(FAMILIES)
+        self.found = families if self.kinds.now() == FAMILIES else people
+        self.kinds.setVisible(bool(families))
+        for kind, name, count in (
+            (PEOPLE, self.tr("Maybe one person"), len(people)),
+            (FAMILIES, self.tr("More likely a family"), len(families)),
+        ):
+            self.kinds.buttons[kind].setText(f"{name}  {texts.number(count)}")
+
+    def _switch(self) -> None:
+        """Show the other kind."""
+        self._divide(self.all)
+        self.shown, self.next = AT_ONCE, None
+        for both in [*self.made]:
+            self._remove(both)
+        self._fill()
 
     def _fetch(self, wanted: list[Pair], *, anew: bool = False) -> None:
         """Look up both of each, then show them."""
@@ -102,6 +140,8 @@ class DoublesPage(Page):
     def _show(self, doubles: tuple[Double, ...], *, anew: bool) -> None:
         on = self.focusWidget()
         focused = next((both for both, card in self.made.items() if on and card in (on, on.parent())), None)
+        if anew and on is not None:
+            self.setFocus()  # else it goes from card to card as they leave, and the page scrolls along
         for both in [*self.made] if anew else []:
             self._remove(both)
         for double in doubles:
@@ -109,6 +149,7 @@ class DoublesPage(Page):
             card.decided.connect(partial(self._decided, card))
             card.opened.connect(self.work.open_customer)
             card.moved.connect(partial(self._move, card))
+            card.entered.connect(partial(self._take_up, card))
             self.made[double.one.line.id, double.other.line.id] = card
         self._arrange()
         self.next = self.next or focused
@@ -125,20 +166,42 @@ class DoublesPage(Page):
             widget.setVisible(bool(count))
         self.empty.setVisible(not count)
         self.headline.setText(self.tr("%Ln pair(s) may be one person", "", count))
-        self.context.setText(
-            self.tr(
-                "Joining moves nothing: purchases and notes stand together, and Undo parts them again. "
-                "By keys: up and down for another pair, left and right for whose details hold, "
-                "Enter for the same person, N for two."
-            )
+        by_keys = self.tr(
+            "By keys: up and down for another pair, left and right for whose details hold, "
+            "Enter for the same person, N for two."
         )
+        told = self.tr(
+            "Joining moves nothing: purchases and notes stand together, and Undo parts them again."
+        )
+        if self.kinds.now() == FAMILIES:
+            self.headline.setText(self.tr("%Ln pair(s) share(s) one e-mail address", "", count))
+            told = self.tr("With two first names, mostly a family. You need not go through them.")
+        self.context.setText(f"{told} {by_keys}")
+        if self.at_hand not in in_order:
+            self._take_up(in_order[0] if in_order else None)
+
+    def _take_up(self, card: PairCard | None) -> None:
+        """One pair at a time is at hand."""
+        if card is self.at_hand:
+            return
+        if self.at_hand is not None and self.at_hand in self.made.values():
+            self.at_hand.take_up(at_hand=False)
+        self.at_hand = card
+        if card is not None:
+            card.take_up(at_hand=True)
 
     def _focus(self) -> None:
         """Go on where the owner was: the next pair after a decision."""
         card = self.made.get(self.next) if self.next else None
         if card is not None:
             card.setFocus()
+            QTimer.singleShot(0, card, lambda: QTimer.singleShot(0, card, partial(self._stand_on, card)))
         self.next = None
+
+    def _stand_on(self, card: PairCard) -> None:
+        """Bring a card in sight once it has its place: one that was just made has none yet."""
+        card.setFocus()
+        self.reveal(card)
 
     def _make_more(self) -> None:
         """Make further cards before the owner comes to the end of those there are."""
@@ -158,9 +221,9 @@ class DoublesPage(Page):
 
     def _move(self, card: PairCard, step: int) -> None:
         """The pair above or below."""
+        places = {self.cards.indexOf(one): one for one in self.made.values()}  # `itemAt` is not for Python
         place = self.cards.indexOf(card) + step
-        item = self.cards.itemAt(place) if place >= 0 else None
-        there = item.widget() if item is not None else None
+        there = places.get(place) if place >= 0 else None
         if there is not None:
             there.setFocus()
             self.reveal(there)
@@ -169,6 +232,7 @@ class DoublesPage(Page):
 
     def _remove(self, both: Both) -> None:
         card = self.made.pop(both)
+        self.at_hand = None if card is self.at_hand else self.at_hand
         self.cards.removeWidget(card)
         card.hide()
         card.deleteLater()
@@ -212,7 +276,7 @@ class DoublesPage(Page):
         """Take away what is decided, and show anew what the two had with others."""
         order, still = [_both(pair) for pair in self.found], {_both(pair) for pair in left}
         behind = order[order.index(decided) + 1 :] if decided in order else []
-        self.found = left
+        self._divide(left)
         for both in [both for both in self.made if both not in still or {*both} & {*decided}]:
             self._remove(both)
         self.next = next((both for both in behind if both in still), None)

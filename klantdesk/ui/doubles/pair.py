@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +25,26 @@ from klantdesk.ui.parts.labels import button, text
 
 NOTHING = "–"
 LABEL_WIDTH = 96
+ROW_HEIGHT, BEHIND_CIRCLE = 24, 28
+"""A row is as high as one with a choice in it, and its text begins where that of a choice does."""
+
+
+class _Choice(QRadioButton):
+    """A choice on two lines where its text is too long for one, at a comma."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Fit the text to its room."""
+        super().resizeEvent(event)
+        metrics, room = self.fontMetrics(), self.width() - theme.look().px(BEHIND_CIRCLE)
+        fits = metrics.horizontalAdvance(self.words) <= room
+        lines = [self.words] if fits else self.words.replace(", ", ",\n", 1).split("\n")
+        shown = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in lines]
+        self.setText("\n".join(shown))
 
 
 class PairCard(Card):
@@ -32,6 +53,8 @@ class PairCard(Card):
     decided = Signal(object, bool)
     opened = Signal(int)
     moved = Signal(int)
+    entered = Signal()
+    """The owner stands on the pair, or on something in it."""
 
     def __init__(self, double: Double) -> None:
         super().__init__()
@@ -48,7 +71,7 @@ class PairCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.look().px(6), 0, 0)
         row.setSpacing(theme.look().px(8))
-        self.same = button(self.tr("The same person"), "primary")
+        self.same = button(self.tr("The same person"), "plain")
         self.two = button(self.tr("Two people"), "plain")
         self.same.setToolTip(self.tr("Enter"))
         self.two.setToolTip(self.tr("N"))
@@ -58,6 +81,8 @@ class PairCard(Card):
             row.addWidget(one)
         row.addStretch()
         self.body.addLayout(row)
+        for inside in self.findChildren(QAbstractButton):
+            inside.installEventFilter(self)
 
     def chosen(self) -> dict[str, Side]:
         """Of what somebody chose otherwise than files and corrections say: whose shall hold."""
@@ -67,6 +92,10 @@ class PairCard(Card):
                 if box.isChecked() and side is not self.double.wins(name):
                     found[name] = side
         return found
+
+    def take_up(self, *, at_hand: bool) -> None:
+        """Of all pairs only the one at hand, which Enter is for, has a filled button."""
+        theme.restyle(theme.styled(self.same, kind="primary" if at_hand else "plain"))
 
     def take_all_of(self, place: int) -> None:
         """Have everything of one of the two hold: 0 the left one, 1 the right one."""
@@ -92,6 +121,17 @@ class PairCard(Card):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell that the owner is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """The same for what stands inside."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
+
     def _decide(self, *, same: bool) -> None:
         self.same.setEnabled(False)
         self.two.setEnabled(False)
@@ -107,7 +147,7 @@ class PairCard(Card):
         self.grid = QGridLayout(whole)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(px(20))
-        self.grid.setVerticalSpacing(px(2))
+        self.grid.setVerticalSpacing(px(3))
         self.grid.setColumnMinimumWidth(0, px(LABEL_WIDTH))
         for column in (1, 2):
             self.grid.setColumnStretch(column, 1)
@@ -116,11 +156,17 @@ class PairCard(Card):
             name.setToolTip(self.tr("Open the customer"))
             name.clicked.connect(lambda _on=False, one=side.line.id: self.opened.emit(one))
             theme.styled(name, flush="true")
-            self.grid.addWidget(name, 0, column, Qt.AlignmentFlag.AlignLeft)
+            indented = QHBoxLayout()
+            indented.addSpacing(px(BEHIND_CIRCLE))
+            indented.addWidget(name)
+            indented.addStretch()
+            self.grid.addLayout(indented, 0, column)
         for row, field in enumerate(self.double.differing(), 1):
             self._compare(row, field)
         self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
         self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
+        for row in range(1, self.grid.rowCount()):
+            self.grid.setRowMinimumHeight(row, px(ROW_HEIGHT))
         return whole
 
     def _compare(self, row: int, name: str) -> None:
@@ -133,10 +179,9 @@ class PairCard(Card):
         group, wins = QButtonGroup(self), self.double.wins(name)
         self.choices[name] = []
         for column, value in enumerate(stated, 1):
-            box = QRadioButton(value)
-            box.setToolTip(self.tr("This one stays after joining"))
+            box = _Choice(value)
+            box.setToolTip(f"{value}\n{self.tr('This one stays after joining')}")
             box.setAccessibleName(f"{words.field(name)}: {value}")
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             group.addButton(box)
             self.choices[name].append(box)
             self.grid.addWidget(box, row, column)
@@ -147,7 +192,9 @@ class PairCard(Card):
         row = self.grid.rowCount()
         self.grid.addWidget(text(head, "note"), row, 0)
         for column, value in enumerate(values, 1):
-            self.grid.addWidget(text(value or NOTHING, wrap=True), row, column)
+            label = text(value or NOTHING, wrap=True)
+            label.setIndent(theme.look().px(BEHIND_CIRCLE))
+            self.grid.addWidget(label, row, column)
 
     def _bought(self, side: Side) -> str:
         if not side.line.moments or side.line.last is None:

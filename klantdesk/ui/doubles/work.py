@@ -30,6 +30,17 @@ def pairs(shop: Shop, watch: Watch) -> tuple[Pair, ...]:
     return doubles.pairs(shop, watch)
 
 
+def parted(found: Sequence[Pair]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """Those who may be one person, and those who are more likely a family."""
+    from klantdesk.desk import doubles
+
+    people: list[Pair] = []
+    families: list[Pair] = []
+    for pair in found:
+        (families if doubles.is_family(pair) else people).append(pair)
+    return tuple(people), tuple(families)
+
+
 def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:
     """What is known of both of each pair."""
     from klantdesk.desk import doubles

@@ -149,7 +149,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         inner = box.adjusted(look.px(EDGE if column is Column.DAY else PAD), 0, -look.px(PAD), 0)
         if column is Column.ANSWER:

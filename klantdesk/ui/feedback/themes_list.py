@@ -174,7 +174,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         left = EDGE if column is Column.THEME else PAD
         inner = box.adjusted(look.px(left), 0, -look.px(EDGE if column is Column.STEP else PAD), 0)

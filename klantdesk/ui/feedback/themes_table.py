@@ -130,7 +130,7 @@ class ThemeDelegate(QStyledItemDelegate):
         painter.save()
         brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.top(), box.width(), 1), look.color("line.soft"))
         left, right = (EDGE if column is Column.TOPIC else PAD), (EDGE if column is Column.READ else PAD)
         inner = box.adjusted(look.px(left), 0, -look.px(right), 0)

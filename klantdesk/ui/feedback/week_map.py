@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from klantdesk.ui import theme
 from klantdesk.ui.brush import CENTRE, LEFT, Brush, Fonts
+from klantdesk.ui.parts.cell_map import CellMap
 
 HEAD, ROW, NAME, GAP, CORNER = 24, 32, 92, 3, 4
 APART = 8
@@ -29,12 +21,6 @@ NARROWEST, CELL, WIDEST = 26, 44, 110
 WIDEST_BAR = 260
 SHADES = 7
 FIRST, ATTENTION = 1, 2
-STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +68,7 @@ class WeekDrawing:
         return max((row.whole.value or 0 for row in rows), default=0) or 1
 
 
-class WeekMap(QWidget):
+class WeekMap(CellMap):
     """Darker is more; the arrow keys move the cell, and `pointed` tells what it says."""
 
     pointed = Signal(str)
@@ -90,18 +76,14 @@ class WeekMap(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.drawing = WeekDrawing()
-        self.row = self.column = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def draw(self, drawing: WeekDrawing) -> None:
         """Show this week, and stand where the fewest buy."""
         self.drawing = drawing
-        self.row, self.column = self._start()
-        self._tell()
         self.updateGeometry()
-        self.update()
+        self.stand_on(self._start())
 
     def _start(self) -> tuple[int, int]:
         for at, row in enumerate(self.drawing.rows):
@@ -142,59 +124,37 @@ class WeekMap(QWidget):
         least = px(NAME) + px(CELL) * len(self.drawing.hours) + px(WHOLE)
         return px(WHOLE) if self.width() >= least else px(FIGURE + BESIDE)
 
-    def cell_at(self, place: QPoint) -> tuple[int, int] | None:
-        """The row and column under a point."""
-        places = ((row, column) for row in range(len(self.drawing.rows)) for column in self._columns())
-        return next((at for at in places if self.box(*at).contains(place.toPointF())), None)
-
-    def _columns(self) -> range:
-        return range(len(self.drawing.hours) + 1)
-
-    def cell(self, row: int, column: int) -> Cell:
+    def cell_of(self, row: int, column: int) -> Cell:
         """What stands in a row and column."""
         of = self.drawing.rows[row]
         return of.whole if column == len(self.drawing.hours) else of.cells[column]
 
-    # keys and mouse
+    # where one stands
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Arrows move the cell."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._move_to(self.row + step[0], self.column + step[1])
+    def shape_of(self) -> tuple[int, int]:
+        """A row for each weekday and one for all; a column for each hour and one for the whole day."""
+        return len(self.drawing.rows), len(self.drawing.hours) + 1
+
+    def told(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return self.cell_of(row, column).told if self.drawing.rows else ""
+
+    def say_cell(self) -> None:
+        """Say it beside the map too."""
+        super().say_cell()
+        self.pointed.emit(self.told(*self.cell))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
         """Say what the cell under the mouse holds."""
         super().mouseMoveEvent(event)
         found = self.cell_at(event.position().toPoint())
         if found is not None:
-            self.pointed.emit(self.cell(*found).told)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
-        """Stand on the cell that is clicked."""
-        super().mousePressEvent(event)
-        found = self.cell_at(event.position().toPoint())
-        if found is not None:
-            self._move_to(*found)
+            self.pointed.emit(self.told(*found))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Back to the cell that is stood on."""
         super().leaveEvent(event)
-        self._tell()
-
-    def _move_to(self, row: int, column: int) -> None:
-        if 0 <= row < len(self.drawing.rows) and column in self._columns():
-            self.row, self.column = row, column
-            self._tell()
-            self.update()
-
-    def _tell(self) -> None:
-        told = self.cell(self.row, self.column).told if self.drawing.rows else ""
-        self.setAccessibleDescription(told)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.pointed.emit(told)
+        self.say_cell()
 
     # painting
 
@@ -237,7 +197,7 @@ class WeekMap(QWidget):
             painter.drawRoundedRect(low, CORNER, CORNER)
         if self.hasFocus() and self.drawing.rows:
             painter.setPen(QPen(look.color("focus"), 2))
-            painter.drawRoundedRect(self.box(self.row, self.column).adjusted(1, 1, -1, -1), CORNER, CORNER)
+            painter.drawRoundedRect(self.box(*self.cell).adjusted(1, 1, -1, -1), CORNER, CORNER)
 
     def _low(self) -> QRectF | None:
         """The cells the title is about, which stand side by side; a whole day has its own colour."""

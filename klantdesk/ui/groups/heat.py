@@ -6,26 +6,16 @@ import math
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from klantdesk import wording
 from klantdesk.desk.views import Groups
 from klantdesk.records import Group
 from klantdesk.ui import texts, theme
 from klantdesk.ui.groups.words import GroupWords
+from klantdesk.ui.parts.cell_map import Cell, CellMap
 from klantdesk.ui.tokens import contrast
 
 SIDE = 5
@@ -35,29 +25,20 @@ APART, TOGETHER = 3.0, 0.75
 CORNER = 4
 WIDE, TALL = 458, 352
 READABLE = 3.0
-STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-
 INSET = 6
 FIGURES = (("body", None), ("label", 400), ("small", None))
 """Text roles of the figures, largest first; the last is the smallest the design allows."""
 THOUSAND = 100_000
 """Cents in a thousand euros."""
 
-Cell = tuple[int, int]
 Figures: TypeAlias = tuple[Callable[[int], str], tuple[str, int | None]]
 """How a value is written, and in which text role."""
 
 
-class HeatGrid(QWidget):
+class HeatGrid(CellMap):
     """Darker is more, of customers or of revenue; the chosen group has a line around it."""
 
     group_chosen = Signal(object)
-    cell_opened = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,8 +47,7 @@ class HeatGrid(QWidget):
         self.by_revenue = False
         self._figures: Figures = (texts.number, FIGURES[0])
         self.group = Group.AT_RISK
-        self.cell: Cell = (0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.moved.connect(self._choose_group_of)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Customers by how often and how long ago"))
@@ -78,12 +58,19 @@ class HeatGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Cells keep room for the names in them."""
-        return QSize(theme.look().px(400), theme.look().px(320))
+        return QSize(theme.look().px(400), max(theme.look().px(320), self._lowest()))
+
+    def _lowest(self) -> int:
+        """Two lines of a name and a figure under each other, five times, with what is around them."""
+        look = theme.look()
+        name, figure = (QFontMetricsF(look.font(*role)).height() for role in (("small", 600), FIGURES[0]))
+        row = 2 * name + figure + look.px(2 * INSET) + 2 * APART
+        return math.ceil(row * SIDE) + look.px(BOTTOM + TOP)
 
     def show_groups(self, shown: Groups) -> None:
         """Show these groups."""
         self.shown, self.words = shown, GroupWords(shown)
-        self._say_cell()
+        self.say_cell()
         self.update()
 
     def show_measure(self, *, by_revenue: bool) -> None:
@@ -99,7 +86,7 @@ class HeatGrid(QWidget):
                 (r, c) for r in range(SIDE) for c in range(SIDE) if self.shown.cell_groups[r][c] == group
             ]
             self.cell = inside[0] if inside else self.cell
-        self._say_cell()
+        self.say_cell()
         self.update()
 
     # measuring
@@ -120,58 +107,20 @@ class HeatGrid(QWidget):
         groups = self.shown.cell_groups
         return TOGETHER if groups[row][column] == groups[row + down][column + across] else APART
 
-    def cell_at(self, place: QPoint) -> Cell | None:
-        """The cell under a point."""
-        cells = ((row, column) for row in range(SIDE) for column in range(SIDE))
-        return next((cell for cell in cells if self.box(*cell).contains(place.toPointF())), None)
+    # where one stands
 
-    # keys and mouse
+    def shape_of(self) -> Cell:
+        """Five by five, once there are groups."""
+        return (SIDE, SIDE) if self.shown is not None else (0, 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Arrows move the cell, Enter opens the list behind it."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self._move_to((self.cell[0] + step[0], self.cell[1] + step[1]))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.cell_opened.emit(*self.cell)
-        else:
-            super().keyPressEvent(event)
+    def told(self, row: int, column: int) -> str:
+        """Which group a cell is of, and how many customers are in it."""
+        return self.words.cell(row, column) if self.words is not None else ""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
-        """A click chooses the group of the cell."""
-        super().mousePressEvent(event)
-        cell = self.cell_at(event.position().toPoint())
-        if cell is not None:
-            self._move_to(cell)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
-        """A double click opens the list behind the cell."""
-        super().mouseDoubleClickEvent(event)
-        cell = self.cell_at(event.position().toPoint())
-        if cell is not None:
-            self.cell_opened.emit(*cell)
-
-    def event(self, event: QEvent) -> bool:
-        """Say what the cell under the mouse holds."""
-        if isinstance(event, QHelpEvent) and self.words is not None:
-            cell = self.cell_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.words.cell(*cell) if cell else "", self)
-            return True
-        return super().event(event)
-
-    def _move_to(self, cell: Cell) -> None:
-        if self.shown is None or not all(0 <= place < SIDE for place in cell):
-            return
-        self.cell = cell
-        self.group = self.shown.cell_groups[cell[0]][cell[1]]
-        self._say_cell()
-        self.update()
-        self.group_chosen.emit(self.group)
-
-    def _say_cell(self) -> None:
-        if self.words is not None:
-            self.setAccessibleDescription(self.words.cell(*self.cell))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+    def _choose_group_of(self, row: int, column: int) -> None:
+        if self.shown is not None:
+            self.group = self.shown.cell_groups[row][column]
+            self.group_chosen.emit(self.group)
 
     # painting
 

@@ -6,7 +6,7 @@ from array import array
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 HIGH, EDGE, PAD = 46, 18, 10
 SHOWN_ROWS = 8
 GHOST = 90
+NARROWEST_NAME = 150
 
 
 class Column(IntEnum):
@@ -112,7 +113,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         brush, box = Brush(painter, self.fonts), QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         inner = box.adjusted(look.px(EDGE if index.column() == Column.NAME else PAD), 0, -look.px(PAD), 0)
         line, column = index.data(ROW), Column(index.column())
@@ -169,8 +170,20 @@ class MembersTable(QTableView):
             title = str(rows.headerData(column, Qt.Orientation.Horizontal) or "")
             named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
             across.resizeSection(column, max(px(width), named))
-        self.setFixedHeight(px(HIGH) * SHOWN_ROWS + px(36))
+        self.fit(SHOWN_ROWS)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrow window the name gives room to the reason, which is what the list is for."""
+        super().resizeEvent(event)
+        px = theme.look().px
+        name = min(px(WIDTHS[Column.NAME]), max(px(NARROWEST_NAME), round(self.viewport().width() * 0.3)))
+        self.horizontalHeader().resizeSection(Column.NAME, name)
+
+    def fit(self, count: int) -> None:
+        """As high as so many customers ask, to a limit; of more it scrolls by itself."""
+        px = theme.look().px
+        self.setFixedHeight(px(HIGH) * min(count, SHOWN_ROWS) + px(36))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter opens the customer."""
@@ -213,3 +226,4 @@ class Members(Card):
         if ids:
             self.table.selectRow(0)
             self.table.scrollToTop()
+        self.table.fit(len(ids))

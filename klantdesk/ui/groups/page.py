@@ -43,7 +43,7 @@ class GroupsPage(Page):
 
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
-        self.group = Group.AT_RISK
+        self.group, self.chosen = Group.AT_RISK, False
         self.cell: tuple[int, int] | None = None
         self.shown: Groups | None = None
         self.moved: Movement | None = None
@@ -60,10 +60,18 @@ class GroupsPage(Page):
             self.tr("After your first import you see who is loyal, who is new and who slips away."),
             self.tr("Import"),
         )
+        self.nobody = EmptyState(
+            "squares-four",
+            self.tr("Your sales name no customer yet: that is why there are no groups."),
+            self.tr("Import an export that has a customer number, a name or an e-mail in each row."),
+            self.tr("Import"),
+        )
         self.body.addWidget(self.figures)
-        self.body.addWidget(self.empty, 1)
+        for state in (self.empty, self.nobody):
+            self.body.addWidget(state, 1)
+            state.wanted.connect(lambda: self.work.go("import"))
+            state.hide()
         self.figures.hide()
-        self.empty.hide()
         self._connect()
 
     def _figures(self) -> QWidget:
@@ -85,7 +93,7 @@ class GroupsPage(Page):
     def _connect(self) -> None:
         self.answer.followed.connect(lambda key: self.choose(Group(key)))
         self.grid.heat.group_chosen.connect(self.choose)
-        self.grid.heat.cell_opened.connect(self.choose_cell)
+        self.grid.heat.opened.connect(self.choose_cell)
         self.table.groups.chosen.connect(self.choose)
         self.table.list_wanted.connect(self._show_list)
         self.members.save_wanted.connect(self._ask_where)
@@ -93,7 +101,6 @@ class GroupsPage(Page):
         self.movement.month_chosen.connect(self.show_moves)
         self.movement.followed.connect(self._list_moved)
         self.contacts.clicked.connect(lambda: self.work.go("touchpoints"))
-        self.empty.wanted.connect(lambda: self.work.go("import"))
 
     def title(self) -> str:
         """The page's name."""
@@ -123,7 +130,7 @@ class GroupsPage(Page):
 
     def choose(self, group: Group) -> None:
         """Show a group everywhere on the page."""
-        self.group, self.cell = group, None
+        self.group, self.chosen, self.cell = group, True, None
         self.grid.choose(group)
         self.table.choose(group)
         self._find()
@@ -135,10 +142,15 @@ class GroupsPage(Page):
         self._show_list()
 
     def _show(self, shown: Groups) -> None:
-        self.shown = shown
+        self.shown, words = shown, GroupWords(shown)
+        self.nobody.setVisible(not shown.customers)
         self.empty.hide()
-        self.figures.show()
-        self.answer.say(GroupWords(shown).answer())
+        self.figures.setVisible(bool(shown.customers))
+        if not shown.customers:
+            return
+        if not self.chosen:
+            self.group = words.worth_most()
+        self.answer.say(words.answer(), words.context())
         self.grid.show_groups(shown)
         self.table.show_groups(shown, self.group)
         self.grid.choose(self.group)
@@ -152,6 +164,7 @@ class GroupsPage(Page):
     def _show_nothing(self, error: KlantDeskError) -> None:
         if isinstance(error, NothingToShow):
             self.figures.hide()
+            self.nobody.hide()
             self.empty.show()
         else:
             self.fail(error)

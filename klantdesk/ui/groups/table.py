@@ -98,9 +98,11 @@ def cell(row: GroupRow, column: Column) -> str:
 
 
 def change(row: GroupRow) -> int | None:
-    """How many more than a year ago; None when nobody had bought anything then."""
-    known = any(row.history[:-1])
-    return row.history[-1] - row.history[0] if known else None
+    """How many more than a year ago; None when that is not known, or nobody was in it all year."""
+    now, before = row.history[-1], row.history[0]
+    if now is None or before is None or not any(row.history):
+        return None
+    return now - before
 
 
 def _change(row: GroupRow) -> str:

@@ -52,7 +52,7 @@ class GroupDelegate(QStyledItemDelegate):
         brush = Brush(painter, Fonts(look))
         box = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        brush.fill(box, look.color("bg.selected" if chosen else "bg.surface"))
+        look = brush.row(box, chosen=chosen)
         brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
         left = EDGE if index.column() == Column.GROUP else PAD
         right = EDGE if index.column() == Column.CHANGE else PAD

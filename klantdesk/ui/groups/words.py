@@ -27,11 +27,16 @@ class GroupWords(QObject):
         super().__init__()
         self.shown = shown
 
+    def worth_most(self) -> Group:
+        """The group to look at first: who slips away with most of the revenue, else the largest."""
+        slipping = [row for row in map(self.shown.row, LAPSING) if row.customers]
+        if slipping:
+            return max(slipping, key=lambda row: row.revenue_cents).key
+        return max(self.shown.rows, key=lambda row: row.customers).key
+
     def answer(self) -> list[str | Word]:
         """Who carries the shop, and where most can be won."""
         loyal = self.shown.row(Group.LOYAL)
-        if not self.shown.customers:
-            return [self.tr("Your sales name no customer yet: that is why there are no groups.")]
         first = self.tr(
             "Your {loyal} are {part} of your customers and bring in {share} of your revenue.",
             "",
@@ -41,9 +46,8 @@ class GroupWords(QObject):
         parts = {"{part}": _share(loyal.customers, self.shown.customers), "{share}": _percent(loyal.share)}
         if not loyal.customers:
             first = self.tr("You have no loyal customers yet: those buy often, and not long ago.")
-        worth = max((self.shown.row(key) for key in LAPSING), key=lambda row: row.revenue_cents)
-        second = ""
-        if worth.customers:
+        worth, second = self.shown.row(self.worth_most()), ""
+        if worth.key in LAPSING:
             second = "\n" + self.tr("{slipping}: {worth} of your revenue hangs on them.")
             words["slipping"] = Word(self._slipping(worth.key, worth.customers), worth.key.value, "warn")
             parts["{worth}"] = _percent(worth.share)
@@ -51,6 +55,12 @@ class GroupWords(QObject):
         for place, word in parts.items():
             whole = whole.replace(place, word)
         return parse(whole, **words)
+
+    def context(self) -> str:
+        """The day on which everybody stands where they stand."""
+        return self.tr("As of {day}, the last day in your figures.").format(
+            day=texts.long_date(self.shown.at)
+        )
 
     def _slipping(self, key: Group, count: int) -> str:
         if key is Group.AT_RISK:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from klantdesk.ui import icons, theme
 from klantdesk.ui.parts.labels import button, text
@@ -11,6 +12,14 @@ from klantdesk.ui.parts.labels import button, text
 HEIGHT = 60
 ARROW_GAP = "\u00a0"
 """Qt sets an icon after a text close to it."""
+
+
+class _Once(QPushButton):
+    """The second half of a double click does nothing: by then the button may say something else."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Let it go by."""
+        event.accept()
 
 
 class ActionBar(QFrame):
@@ -23,7 +32,7 @@ class ActionBar(QFrame):
         self.setFixedHeight(px(HEIGHT))
         self.back = button(self.tr("Back"), "quiet", "arrow-left", "ink.secondary")
         self.told = text("", "muted")
-        self.go = button("", "primary")
+        self.go = theme.styled(_Once(), kind="primary")
         self.go.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(18), 0, px(28), 0)

@@ -38,11 +38,15 @@ class CheckStep(QWidget):
         """Show what an import would do."""
         report, outcome = plan.report, Outcome(plan.report)
         self.note.hush()
-        self.answer.say(self._headline(outcome), outcome.rows_told())
+        told = outcome.rows_told()
+        if consents := report.added.get("consents", 0):
+            beside = self.tr("With {permissions}.").format(permissions=ImportWords().permissions(consents))
+            told = f"{told} {beside}"
+        self.answer.say(self._headline(outcome), told)
         self.shares.show_counts(outcome.counts, outcome.details())
         self.compare.show_outcome(outcome)
         self.notices.show_notices(report.notices)
-        self.rejected.show_problems(report.rejected, report.rejected_rows, plan.draft)
+        self.rejected.show_problems(report.rejected, report.rejected_rows, plan.draft, later=report.mendable)
 
     def _headline(self, outcome: Outcome) -> list[str | Word]:
         if not outcome.is_news:
@@ -59,4 +63,6 @@ class CheckStep(QWidget):
             return parse(self.tr("{ready} ready to be imported."), ready=Word(people))
         ready, fresh = Word(words.purchases(outcome.counted)), Word(words.new_customers(outcome.new_people))
         told = self.tr("{ready} and {fresh} ready to be imported.")
+        if not outcome.new_people:
+            told = self.tr("{ready} ready to be imported.")
         return parse(f"{told}\n{outcome.set_aside()}".strip(), ready=ready, fresh=fresh)

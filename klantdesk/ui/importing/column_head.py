@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk.desk.views import ColumnView
 from klantdesk.ui import theme
 from klantdesk.ui.importing.words import ImportWords, field_name
-from klantdesk.ui.parts.labels import IconLabel, text
+from klantdesk.ui.parts.labels import IconLabel
 
 STATE_ICON = 14
 FIELD = Qt.ItemDataRole.UserRole
@@ -40,6 +40,23 @@ class _Choice(QComboBox):
         event.ignore()
 
 
+class _Elided(QLabel):
+    """A name that ends in dots where its column does."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.whole = words
+        theme.styled(self, role="small").setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Fit the name to its room."""
+        super().resizeEvent(event)
+        fitting = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitting)
+
+
 class ColumnHead(QWidget):
     """Tells when the owner takes the column over as something else."""
 
@@ -49,8 +66,7 @@ class ColumnHead(QWidget):
         super().__init__()
         px = theme.look().px
         self.column = column
-        self.name = text(column.header, "small")
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.name = _Elided(column.header)
         self.name.setToolTip(column.header)
         self.choice = theme.styled(_Choice(), kind="small")
         self.choice.setModel(fields)

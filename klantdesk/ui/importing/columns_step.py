@@ -82,6 +82,9 @@ class ColumnsStep(QWidget):
         if not draft.columns:
             context = self.tr("{file}: everything that shop knows, told as {rows}.")
         told = context.format(file=draft.path.name, rows=rows, kind=words.kinds_told(draft.kind))
+        if draft.missing:
+            told = self.tr("{file}, {rows}. Choose above its column what it is; you only do this once.")
+            told = told.format(file=draft.path.name, rows=rows)
         self.answer.say([self._headline(draft, earlier)], told)
         self.memory.show_recalled(draft.recalled)
         self.card.setVisible(bool(draft.columns))
@@ -112,12 +115,21 @@ class ColumnsStep(QWidget):
         self.note.say("bad", self.tr("This does not work yet"), texts.sentence(error))
 
     def _headline(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
+        if mends := words.mended_file(draft, earlier):
+            return self.tr("The mended rows of {file}.").format(file=mends)
         if draft.missing:
-            return self.tr("Which column is {fields}?").format(fields=words.fields_told(draft.missing))
+            asked = self.tr("Which %Ln column(s) hold(s) {fields}?", "", len(draft.missing))
+            return asked.format(fields=words.fields_quoted(draft.missing))
+        return self._known(draft, earlier)
+
+    def _known(self, draft: Draft, earlier: Sequence[BatchView]) -> str:
+        """Of what make a file is, and whether it was here before."""
         if not draft.columns:
             return self.tr("This is the shop file of {shop}.").format(shop=draft.source)
         if draft.recalled and draft.recalled.columns:
             return self.tr("As you mapped it in {month}.").format(month=texts.month_name(draft.recalled.on))
+        if draft.format.startswith(KNOWN_BY_WORDS) and draft.familiar:
+            return self.tr("We know this layout from an earlier import.")
         if draft.format.startswith(KNOWN_BY_WORDS):
             return self.tr("We have not seen this kind of file before.")
         same = (batch for batch in earlier if batch.format == draft.format and batch.last_date)

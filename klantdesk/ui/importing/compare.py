@@ -32,10 +32,10 @@ class Compare(Card):
             self.grid.addWidget(name, 1, place)
             self.grid.setColumnStretch(place, 1)
         self.under = line()
-        self.aside = text("", "note", wrap=True)
+        self.revenue, self.aside = text("", "note", wrap=True), text("", "note", wrap=True)
         self.body.addSpacing(px(6))
-        self.body.addWidget(self.under)
-        self.body.addWidget(self.aside)
+        for widget in (self.under, self.revenue, self.aside):
+            self.body.addWidget(widget)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show the figures of a file of purchases; gone for any other."""
@@ -57,8 +57,10 @@ class Compare(Card):
         self.aside.setText(
             apart.format(reasons=outcome.aside, money=texts.exact_money(totals.kept_out_cents))
         )
-        for widget in (self.aside, self.under):
-            widget.setVisible(bool(totals.kept_out))
+        self.revenue.setText(self._revenue(totals, report.revenue_cents))
+        self.revenue.setVisible(bool(self.revenue.text()))
+        self.aside.setVisible(bool(totals.kept_out))
+        self.under.setVisible(bool(totals.kept_out or self.revenue.text()))
 
     def _say(self, place: int, value: str, name: str) -> None:
         self.values[place].setText(value)
@@ -70,6 +72,18 @@ class Compare(Card):
             return self.tr("total of these purchases")
         told = self.tr("total of these purchases, with {money} of shipping")
         return told.format(money=texts.exact_money(totals.shipping_cents))
+
+    def _revenue(self, totals: Totals, cents: int) -> str:
+        """What of the total is revenue, where not all of it is; "" where it is."""
+        rest = totals.cents - totals.shipping_cents - cents
+        if cents == totals.cents:
+            return ""
+        told = self.tr("Of this {money} counts as your revenue: shipping does not.")
+        if rest:
+            told = self.tr("Of this {money} counts as your revenue: gift vouchers that were sold do not.")
+        if rest and totals.shipping_cents:
+            told = self.tr("Of this {money} counts as your revenue: shipping and vouchers sold do not.")
+        return told.format(money=texts.exact_money(cents))
 
     def _period(self, report: ImportReport) -> str:
         first = texts.short_date(report.first_date) if report.first_date else "–"

@@ -15,13 +15,13 @@ from klantdesk.records import Problem
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
-from klantdesk.ui.importing.outcome import CONTACTS, Outcome
+from klantdesk.ui.importing.outcome import CONTACTS, FEEDBACK, VISITORS, Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
 from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.answer import Answer, Word, parse
 from klantdesk.ui.parts.cards import Card
-from klantdesk.ui.parts.labels import IconLabel, button, line, text
+from klantdesk.ui.parts.labels import IconLabel, button, line, link, text
 
 RIGHT_WIDTH = 340
 SIDE_BY_SIDE_FROM = 860
@@ -42,6 +42,7 @@ class DoneStep(QWidget):
     """Everything that changed can be taken back from here."""
 
     show_wanted = Signal()
+    doubles_wanted = Signal()
     undo_wanted = Signal()
     next_wanted = Signal()
 
@@ -76,6 +77,8 @@ class DoneStep(QWidget):
         whole.addLayout(self.both)
         whole.addStretch()
         self.changes.show_button.clicked.connect(self.show_wanted)
+        self.rejected.filling.connect(self.changes.step_back)
+        self.changes.doubles.clicked.connect(self.doubles_wanted)
         self.back.undo.clicked.connect(self.undo_wanted)
         self.next.button.clicked.connect(self.next_wanted)
 
@@ -95,14 +98,14 @@ class DoneStep(QWidget):
 
     def show_result(self, result: Result, draft: Draft | None, waiting: str, today: date) -> None:
         """Show what became of an import; `waiting` is the name of the file that comes next."""
-        report, outcome = result.report, Outcome(result.report)
+        report, outcome = result.report, Outcome(result.report, today)
         self.note.hush()
         self.answer.say(self._headline(outcome), self._context(outcome, result.after.as_of))
         self.shares.show_counts(outcome.counts, outcome.details())
         self.notices.show_notices(report.notices)
         self.draft, self.problems = draft, report.rejected
-        self._show_rejected(report.rejected_rows, mending=report.batch is not None)
-        self.changes.show_result(result)
+        self._show_rejected(report.rejected_rows, mending=report.batch is not None and report.mendable)
+        self.changes.show_result(result, outcome)
         self.back.setVisible(report.batch is not None)
         self.next.show_next(waiting, today)
 
@@ -115,12 +118,7 @@ class DoneStep(QWidget):
         came = set(rows) - wrong
         self.problems = tuple(problem for problem in self.problems if problem.row not in came)
         self._show_rejected(len(self.problems), mending=True)
-        told = self.tr("%Ln row(s) came in after all", "", len(came))
-        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
-        if came:
-            self.note.say("good", told, detail)
-        else:
-            self.note.say("warn", self.tr("These rows are still not right"))
+        self.note.say(*ImportWords().mended(len(came), len(set(rows) & wrong)))
 
     def _headline(self, outcome: Outcome) -> list[str | Word]:
         if outcome.report.batch is None:
@@ -132,6 +130,9 @@ class DoneStep(QWidget):
         told = self.tr("{month} is in: {bought} and {fresh}.")
         if not outcome.month:
             told = self.tr("Your import is in: {bought} and {fresh}.")
+        if not outcome.new_people:
+            told = self.tr("{month} is in: {bought}.")
+            told = told if outcome.month else self.tr("Your import is in: {bought}.")
         told = told.replace("{month}", texts.capital(outcome.month))
         if outcome.added:
             told = f"{told}\n{outcome.set_aside()}".strip()
@@ -160,10 +161,11 @@ class ChangesCard(Card):
         self.show_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.show_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.show_button)
+        self.doubles = link(self.tr("See whether somebody is in it twice"))
+        self.body.addWidget(self.doubles, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def show_result(self, result: Result) -> None:
+    def show_result(self, result: Result, outcome: Outcome) -> None:
         """List the differences."""
-        outcome = Outcome(result.report)
         while (item := self.list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -171,14 +173,22 @@ class ChangesCard(Card):
             if place:
                 self.list.addWidget(line())
             self.list.addWidget(_change(icon, told))
+        self.doubles.setVisible(bool(outcome.new_people and result.before.customers and result.report.batch))
         self.show_button.setText(self._next(outcome) + ARROW_GAP)
         icons.put(self.show_button, "arrow-right", "accent.on")
+
+    def step_back(self, back: bool) -> None:  # noqa: FBT001  # as the signal says it
+        """Leave the one filled button to the rows that are being mended, or take it again."""
+        theme.restyle(theme.styled(self.show_button, kind="plain" if back else "primary"))
+        icons.put(self.show_button, "arrow-right", "ink.primary" if back else "accent.on")
 
     def _next(self, outcome: Outcome) -> str:
         if outcome.of_customers:
             return self.tr("See your customers")
         if outcome.kind == CONTACTS:
             return self.tr("See what contact leads to")
+        if outcome.kind == VISITORS:
+            return self.tr("See your visitors")
         if outcome.apart:
             return self.tr("See what customers say")
         month = outcome.month
@@ -191,6 +201,8 @@ class ChangesCard(Card):
             told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", texts.capital(told if before != after else same))]
+        if outcome.kind in {VISITORS, FEEDBACK} and report.batch is not None:
+            changes.insert(0, ("chat-centered-text", outcome.brought()))
         if contacts := report.added.get(CONTACTS, 0):
             noted = self.tr("%Ln contact(s) on the cards of your customers", "", contacts)
             changes.append(("handshake", noted))
@@ -198,12 +210,11 @@ class ChangesCard(Card):
             renewed = self.tr("%Ln customer(s) with new data", "", outcome.known_people)
             changes.append(("identification-card", renewed))
         if consents := report.added.get("consents", 0):
-            noted = self.tr("%Ln statement(s) on permission noted", "", consents)
-            changes.append(("envelope-simple", noted))
+            changes.append(("envelope-simple", ImportWords().permissions(consents)))
+        if report.batch is None:
+            return changes
         if report.revenue_cents:
-            told = self.tr("{money} of purchases in this file").format(
-                money=texts.money(report.revenue_cents)
-            )
+            told = self.tr("{money} of revenue in this file").format(money=texts.money(report.revenue_cents))
             changes.append(("currency-eur", told))
         if outcome.aside:
             changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=outcome.aside)))

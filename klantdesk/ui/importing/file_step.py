@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
-from klantdesk.ui.importing.drop_card import DropCard, kinds_of_file
+from klantdesk.ui.importing.drop_card import DropCard
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.past import PastImports
 from klantdesk.ui.importing.rejected import RejectedCard
+from klantdesk.ui.importing.what_fits import WhatFits
 from klantdesk.ui.parts.answer import Answer
 from klantdesk.ui.parts.cards import Note
 from klantdesk.ui.parts.labels import button
@@ -37,9 +38,10 @@ class FileStep(QWidget):
         self.offered, self.rejected = OfferNote(), RejectedCard()
         self.rejected.hide()
         self.progress, self.drop, self.past = ProgressPanel(), DropCard(), PastImports()
-        kinds = self.tr("The orders of your webshop or the receipts of your till: {kinds}.")
+        self.fits = WhatFits()
         self.answer.say(
-            [self.tr("Which file do you want to import?")], kinds.format(kinds=", ".join(kinds_of_file()))
+            [self.tr("Which file do you want to import?")],
+            self.tr("The orders of your webshop or the receipts of your till, as an Excel or csv file."),
         )
         self.drop.setMinimumHeight(theme.look().px(DROP_HEIGHT))
         self.template_button = button(self.tr("Make an example file"), "plain", "table")
@@ -57,6 +59,7 @@ class FileStep(QWidget):
             self.drop,
             self.past,
             self.rejected,
+            self.fits,
         ):
             column.addWidget(widget)
         column.addStretch()

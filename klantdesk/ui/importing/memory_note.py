@@ -42,7 +42,7 @@ class MemoryNote(QWidget):
         self.column.addWidget(self.note)
 
     def _way_back(self) -> QPushButton:
-        made = button(self.tr("Let go of this"), "small")
+        made = button(self.tr("Map it anew"), "small")
         made.clicked.connect(self.let_go_wanted)
         return made
 

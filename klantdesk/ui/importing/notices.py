@@ -11,8 +11,10 @@ from klantdesk.records import Notice
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Note
 
-EXPECTED = frozenset({"as_mapped", "of_shop", "same_source", "erased_there"})
+EXPECTED = frozenset({"as_mapped", "of_shop", "same_source", "erased_there", "corrections_stay"})
 """What is as it should be."""
+OF_THE_FORMAT = frozenset({"shipping_tax_unknown", "shipping_unknown", "refunds_unknown", "password_column"})
+"""What holds for every file of its kind: good to know, and nothing to mend."""
 
 
 class Notices(QWidget):
@@ -30,14 +32,17 @@ class Notices(QWidget):
         """Show these in place of the ones before."""
         for old in self.shown:
             old.deleteLater()
-        self.shown = [Note(_tone(notice), "", texts.capital(texts.notice(notice))) for notice in notices]
+        self.shown = [_note(notice) for notice in notices]
         for note in self.shown:
             self.column.addWidget(note)
         self.setVisible(bool(self.shown))
 
 
-def _tone(notice: Notice) -> str:
-    return "info" if notice.key in EXPECTED else "warn"
+def _note(notice: Notice) -> Note:
+    told = texts.capital(texts.notice(notice))
+    if notice.key in EXPECTED | OF_THE_FORMAT:
+        return Note("info", "", told, icon="info")
+    return Note("warn", "", told)
 
 
 class NotePlace(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from klantdesk.desk.views import ImportReport
@@ -11,21 +13,23 @@ from klantdesk.ui.importing.words import ImportWords
 
 CUSTOMERS = "customers"
 RECEIPTS = "receipts"
-CONTACTS = "contacts"
-APART = ("feedback", "visitors", CONTACTS)
+CONTACTS, VISITORS, FEEDBACK = "contacts", "visitors", "feedback"
+APART = (FEEDBACK, VISITORS, CONTACTS)
 """Kinds of files that bring neither purchases nor customers."""
+ALMOST_A_YEAR = 330
+"""Days after which the name of a month does not say which one is meant."""
 
 
 class Outcome(QObject):
     """A report of what an import did or would do.
 
     `added`, `changed` and `there` count receipts, or what else the file holds when that is no
-    purchases: customers, answers or visitor counts.
+    purchases: customers, answers or visitor counts. `today` says whether a month needs its year.
     """
 
-    def __init__(self, report: ImportReport) -> None:
+    def __init__(self, report: ImportReport, today: date | None = None) -> None:
         super().__init__()
-        self.report = report
+        self.report, self.today = report, today
         self.kind = report.kind.split(",")[0]
         self.of_customers, self.apart = self.kind == CUSTOMERS, self.kind in APART
         kind = self.kind if self.of_customers or self.apart else RECEIPTS
@@ -63,7 +67,8 @@ class Outcome(QObject):
         first, last = self.report.first_date, self.report.last_date
         if first is None or last is None or (first.year, first.month) != (last.year, last.month):
             return ""
-        return texts.month_name(last)
+        far = self.today is not None and (self.today - last).days > ALMOST_A_YEAR
+        return texts.month_year(last) if far else texts.month_name(last)
 
     @property
     def aside(self) -> str:
@@ -81,6 +86,8 @@ class Outcome(QObject):
         else:
             bought = self.tr("purchase(s), {customers}", "", self.added)
             first = bought.format(customers=ImportWords().new_customers(self.new_people))
+            if not self.new_people:
+                first = self.tr("purchase(s) of customers you know", "", self.added)
             second = self.tr("purchase(s) with another amount or status", "", self.changed)
             third = self.tr("counted once, as it should be")
         told = (first, second, third, out)
@@ -88,7 +95,7 @@ class Outcome(QObject):
         return one, two, three, four
 
     def _details_apart(self) -> tuple[str, str, str]:
-        if self.kind == "visitors":
+        if self.kind == VISITORS:
             first = self.tr("visitor count(s)", "", self.added)
             second = self.tr("visitor count(s) corrected", "", self.changed)
         elif self.kind == CONTACTS:

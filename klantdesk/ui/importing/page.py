@@ -81,6 +81,7 @@ class ImportPage(Page):
         self.done.rejected.save_wanted.connect(self._save_done)
         self.done.rejected.mend_wanted.connect(self._mend)
         self.done.show_wanted.connect(self._show_figures)
+        self.done.doubles_wanted.connect(lambda: self.work.go("duplicates"))
         self.done.undo_wanted.connect(self._undo_done)
         self.done.next_wanted.connect(self._next_file)
 
@@ -166,6 +167,23 @@ class ImportPage(Page):
         self._say_actions()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Stand on what comes next: what had the focus may be out of sight now, and Undo is a key away."""
+        asked = self.columns.questions.rows.get(self.wizard.missing)
+        if not self.isVisible():
+            return
+        if self.wizard.step is Step.FILE:
+            self.file.drop.choose_button.setFocus()
+        elif self.wizard.step is Step.COLUMNS and self.wizard.draft is not None and self.wizard.draft.missing:
+            self.columns.ask_field()
+        elif self.wizard.step is Step.COLUMNS and asked is not None:
+            asked.take_focus()
+        elif self.wizard.step is Step.DONE:
+            self.done.changes.show_button.setFocus()
+        else:
+            self.actions_bar.go.setFocus()
 
     def _can_go_on(self) -> bool:
         """Whether the owner came back to step 1 from a file that is still open."""
@@ -182,7 +200,9 @@ class ImportPage(Page):
             self.actions_bar.say(Outcome(plan.report).primary(), untouched)
 
     def _press(self) -> None:
-        """What the blue button does; it never does nothing."""
+        """What the blue button does; it never does nothing, but a second press of an impatient hand."""
+        if self.busy:
+            return
         press = self.wizard.press
         if press is Press.MAP:
             self._ask_field()
@@ -231,15 +251,20 @@ class ImportPage(Page):
         draft = self.wizard.draft
         if draft is not None:
             self.columns.ask_field()
-            told = self.tr("First say which column is {fields}").format(
-                fields=words.fields_told(draft.missing)
+            told = self.tr("First say which column holds {fields}").format(
+                fields=words.fields_quoted(draft.missing)
             )
             self.actions_bar.say(self.actions_bar.go.text(), told, "warn")
 
     # step 1: the file
 
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being worked on."""
+        return self.running is not None and self.running.running
+
     def _take_files(self, files: Sequence[Path]) -> None:
-        if self.running is not None and self.running.running:
+        if self.busy:
             self.work.tell(self.tr("Another file is being worked on. Wait a moment, or press Stop."))
             return
         if files:
@@ -256,7 +281,7 @@ class ImportPage(Page):
 
     def _take_draft(self, draft: Draft) -> None:
         self.wizard.opened(draft)
-        self.columns.unfolded = False
+        self.columns.unfolded = bool(draft.missing)
         self.columns.show_draft(draft, self.batches)
         self._show_step()
 
@@ -350,7 +375,6 @@ class ImportPage(Page):
         waiting = self.waiting[0].name if self.waiting else ""
         self.done.show_result(done, draft, waiting, self.work.today())
         self._show_step()
-        self.done.changes.show_button.setFocus()
 
     def _fail_import(self, error: KlantDeskError) -> None:
         if isinstance(error, Stopped):
@@ -385,8 +409,10 @@ class ImportPage(Page):
             self._undo(report.batch)
 
     def _undo(self, batch: int) -> None:
+        if self.busy:
+            return
         shop = self.work.shop
-        job = self.work.write(self, "undo", lambda _watch: work.undo(shop, batch))
+        job = self.running = self.work.write(self, "undo", lambda _watch: work.undo(shop, batch))
         job.succeeded.connect(self._take_undone)
         job.failed.connect(self.fail)
 
@@ -399,10 +425,12 @@ class ImportPage(Page):
 
     def _mend(self, typed: dict[int, dict[str, str]]) -> None:
         report, shop = self.wizard.report, self.work.shop
-        if report is None or report.batch is None:
+        if report is None or report.batch is None or self.busy:
             return
         batch = report.batch
-        job = self.work.write(self, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        job = self.running = self.work.write(
+            self, "import", lambda watch: work.mend(shop, batch, typed, watch)
+        )
         job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
         job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
 
@@ -419,5 +447,15 @@ class ImportPage(Page):
         """Show how far a job is; meanwhile the bar only waits."""
         self.running = job
         panel.follow(job, self.wizard.draft.rows if self.wizard.draft is not None else 0)
-        job.slow.connect(lambda: self.actions_bar.rest(busy=True))
-        job.ended.connect(lambda: self.actions_bar.rest(busy=False))
+        job.slow.connect(self._rest)
+        job.ended.connect(self._resume)
+
+    def _rest(self) -> None:
+        """Wait without a button under Enter: the blue one goes, and Stop is a Tab away."""
+        self.setFocus()
+        self.actions_bar.rest(busy=True)
+
+    def _resume(self) -> None:
+        self.actions_bar.rest(busy=False)
+        if self.hasFocus():
+            self._stand()

@@ -40,10 +40,13 @@ class PastRow(QWidget):
         row.addWidget(IconLabel("file-text", 18, "ink.tertiary"))
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(text(batch.file, "muted" if gone else "strong", wrap=True))
+        name = self.tr("{file}, imported {day}")
+        if batch.mends:
+            name = self.tr("Mended rows of {file}, imported {day}")
+        when = name.format(file=batch.file, day=texts.short_date(batch.taken_at.date()))
+        told.addWidget(text(when, "muted" if gone else "strong", wrap=True))
         told.addWidget(text(_brought(batch), "note", wrap=True))
         row.addLayout(told, 1)
-        row.addWidget(text(texts.short_date(batch.taken_at.date()), "note"))
         if gone:
             row.addWidget(tag(self.tr("undone")), 0, Qt.AlignmentFlag.AlignVCenter)
         for step, shown in ((self.rejected, bool(batch.rejected_rows)), (self.undo, True)):
@@ -111,8 +114,13 @@ def _brought(batch: BatchView) -> str:
     if customers:
         parts.append(words.new_customers(customers))
     parts += [words.apart(kind, batch.added[kind]) for kind in APART if batch.added.get(kind)]
-    if changed := sum(batch.updated.values()):
+    if changed := batch.updated.get("receipts", 0):
+        parts.append(words.purchases_changed(changed))
+    if changed := batch.updated.get("customers", 0):
+        parts.append(words.customers_changed(changed))
+    if changed := sum(batch.updated.get(kind, 0) for kind in APART):
         parts.append(words.changed(changed))
     if batch.first_date and batch.last_date:
-        parts.append(f"{texts.short_date(batch.first_date)} – {texts.short_date(batch.last_date)}")
+        days = dict.fromkeys(map(texts.short_date, (batch.first_date, batch.last_date)))
+        parts.append(" – ".join(days))
     return " · ".join(parts)

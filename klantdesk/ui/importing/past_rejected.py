@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from klantdesk.ui import texts
 from klantdesk.ui.importing import work
+from klantdesk.ui.importing.words import ImportWords
 
 if TYPE_CHECKING:
     from klantdesk.desk.views import ImportReport, RejectedRows
@@ -58,20 +59,17 @@ class PastRejected(QObject):
             self.saver.choose(self.shown.problems, self.shown.path.name)
 
     def _mend(self, typed: dict[int, dict[str, str]]) -> None:
-        if self.shown is None:
+        if self.shown is None or self.page.busy:
             return
-        shop, batch = self.page.work.shop, self.shown.batch
-        job = self.page.work.write(self.page, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        shop, batch, place = self.page.work.shop, self.shown.batch, self.page.work
+        job = place.write(self.page, "import", lambda watch: work.mend(shop, batch, typed, watch))
+        self.page.running = job
         job.succeeded.connect(lambda result: self._tell(len(typed), result))
         job.failed.connect(self._fail)
 
     def _tell(self, typed: int, result: tuple[ImportReport, Changes]) -> None:
-        came = typed - len({problem.row for problem in result[0].rejected})
-        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
-        if came > 0:
-            self.step.note.say("good", self.tr("%Ln row(s) came in after all", "", came), detail)
-        else:
-            self.step.note.say("warn", self.tr("These rows are still not right"))
+        wrong = len({problem.row for problem in result[0].rejected})
+        self.step.note.say(*ImportWords().mended(max(0, typed - wrong), min(typed, wrong)))
         if self.shown is not None:
             self.show_batch(self.shown.batch)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from klantdesk import wording
-from klantdesk.desk.views import ColumnView
+from klantdesk.desk.views import BatchView, ColumnView, Draft
 from klantdesk.records import Notice, Question
 from klantdesk.ui import texts
 
@@ -41,9 +41,15 @@ def field_name(field: str) -> str:
     return texts.capital(wording.field_name(field, texts.lang()))
 
 
-def fields_told(fields: Sequence[str]) -> str:
-    """The names of fields in a row: datum, bedrag."""
-    return ", ".join(wording.field_name(field, texts.lang()) for field in fields)
+def fields_quoted(fields: Sequence[str]) -> str:
+    """The names of fields as words of their own: ‘datum’ en ‘bedrag’."""
+    named = [f"‘{wording.field_name(field, texts.lang())}’" for field in fields]
+    return ImportWords().both(", ".join(named[:-1]), named[-1]) if len(named) > 1 else named[0]
+
+
+def mended_file(draft: Draft, earlier: Sequence[BatchView]) -> str:
+    """The name of the file of which these are mended rows; "" for a file of its own."""
+    return next((batch.file for batch in earlier if batch.id == draft.mends), "")
 
 
 def kinds_told(kind: str) -> str:
@@ -54,7 +60,7 @@ def kinds_told(kind: str) -> str:
 def reasons_told(counts: dict[str, int]) -> str:
     """Reasons with how many, most first: 3 geannuleerd, 1 concept."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{texts.number(n)} {wording.reason(code, texts.lang())}" for code, n in ordered if n)
+    return ", ".join(wording.reason_counted(code, n, texts.lang()) for code, n in ordered if n)
 
 
 def as_shown(amount: str, file: Path) -> str:
@@ -174,6 +180,21 @@ class ImportWords(QObject):
             return both.format(choices=parts[0], remarks=parts[1])
         return parts[0] if parts else self.tr("Your choices")
 
+    def both(self, one: str, other: str) -> str:
+        """Two things together."""
+        return self.tr("{one} and {other}").format(one=one, other=other)
+
+    def mended(self, came: int, wrong: int) -> tuple[str, str, str]:
+        """What became of the rows that were filled in: tone, title and detail of a note."""
+        if not came:
+            told = self.tr("%Ln row(s) is/are still not right", "", wrong)
+            return "warn", told, self.tr("Nothing changed.")
+        detail = self.tr("It is an import of its own, which you can undo in the list of imports.")
+        if wrong:
+            still = self.tr("%Ln other(s) is/are still not right.", "", wrong)
+            detail = f"{still} {detail}"
+        return "good", self.tr("%Ln row(s) came in after all", "", came), detail
+
     def purchases(self, count: int) -> str:
         """541 aankopen."""
         return self.tr("%Ln purchase(s)", "", count)
@@ -186,6 +207,10 @@ class ImportWords(QObject):
             return self.tr("%Ln contact(s)", "", count)
         return self.tr("%Ln answer(s)", "", count)
 
+    def permissions(self, count: int) -> str:
+        """3 toestemmingen en afmeldingen."""
+        return self.tr("%Ln permission(s) or unsubscription(s)", "", count)
+
     def customers(self, count: int) -> str:
         """396 klanten."""
         return self.tr("%Ln customer(s)", "", count)
@@ -193,6 +218,14 @@ class ImportWords(QObject):
     def new_customers(self, count: int) -> str:
         """48 nieuwe klanten."""
         return self.tr("%Ln new customer(s)", "", count)
+
+    def purchases_changed(self, count: int) -> str:
+        """3 aankopen bijgewerkt."""
+        return self.tr("%Ln purchase(s) changed", "", count)
+
+    def customers_changed(self, count: int) -> str:
+        """19 klanten bijgewerkt."""
+        return self.tr("%Ln customer(s) changed", "", count)
 
     def changed(self, count: int) -> str:
         """19 gewijzigd."""

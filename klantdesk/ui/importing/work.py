@@ -37,10 +37,11 @@ def start(shop: Shop) -> Start:
 
 
 def open_file(shop: Shop, path: Path, watch: Watch) -> Draft:
-    """Read a file and understand it as far as possible."""
+    """Read a file and understand it as far as possible; the owner can say what the rest is."""
     from klantdesk.desk import imports
+    from klantdesk.desk.understanding import Wish
 
-    return imports.open_file(shop, path, watch)
+    return imports.open_file(shop, path, watch, Wish(by_hand=True))
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:

@@ -31,7 +31,7 @@ class Charts(QObject):
             Series(lost, ATTENTION, tuple(bar.lost for bar in self.bars), down=True),
         )
         meaning = self.tr("Drifted away: nothing bought for {time}").format(time=self.words.window())
-        rows = [[_month(bar), _known(bar.new), _known(bar.lost)] for bar in self.bars]
+        rows = [[_short(bar), _known(bar.new), _known(bar.lost)] for bar in self.bars]
         figures = Figures((self.tr("Month"), new, lost), rows)
         drawing = self._drawing(series, self._balance_readout)
         card.show_chart(self.words.growth(), ((FIRST, new), (ATTENTION, meaning)), drawing, figures)
@@ -53,14 +53,25 @@ class Charts(QObject):
                 (FIRST, f"{returning} {texts.money(now.returning_cents)}"),
                 (SECOND_BLUE, f"{new} {texts.money(now.new_cents)}"),
             )
-        money = [(bar, bar.returning_cents, bar.new_cents) for bar in self.bars]
-        rows = [[_month(bar), texts.money(old), texts.money(fresh)] for bar, old, fresh in money]
         early = frozenset(place for place, bar in enumerate(self.bars) if bar.new is None)
         drawing = self._drawing(series, self._revenue_readout, light=early, label_last=False)
-        figures = Figures((self.tr("Month"), returning, new), rows)
-        card.show_chart(self.words.revenue(), legend, drawing, figures)
-        card.show_note(self._note(self.tr("Lighter before {month}: who is new cannot be told yet.")))
+        card.show_chart(self.words.revenue(), legend, drawing, self._revenue_figures(returning, new))
+        told = self._note(self.tr("Lighter before {month}: who is new cannot be told yet."))
+        card.show_note(" ".join(filter(None, (told, self._loose_returns(now)))))
         card.show_step(self.tr("Who brings in the most?"))
+
+    def _revenue_figures(self, returning: str, new: str) -> Figures:
+        rows = [
+            [_short(bar), texts.money(bar.returning_cents), texts.money(bar.new_cents)] for bar in self.bars
+        ]
+        return Figures((self.tr("Month"), returning, new), rows)
+
+    def _loose_returns(self, bar: MonthBar) -> str:
+        """What is still to be taken off the bars to come to the revenue of known customers."""
+        if not bar.loose_returns or bar.new is None:
+            return ""
+        told = self.tr("Returns of another day ({amount} in {month}) are not taken off yet.")
+        return told.format(amount=texts.money(bar.loose_returns), month=texts.month_name(bar.first))
 
     def _drawing(
         self,
@@ -108,6 +119,10 @@ class Charts(QObject):
 
 def _month(bar: MonthBar) -> str:
     return texts.capital(texts.month_year(bar.first))
+
+
+def _short(bar: MonthBar) -> str:
+    return texts.capital(texts.short_month_year(bar.first))
 
 
 def _known(value: int | None) -> str:

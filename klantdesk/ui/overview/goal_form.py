@@ -32,7 +32,8 @@ class GoalForm(Form):
         self.key, self.name, self.dropping = key, name, False
         self.title.setText(self.tr("Goal for {name}").format(name=name))
         self.primary.setText(self.tr("Set goal"))
-        self.value = self.add("value", self.tr("Where should it be?"), QLineEdit())
+        asked, each_month = self.tr("Where should it be?"), self.tr("Where should it be each month?")
+        self.value = self.add("value", each_month if _is_per_month(key) else asked, QLineEdit())
         self.value.setPlaceholderText(_example(key))
         today = work.today()
         ends = date(today.year, LAST_MONTH, LAST_DAY)
@@ -85,6 +86,12 @@ def _example(key: str) -> str:
     if key in MONEY:
         return "1.250"
     return "2,4" if key == "frequency" else "350"
+
+
+def _is_per_month(key: str) -> bool:
+    from klantdesk.desk import units
+
+    return units.is_per_month(key)
 
 
 def _written(key: str, value: float) -> str:

@@ -153,7 +153,7 @@ class OverviewPage(Page):
         self.tiles.mark_waiting(waiting=True)
 
     def _show(self, shown: Overview) -> None:
-        self.shown, words = shown, Sentences(shown)
+        self.shown, words = shown, Sentences(shown, self.work.today())
         self.empty.hide()
         self.figures.show()
         self.chooser.show_months(shown.months, shown.month)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import takewhile
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,8 @@ from klantdesk.desk.views import MonthBar, Overview
 from klantdesk.ui import texts
 from klantdesk.ui.parts.answer import Word, parse
 
+FAR = 330
+"""Days from which a month is told with its year: nobody may take it for the one that has just passed."""
 STREAK = 3
 """Months in a row from which a direction is worth a title."""
 
@@ -17,13 +20,15 @@ STREAK = 3
 class Sentences(QObject):
     """The sentences about one month."""
 
-    def __init__(self, shown: Overview) -> None:
+    def __init__(self, shown: Overview, today: date | None = None) -> None:
         super().__init__()
         self.shown = shown
+        far = today is not None and abs((today - shown.month).days) > FAR
+        self.month = texts.month_year(shown.month) if far else texts.month_name(shown.month)
 
     def answer(self) -> list[str | Word]:
         """The owner's answer: who came, who came back, who dropped out, and whether the base grows."""
-        shown, month = self.shown, texts.month_name(self.shown.month)
+        shown, month = self.shown, self.month
         if self._nobody():
             return [self.tr("Not one purchase of the past year names a customer.")]
         if shown.new is None or shown.lost is None or shown.won_back is None:
@@ -74,7 +79,7 @@ class Sentences(QObject):
         )
 
     def _trend(self) -> str:
-        change = self.shown.active_end - (self.shown.active_start or 0)
+        change = (self.shown.active_end or 0) - (self.shown.active_start or 0)
         if change > 0:
             return self.tr("your customer base is growing")
         if change < 0:
@@ -89,13 +94,12 @@ class Sentences(QObject):
 
     def _active(self) -> str:
         shown, day = self.shown, texts.short_date(self.shown.last)
-        now = self.tr(
-            "On {day} you had %Ln active customer(s) (bought in the last {time})", "", shown.active_end
-        )
+        active = shown.active_end or 0
+        now = self.tr("On {day} you had %Ln active customer(s) (bought in the last {time})", "", active)
         now = now.format(day=day, time=self.window())
         if shown.active_start is None:
             return f"{now}."
-        change = shown.active_end - shown.active_start
+        change = active - shown.active_start
         if change > 0:
             more = self.tr("%Ln more than a month before", "", change)
         elif change < 0:
@@ -124,6 +128,11 @@ class Sentences(QObject):
         signs = [_sign(bar) for bar in known]
         if not any(signs):
             return self.tr("As many new as lost")
+        if len(signs) == 1:
+            month = texts.month_name(known[0].first)
+            told = self.tr("In {month}: more new than lost") if signs[0] > 0 else (
+                self.tr("In {month}: more lost than new"))  # fmt: skip
+            return told.format(month=month)
         latest = len(list(takewhile(lambda sign: sign == signs[-1], reversed(signs))))
         if latest >= STREAK and signs[-1]:
             since = texts.month_name(known[-latest].first)
@@ -137,7 +146,7 @@ class Sentences(QObject):
         """What the second chart shows: the share of revenue that comes from who bought before."""
         bar = self.shown.bars[-1]
         total = bar.returning_cents + bar.new_cents
-        if bar.new is None or total <= 0:
+        if bar.new is None or total <= max(0, bar.loose_returns):
             return self.tr("Revenue of your customers per month")
         share = texts.percent(bar.returning_cents / total)
         return self.tr("Returning customers: {share} of customer revenue").format(share=share)

@@ -80,8 +80,7 @@ def name_of(key: str) -> str:
 
 def _goal_words(goal: Goal, at: date) -> str:
     """Where the figure should be by when, and how far it is or that it is there."""
-    day = f"{goal.due.day} {texts.month_name(goal.due)}"
-    day = day if goal.due.year == at.year else texts.long_date(goal.due)
+    day = texts.short_date(goal.due).removesuffix(f" {at.year}")
     value = _writer(goal.key)(goal.value)
     said = translate("Tiles", "Goal at most {value} on {day}") if goal.at_most else (
         translate("Tiles", "Goal {value} on {day}"))  # fmt: skip

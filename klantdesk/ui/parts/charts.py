@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from klantdesk.ui import texts, theme
@@ -21,10 +21,13 @@ from klantdesk.ui.parts.scale import nice_ticks
 Value: TypeAlias = float | int | None
 BAR = 0.56
 GAP_PX = 1.5
+FEWEST_PLACES = 6
+"""A bar is never wider than if there were so many months: one alone would be a wall."""
 HOVER_RATE = 60
+BESIDE_TICKS, UNDER_TICKS = 10, 8
 LOWEST = 190
-ROOM = 1.12
-"""How far the axis runs beyond the highest bar, for the figure on it."""
+ROOM = 0.12
+"""How far the axis runs beyond the longest bars, as a share of them all, for the figures at their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class MonthChart(QWidget):
             self._make()
             self.first_time.stop()
         self.plot.clear()
+        self.readout.hide()
         self.plot.setBackground(theme.look().color("bg.surface"))
         self._scale(self.drawing)
         self._add(self.drawing)
@@ -115,22 +119,33 @@ class MonthChart(QWidget):
     def _scale(self, drawing: Drawing) -> None:
         up, down = _reach(drawing, down=False), _reach(drawing, down=True)
         ticks = nice_ticks(-down, up)
-        self._set_axes(drawing, ticks, min(-down * ROOM, *ticks), max(up * ROOM, *ticks))
+        room = (up + down) * ROOM
+        below = -down - room if down else 0.0
+        self._set_axes(drawing, ticks, min(below, *ticks), max(up + room, *ticks))
 
     def _set_axes(self, drawing: Drawing, ticks: list[float], low: float, high: float) -> None:
         """Months below, ticks at the left, a line for each of them, from low to high."""
-        look = theme.look()
-        for name, marks in (("left", self._left_marks(ticks)), ("bottom", _month_marks(drawing.months))):
+        look, left = theme.look(), self._left_marks(ticks)
+        for name, marks in (("left", left), ("bottom", _month_marks(drawing.months))):
             axis = self.plot.getAxis(name)
-            axis.setStyle(tickLength=0, tickFont=look.font("small"), autoExpandTextSpace=True)
+            axis.setStyle(tickLength=0, tickFont=look.font("small"))
             axis.setTextPen(look.chart("axis_text"))
             axis.setPen(QPen(Qt.PenStyle.NoPen))
             axis.setTickPen(QPen(look.color("bg.surface")))  # a tick of length 0 still paints a dot
             axis.setTicks([marks])
+        self._make_room([words for _at, words in left])
         for tick in ticks:
             self._add_line(tick)
-        self.plot.setXRange(-0.5, len(drawing.months) - 0.5, padding=0.01)
+        spare = max(0.0, (FEWEST_PLACES - len(drawing.months)) / 2)
+        self.plot.setXRange(-0.5 - spare, len(drawing.months) - 0.5 + spare, padding=0.01)
         self.plot.setYRange(low, high or 1, padding=0.01)
+
+    def _make_room(self, words: list[str]) -> None:
+        """For the ticks' texts in the font worn now: pyqtgraph finds out about a larger one too late."""
+        metrics, px = QFontMetricsF(theme.look().font("small")), theme.look().px
+        wide = max((metrics.horizontalAdvance(one) for one in words), default=0)
+        self.plot.getAxis("left").setWidth(wide + px(BESIDE_TICKS))
+        self.plot.getAxis("bottom").setHeight(metrics.height() + px(UNDER_TICKS))
 
     def _left_marks(self, ticks: list[float]) -> list[tuple[float, str]]:
         return [(tick, self.drawing.write(abs(tick))) for tick in ticks] if self.drawing else []
@@ -183,7 +198,7 @@ class MonthChart(QWidget):
         if drawing is None or position not in drawing.light | {drawing.unfinished}:
             return QBrush(ink)
         if position in drawing.light:
-            return QBrush(_mixed(ink, theme.look().color("bg.surface")))
+            return QBrush(half_way(ink, theme.look().color("bg.surface")))
         return self._hatched(ink)
 
     def _hatched(self, ink: QColor) -> QBrush:
@@ -275,7 +290,7 @@ def _month_marks(months: tuple[date, ...]) -> list[tuple[float, str]]:
     ]
 
 
-def _mixed(ink: QColor, ground: QColor) -> QColor:
+def half_way(ink: QColor, ground: QColor) -> QColor:
     """A colour half way to the ground: solid, as all colours of the design."""
     pairs = ((ink.red(), ground.red()), (ink.green(), ground.green()), (ink.blue(), ground.blue()))
     return QColor(*((3 * one + 4 * other) // 7 for one, other in pairs))

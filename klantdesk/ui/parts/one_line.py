@@ -21,3 +21,11 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+
+class Narrowing:
+    """Something in the bar above a page that says less where the bar is too full."""
+
+    def narrow(self, *, on: bool) -> None:
+        """Say less, or all of it again."""
+        raise NotImplementedError

@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 def follow(root: QWidget) -> None:
     """Let Tab visit what is inside in the order of the layouts."""
@@ -26,11 +28,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _among(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _among(inner)
+    for part in _parts(layout):
+        yield from _stops(part) if isinstance(part, QWidget) else _among(part)
+
+
+def _parts(layout: QLayout) -> Iterator[QWidget | QLayout]:
+    """What a layout holds, in its order; without `itemAt`.
+
+    PySide keeps the wrapper of an item that Python saw for as long as the layout, and is not told when Qt
+    deletes the item. Whatever comes to lie in its place in memory then has two wrappers, and is freed twice.
+    """
+    around = layout.parentWidget()
+    inside: list[QWidget | QLayout] = [*layout.findChildren(QLayout, options=DIRECT)]
+    inside += around.findChildren(QWidget, options=DIRECT) if around is not None else []
+    places = {layout.indexOf(part): part for part in inside}
+    return (places[place] for place in sorted(places) if place >= 0)

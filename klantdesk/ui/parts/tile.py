@@ -36,7 +36,7 @@ class Tile(QFrame):
         self.mark.setTextFormat(Qt.TextFormat.RichText)
         self.next_step = theme.styled(text(next_step, "label"), tone="info")
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(13), px(12), px(13), px(11))
+        column.setContentsMargins(px(11), px(12), px(11), px(11))
         column.setSpacing(0)
         column.addLayout(self._head_row())
         column.addLayout(self._figure_row())

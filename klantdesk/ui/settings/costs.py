@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from klantdesk.records import to_date
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MONTHS = 24
 SHOWN = 6
-AMOUNT = 96
+AMOUNT = 72
+SHARES = (4, 3, 3)
+"""Of the room for the three fields: the name of a month is the longest."""
 
 
 class CostsCard(Card):
@@ -39,7 +41,7 @@ class CostsCard(Card):
         self.month = choice([(texts.capital(texts.month_year(one)), one) for one in _months(today)])
         self.channel = choice([(self.channel_name(key), key) for key in ("", "store", "web")])
         self.amount = QLineEdit()
-        self.amount.setPlaceholderText("250,00")
+        self.amount.setPlaceholderText(texts.decimal(250, 2))
         self.amount.setMinimumWidth(theme.look().px(AMOUNT))
         self.amount.returnPressed.connect(self._add)
         self.add_button = button(self.tr("Add"))
@@ -49,10 +51,11 @@ class CostsCard(Card):
         fields: tuple[tuple[str, QComboBox | QLineEdit], ...] = (
             (self.tr("Month"), self.month), (self.tr("For"), self.channel), (self.tr("Amount"), self.amount),
         )  # fmt: skip
-        for name, field in fields:
-            row.addLayout(_named(name, field), 1)
-        row.addLayout(_named("", self.add_button))
+        for (name, field), share in zip(fields, SHARES, strict=True):
+            row.addLayout(_named(name, field), share)
         self.body.addLayout(row)
+        self.body.addSpacing(theme.look().px(4))
+        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.wrong = text("", "small", wrap=True, tone="bad")
         self.wrong.hide()
         self.amount.textEdited.connect(lambda _text: self.wrong.hide())

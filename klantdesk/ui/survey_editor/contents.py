@@ -46,8 +46,7 @@ class Contents(QListWidget):
     def show_content(self, content: Content, standing: Place, store: str = "") -> None:
         """List this content as a store asks it; stand where the owner stood."""
         with QSignalBlocker(self):
-            while self.count():
-                self.takeItem(0)  # `clear` deletes them inside the model's own reset, which crashed once
+            self.clear()
             for one in content.surveys:
                 if one.store:
                     continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from klantdesk.desk.trends import Trend
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from klantdesk.desk.views import Goal, Number
 
 FIRST, ATTENTION = 1, 2
+FINE = 2
+"""Pixels of a saved picture for each one on the screen."""
 CENTS = 100
 HIGH = 224
 
@@ -44,7 +46,6 @@ class TrendCard(ChartCard):
             made.setIcon(made.icon().__class__())
             self.steps.addWidget(made)
         self.step.clicked.connect(self.goal_wanted)
-        self.show_step(self.tr("Set a goal"))
         self.save.clicked.connect(self.save_wanted)
         self.copy.clicked.connect(self._copy)
 
@@ -57,6 +58,7 @@ class TrendCard(ChartCard):
         ink = ATTENTION if trend.key == "lost" else FIRST
         now, before = words.legend()
         series = [Series(now, ink, tuple(_drawn(trend.key, point.value) for point in points))]
+        compared = compared and any(point.year_before is not None for point in points)
         if compared:
             earlier = tuple(_drawn(trend.key, point.year_before) for point in points)
             series.append(Series(before, ink, earlier))
@@ -65,7 +67,7 @@ class TrendCard(ChartCard):
         drawing = LineDrawing(
             months=months,
             series=tuple(series),
-            write=lambda value: written.value(trend.key, _told(trend.key, value)),
+            write=lambda value: written.on_axis(trend.key, _told(trend.key, value)),
             readout=lambda at: words.readout(points[at], compared=compared),
             unfinished=running,
             marks=marks(markers, months),
@@ -79,6 +81,16 @@ class TrendCard(ChartCard):
         if compared:
             self._add_dashed(before)
         self.show_note(words.reason())
+        self.show_step(self.tr("Change the goal") if goal else self.tr("Set a goal"))
+
+    def picture(self) -> QPixmap:
+        """The card without what can be pressed, fine enough to print."""
+        whole = QRect(0, 0, self.width(), self.foot_line.y())
+        made = QPixmap(whole.size() * FINE)
+        made.setDevicePixelRatio(FINE)
+        made.fill(theme.look().color("bg.surface"))
+        self.render(made, QPoint(), whole)
+        return made
 
     def _add_dashed(self, words: str) -> None:
         self.legend.insertWidget(self.legend.count() - 1, Dashes())

@@ -37,10 +37,11 @@ class CohortCard(Card):
         self.by = choice(
             [
                 (self.tr("all"), ""),
-                (self.tr("by channel of the first purchase"), CHANNEL),
-                (self.tr("by product group of the first purchase"), CATEGORY),
+                (self.tr("by channel"), CHANNEL),
+                (self.tr("by product group"), CATEGORY),
             ]
         )
+        self.by.setToolTip(self.tr("The channel or product group of their first purchase"))
         self.part = choice([])
         self.part.hide()
         names = (
@@ -52,6 +53,7 @@ class CohortCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.look().px(8))
         for box, name in zip((self.unit, self.measure, self.by, self.part), names, strict=True):
+            theme.styled(box, kind="small")
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -92,7 +94,7 @@ class CohortCard(Card):
             return
         words = CohortWords(self.shown.cohorts)
         part, found = self.shown.of(self.part.currentData())
-        self.set_title(words.title(found))
+        self.set_title(words.title(found) if self.asked()[1] == CUSTOMERS else words.later())
         self.heat.show_part(words, part, found)
         self.heat.setVisible(bool(self.heat.lines))
         self.told.setText(words.note(found, self.heat.lines))

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from klantdesk.desk.cohort_views import CUSTOMERS, CohortLine, CohortPart, Comeback
 from klantdesk.ui import texts, theme
+from klantdesk.ui.parts.cell_map import Cell, CellMap
+from klantdesk.ui.parts.charts import half_way
 from klantdesk.ui.trends.cohort_words import CohortWords
 
 LABEL, COUNT, HEAD, ROW = 112, 58, 26, 25
@@ -27,21 +19,16 @@ SHADES = 7
 MOST_ROWS = 8
 SCALES = {True: 0.7, False: 1.0}
 """The share that is painted darkest: of customers who came back, and of the first period's revenue."""
-STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
-class CohortHeat(QWidget):
+class CohortHeat(CellMap):
     """A row for each cohort, the latest last; two compared cells have a line around them."""
-
-    moved = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
         self.words: CohortWords | None = None
         self.lines: tuple[CohortLine, ...] = ()
         self.compared: set[tuple[int, int]] = set()
-        self.cell = (0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Who came back, by when they began"))
 
@@ -51,10 +38,8 @@ class CohortHeat(QWidget):
         told = [line for line in part.cohorts if line.size and _says(line, words)]
         self.lines = tuple(told[-MOST_ROWS:])
         self.compared = self._compared(found)
-        self.cell = (max(0, len(self.lines) - 1), 0)
         self.updateGeometry()
-        self._say_cell()
-        self.update()
+        self.stand_on((max(0, len(self.lines) - 1), 0))
 
     def _compared(self, found: Comeback | None) -> set[tuple[int, int]]:
         if found is None or self.words is None or self.words.shown.measure != CUSTOMERS:
@@ -95,58 +80,15 @@ class CohortHeat(QWidget):
             GAP / 2, GAP / 2, -GAP / 2, -GAP / 2
         )
 
-    # keys and mouse
+    # where one stands
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Arrows move the cell."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._move_to((self.cell[0] + step[0], self.cell[1] + step[1]))
+    def shape_of(self) -> Cell:
+        """A row for each cohort, a column for each term."""
+        return len(self.lines), len(self.words.columns()) if self.words else 0
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
-        """A click moves the cell."""
-        super().mousePressEvent(event)
-        cell = self._cell_at(event.position().toPoint())
-        if cell is not None:
-            self._move_to(cell)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
-        """Show where the keys are."""
-        super().focusInEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Say what the cell under the mouse holds."""
-        if isinstance(event, QHelpEvent):
-            cell = self._cell_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._told(*cell) if cell else "", self)
-            return True
-        return super().event(event)
-
-    def _cell_at(self, place: QPoint) -> tuple[int, int] | None:
-        columns = len(self.words.columns()) if self.words else 0
-        cells = ((row, column) for row in range(len(self.lines)) for column in range(columns))
-        return next((cell for cell in cells if self.box(*cell).contains(place.toPointF())), None)
-
-    def _move_to(self, cell: tuple[int, int]) -> None:
-        columns = len(self.words.columns()) if self.words else 0
-        if 0 <= cell[0] < len(self.lines) and 0 <= cell[1] < columns:
-            self.cell = cell
-            self._say_cell()
-            self.update()
-            self.moved.emit(*cell)
-
-    def _told(self, row: int, column: int) -> str:
-        if self.words is None or not self.lines:
-            return ""
-        return self.words.cell(self.lines[row], column, self.value(row, column))
-
-    def _say_cell(self) -> None:
-        if self.lines:
-            self.setAccessibleDescription(self._told(*self.cell))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+    def told(self, row: int, column: int) -> str:
+        """Who came back, of how many, within which term."""
+        return self.words.cell(self.lines[row], column, self.value(row, column)) if self.words else ""
 
     # painting
 
@@ -156,7 +98,7 @@ class CohortHeat(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = self.words.columns()
+        columns = self.words.heads()
         self._paint_heads(painter, columns)
         for row, line in enumerate(self.lines):
             self._paint_row(painter, self.words, row, line)
@@ -199,6 +141,8 @@ class CohortHeat(QWidget):
             painter.drawRoundedRect(self.box(row, column), CORNER, CORNER)
             return
         fill, ink = look.heat(self._shade(value))
+        if self.lines[row].early:
+            fill, ink = half_way(fill, look.color("bg.surface")), look.color("ink.primary")
         painter.setBrush(fill)
         painter.drawRoundedRect(self.box(row, column), CORNER, CORNER)
         painter.setPen(ink)

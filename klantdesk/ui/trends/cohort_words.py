@@ -35,12 +35,23 @@ class CohortWords(QObject):
             told = self.tr("New customers come back less often: {now} within half a year, {before} before")
         return told.format(**shares)
 
+    def later(self) -> str:
+        """What the cells of revenue are about."""
+        return self.tr("What new customers spend later on")
+
+    def _whole(self) -> str:
+        return {
+            MONTH: self.tr("100% is what they spent in their first month."),
+            QUARTER: self.tr("100% is what they spent in their first quarter."),
+            YEAR: self.tr("100% is what they spent in their first year."),
+        }[self.shown.unit]
+
     def note(self, found: Comeback | None, lines: Sequence[CohortLine]) -> str:
         """What to know of the cells of these rows."""
         if not lines:
             return self.tr("This shows once new customers can be followed for long enough.")
-        told = []
-        if found is not None:
+        told = [] if self.shown.measure == CUSTOMERS else [self._whole()]
+        if found is not None and not told:
             both = self.tr("Compared: {first} and {second}.").format(
                 first=self.name(found.now), second=self.name(found.before)
             )
@@ -68,11 +79,16 @@ class CohortWords(QObject):
         if self.shown.measure == CUSTOMERS:
             marks = self.marks()
             return tuple(self.tr("%n month(s)", "within so long", months) for months in marks)
-        name = {
-            MONTH: self.tr("month {n}"),
-            QUARTER: self.tr("quarter {n}"),
-            YEAR: self.tr("year {n}"),
-        }[self.shown.unit]
+        return self._numbered(self.tr("month {n}"), self.tr("quarter {n}"), self.tr("year {n}"))
+
+    def heads(self) -> tuple[str, ...]:
+        """The same as short as the columns are narrow."""
+        if self.shown.measure == CUSTOMERS:
+            return self.columns()
+        return self._numbered(self.tr("mth {n}"), self.tr("qtr {n}"), self.tr("year {n}"))
+
+    def _numbered(self, month: str, quarter: str, year: str) -> tuple[str, ...]:
+        name = {MONTH: month, QUARTER: quarter, YEAR: year}[self.shown.unit]
         return tuple(name.format(n=texts.number(place + 1)) for place in range(self.width()))
 
     def marks(self) -> tuple[int, ...]:

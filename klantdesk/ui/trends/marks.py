@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.ui import texts, theme
 from klantdesk.ui.counter.days import DayField
@@ -42,6 +42,36 @@ def marks(markers: Sequence[Marker], months: Sequence[date]) -> tuple[Mark, ...]
     return tuple(found)
 
 
+class MarkRow(QPushButton):
+    """A marked day to press; as high as its title needs at the width there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.styled(self, kind="markrow")
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  # Qt's name
+        """A title that does not fit goes on below."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
+        """What the words in it need."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """That of the words in it."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As narrow as its longest word."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+
+
 class MarkersCard(Card):
     """The marked days beside the chart; a click changes one."""
 
@@ -74,7 +104,7 @@ class MarkersCard(Card):
         self.empty.setVisible(not markers)
 
     def _row(self, order: int, marker: Marker) -> QWidget:
-        whole = button("", "markrow")
+        whole = MarkRow()
         px = theme.look().px
         row = QHBoxLayout(whole)
         row.setContentsMargins(px(6), px(5), px(6), px(5))
@@ -91,7 +121,6 @@ class MarkersCard(Card):
         words.addWidget(day)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        whole.setMinimumHeight(row.sizeHint().height())
         spoken = self.tr("{letter}: {title}, {day}. Change").format(
             letter=letter(order), title=marker.title, day=texts.long_date(marker.day)
         )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from klantdesk.desk.trends import Stretch
 from klantdesk.errors import CannotWrite, KlantDeskError, NothingToShow
 from klantdesk.ui import theme
-from klantdesk.ui.counter.form import choice
 from klantdesk.ui.overview.goal_form import GoalForm
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.answer import Answer
@@ -23,6 +22,7 @@ from klantdesk.ui.trends import work as desk
 from klantdesk.ui.trends import written
 from klantdesk.ui.trends.chart import TrendCard
 from klantdesk.ui.trends.cohort_card import CohortCard
+from klantdesk.ui.trends.compare import CompareChoice
 from klantdesk.ui.trends.marks import MarkersCard, MarkForm
 from klantdesk.ui.trends.period import PeriodForm
 from klantdesk.ui.trends.picker import Picker
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 WIDEST_ANSWER = 1080
 QUARTER, YEAR, LONG, OWN = "3", "12", "48", "own"
-NARROWEST_CHOICE = 96
 PICTURE = ".png"
 
 
@@ -62,10 +61,7 @@ class TrendsPage(Page):
             ),
             YEAR,
         )
-        self.compare = choice([(self.tr("Compare with last year"), True), (self.tr("Do not compare"), False)])
-        self.compare.setAccessibleName(self.tr("What to compare with"))
-        self.compare.setMinimumWidth(theme.look().px(NARROWEST_CHOICE))
-        self.compare.view().setMinimumWidth(self.compare.sizeHint().width())
+        self.compare = CompareChoice()
         self.figures = self._figures()
         self.empty = EmptyState(
             "chart-line-up",
@@ -187,7 +183,7 @@ class TrendsPage(Page):
 
     def _show_chart(self) -> None:
         if self.shown is not None:
-            compared = bool(self.compare.currentData())
+            compared = self.compare.compared()
             trend, goal = self.shown.trends[self.figure], self.shown.goals.get(self.figure)
             self.card.show_trend(trend, self.shown.markers, goal, compared=compared)
 
@@ -240,7 +236,7 @@ class TrendsPage(Page):
         if self.shown is None:
             return
         if target.suffix.lower() == PICTURE:
-            if not self.card.grab().save(str(target)):
+            if not self.card.picture().save(str(target)):
                 self.fail(CannotWrite(file=str(target)))
                 return
             self._tell_saved(target)

@@ -109,8 +109,9 @@ class Picker(Card):
         """Show the last value of each, and which one is looked at."""
         lang = texts.lang()
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
+        self.add(now)
         for key in self.figures.keys() & trends.keys():
-            self.figures[key].say(written.value(key, _latest(trends[key])))
+            self.figures[key].say(written.brief(key, _latest(trends[key])))
         self.notes = trends[now].notes
         self.choose(now)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from klantdesk import wording
 from klantdesk.desk.revenue_tree import RevenueTree
 from klantdesk.ui import texts, theme
 from klantdesk.ui.parts.cards import Card
@@ -13,6 +16,8 @@ from klantdesk.ui.parts.labels import text
 
 FIRST, ATTENTION = 1, 2
 TALL, BAR = 22, 12
+CENTS, WHOLE_FROM = 100, 100_00
+"""Cents in a euro; from this revenue on nobody reads the cents."""
 LITTLE = 0.005
 """A change smaller than half a percent is called none."""
 
@@ -64,16 +69,19 @@ class TreeCard(Card):
                 widget.deleteLater()
         self.set_title(self._title(tree))
         self.told.setText(self._context(tree))
-        rows = self.rows(tree) if tree is not None else []
+        if tree is None:
+            return
+        rows = self.rows(tree)
+        shown = Amounts(tree).parts([cents for *_words, cents in rows])
         largest = max((abs(cents) for *_words, cents in rows), default=0) or 1
-        for place, (name, change, cents) in enumerate(rows):
-            self._add_row(place, name, change, cents, cents / largest)
+        for place, ((name, change, cents), amount) in enumerate(zip(rows, shown, strict=True)):
+            self._add_row(place, name, change, amount, cents / largest)
 
-    def _add_row(self, place: int, name: str, change: str, cents: int, share: float) -> None:
+    def _add_row(self, place: int, name: str, change: str, told: str, share: float) -> None:
         bar = Lever(share)
-        amount = text(_signed(cents), "strong")
+        amount = text(told, "strong")
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar.setAccessibleName(f"{name}, {change}, {_signed(cents)}")
+        bar.setAccessibleName(f"{name}, {change}, {told}")
         for column, widget in enumerate((text(name, "body"), text(change, "small"), bar, amount)):
             self.grid.addWidget(widget, place, column)
 
@@ -96,7 +104,7 @@ class TreeCard(Card):
     def _title(self, tree: RevenueTree | None) -> str:
         if tree is None or abs(tree.now - tree.before) <= LITTLE * abs(tree.before):
             return self.tr("Where does the change in revenue come from?")
-        amount = texts.money(abs(tree.now - tree.before))
+        amount = Amounts(tree).change()
         if tree.now > tree.before:
             return self.tr("{amount} more revenue than a year earlier").format(amount=amount)
         return self.tr("{amount} less revenue than a year earlier").format(amount=amount)
@@ -104,8 +112,9 @@ class TreeCard(Card):
     def _context(self, tree: RevenueTree | None) -> str:
         if tree is None:
             return self.tr("There is no year before to compare with.")
-        words = self.tr("From {before} to {now}; the parts add up to the cent.")
-        return words.format(before=texts.money(tree.before), now=texts.money(tree.now))
+        words = self.tr("From {before} to {now}; the parts below add up to that.")
+        before, now = Amounts(tree).ends()
+        return words.format(before=before, now=now)
 
 
 def _written(key: str, value: float) -> str:
@@ -114,5 +123,36 @@ def _written(key: str, value: float) -> str:
     return texts.money(round(value)) if key == "price_per_item" else texts.decimal(value, 2)
 
 
-def _signed(cents: int) -> str:
-    return f"+ {texts.money(cents)}" if cents > 0 else texts.money(cents)
+class Amounts:
+    """The amounts of a tree as they are written: with cents, or all in whole euros that still add up."""
+
+    def __init__(self, tree: RevenueTree) -> None:
+        self.whole = max(abs(tree.before), abs(tree.now)) >= WHOLE_FROM
+        self.before, self.now = (self._rounded(cents) for cents in (tree.before, tree.now))
+
+    def ends(self) -> tuple[str, str]:
+        """Revenue before and now."""
+        return self._written(self.before), self._written(self.now)
+
+    def change(self) -> str:
+        """How much more or less that is."""
+        return self._written(abs(self.now - self.before))
+
+    def parts(self, cents: Sequence[int]) -> list[str]:
+        """The parts of the change; those cut off most by rounding down are rounded up."""
+        if not self.whole:
+            return [self._signed(one) for one in cents]
+        floors = [one // CENTS for one in cents]
+        missing = (self.now - self.before) // CENTS - sum(floors)
+        cut = sorted(range(len(cents)), key=lambda place: -(cents[place] % CENTS))
+        up = set(cut[:missing])
+        return [self._signed((floor + (place in up)) * CENTS) for place, floor in enumerate(floors)]
+
+    def _rounded(self, cents: int) -> int:
+        return (cents + CENTS // 2) // CENTS * CENTS if self.whole else cents
+
+    def _written(self, cents: int) -> str:
+        return wording.money(cents, texts.lang(), whole=self.whole)
+
+    def _signed(self, cents: int) -> str:
+        return f"+ {self._written(cents)}" if cents > 0 else self._written(cents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from klantdesk.desk.trends import Point, Trend
+from klantdesk.desk.trends import OF_ALL_DATA, Point, Trend
 from klantdesk.desk.units import LESS_IS_BETTER
 from klantdesk.desk.views import Goal, Number
 from klantdesk.ui import texts
@@ -42,7 +42,8 @@ class TrendWords(QObject):
         return parse(told, now=Word(self._value(now), "", self._tone()))
 
     def _places(self) -> dict[str, str]:
-        whole = sum(point.whole for point in self.shown.points) or 1
+        points = self.shown.points
+        whole = sum(point.whole and point.value is not None for point in points) or 1
         return {
             "{figure}": written.name(self.shown.key),
             "{period}": self.tr("%n month(s)", "", whole),
@@ -90,7 +91,7 @@ class TrendWords(QObject):
     def _in_months(self) -> str:
         """In how many of the months it shows; "" where months do not add up to the figure."""
         turn = self.turn
-        count = turn.higher if self._more() else turn.months - turn.higher
+        count = turn.higher if self._more() else turn.lower
         if not self._adds_up() or turn.months < YEAR:
             return ""
         if count == turn.months:
@@ -112,14 +113,23 @@ class TrendWords(QObject):
     def context(self) -> str:
         """Which days are compared, up to when the figures run, and what is not to be said yet."""
         shown, running = self.shown, self.shown.points[-1]
+        day = texts.long_date(running.last)
+        if shown.turn.now is None:
+            from klantdesk.desk import definitions
+
+            return texts.capital(definitions.why(shown.key, shown.notes, texts.lang())) + "."
+        if not any(point.whole for point in shown.points):
+            told = self.tr("Only {month}, to {day}: a month that has not ended is compared with none.")
+            return told.format(month=texts.month_year(running.first), day=day)
         first, last = texts.month_year(shown.whole_first), texts.month_year(shown.whole_last)
         told = self.tr("Whole months from {first} to {last}.").format(first=first, last=last)
         if first == last:
             told = self.tr("The month of {month}.").format(month=first)
         if not running.whole:
-            day = texts.long_date(running.last)
             told += " " + self.tr("The month that still runs (to {day}) does not count yet.").format(day=day)
-        if shown.turn.before is None and shown.turn.now is not None:
+        if shown.key in OF_ALL_DATA:
+            return self.tr("Estimated on all your data, so the same in each month.")
+        if shown.turn.before is None:
             told += " " + self.tr("There is no year before to compare with.")
         return told
 

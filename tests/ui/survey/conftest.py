@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from klantdesk.ui.background import Jobs
 from klantdesk.ui.survey.window import Pace, Place, SurveyWindow
+from tests.ui import held
 from tests.ui.survey import kiosk
 from tests.ui.survey.kiosk import OpenSurvey
 
@@ -50,6 +51,7 @@ def open_survey(dressed: QApplication, shop: Path) -> Iterator[OpenSurvey]:
         return window
 
     yield opening
+    assert held.untold() == []
     for window in opened:
         window.leave()
         window.keeper.close()

@@ -108,7 +108,8 @@ def test_there_are_keys_wherever_ten_fit(
 
 def ink_and_ground(image: QImage) -> tuple[QColor, QColor]:
     """The most frequent colour, and of the others that stand out the one most unlike it."""
-    counted = Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # its bits last as long as it does
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
     ground = QColor(counted.most_common(1)[0][0])
     return max((QColor(value) for value in counted), key=lambda ink: contrast(ink, ground)), ground
 
