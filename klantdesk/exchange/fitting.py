@@ -32,10 +32,8 @@ def fits(column: Column, header: str, name: str) -> bool:
         return not _most(_tells_a_day(text) for text in told)
     if name == "currency":
         return not any(map(_tells_a_day, told))
-    if name == "status" and header in words.flat("paid", "words"):
-        return _only_flags(told)
-    if name == "refund":
-        return not _only_flags(told)
+    if name == "refund" or (name == "status" and header in words.flat("paid", "words")):
+        return _only_flags(told) is (name == "status")
     return name not in kinds.SCORES or _scored(told)
 
 
