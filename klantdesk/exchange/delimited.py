@@ -35,6 +35,8 @@ CHUNK = 20_000
 Notices = list[tuple[str, dict[str, int]]]
 Rows = list[list[str]]
 _SAMPLE_LINES = 200
+_FEWEST_INSIDE = 3
+"""Columns; fewer may be a name and a comma."""
 _BLOCK = 1 << 22
 _CUTTERS = 2
 """Blocks cut at a time: numpy leaves the interpreter to others, and the slowest shop PC has two cores."""
@@ -45,6 +47,7 @@ _BYTEWISE = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "cp1252"}
 _ESCAPES = ("\\", None)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -77,10 +80,12 @@ def _pieces(path: Path, notices: Notices) -> Iterator[Rows | Cells]:
         dialect = detect(sample)
         stated = bool(sample and _stated_delimiter(sample[0]))
         large = path.stat().st_size >= LARGE and bool(sample) and sample[0].endswith("\n")
-        usual = dialect.delimiter in DELIMITERS and not dialect.escapechar
+        inner = _inside(sample[stated:], dialect)
+        usual = dialect.delimiter in DELIMITERS and not dialect.escapechar and inner is None
         if not large or not usual or written not in _BYTEWISE:
             lines.skip(int(stated))
-            yield from _runs(_records(lines, dialect, notices))
+            records = _records(lines, dialect, notices)
+            yield from _runs(records if inner is None else (_unwrapped(one, inner) for one in records))
             return
     with path.open("rb") as file:
         _skip_marks(file)
@@ -192,12 +197,33 @@ def detect(sample: list[str]) -> type[csv.Dialect]:
     Where quotes stand behind a backslash and both readings are as even, the backslash is no part of the text.
     """
     stated = _stated_delimiter(sample[0]) if sample else ""
+    if stated and not _known(_cut(sample[1:], _dialect(stated, None))):
+        other = detect(sample[1:])
+        if _known(_cut(sample[1:], other)):  # the first line says what the others do not do
+            return other
     marks, text = stated or DELIMITERS, "".join(sample)
     choices = [_dialect(mark, escape) for mark in marks for escape in _escapes(text, mark)]
     cut = [(_cut(sample[bool(stated) :], choice), choice) for choice in choices]
     rivals = {choice.delimiter for records, choice in cut if _tables(records)}
     best = max(cut, key=lambda one: (len(rivals) > 1 and _known(one[0]), *_evenness(one[0])))
     return best[1]
+
+
+def _inside(sample: list[str], dialect: type[csv.Dialect]) -> type[csv.Dialect] | None:
+    """How rows are cut that each stand in one cell, as a spreadsheet saves a text it did not cut."""
+    records = _cut(sample, dialect)
+    if not records or any(any(record[1:]) for record in records):
+        return None
+    whole = list(StringIO("".join(record[0] + "\n" for record in records), newline=""))
+    inner = detect(whole)
+    widths = {len(record) for record in _cut(whole, inner)}
+    return inner if len(widths) == 1 and min(widths) >= _FEWEST_INSIDE else None
+
+
+def _unwrapped(record: list[str], inner: type[csv.Dialect]) -> list[str]:
+    """The cells of the row that stands in a record's first cell."""
+    rows = list(csv.reader(StringIO(record[0], newline=""), inner)) if record else []
+    return rows[0] if len(rows) == 1 else record
 
 
 def _escapes(text: str, mark: str) -> list[str | None]:

@@ -8,7 +8,8 @@ difference is spread over the lines.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from klantdesk.exchange.amounts import State
 from klantdesk.records import NOBODY, THOUSAND, LineKind, Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from klantdesk.exchange.amounts import Numbers
@@ -29,6 +32,8 @@ ORDER_FIELDS = ("total", "shipping", "shipping_tax", "discount", "refund", "tota
 LINE_FIELDS = ("line_total", "price", "quantity", "line_discount", "line_refund")
 LARGEST = amounts.LARGEST // (amounts.MICRO // 100)
 """Cents; keeps spreading exact in 64 bits."""
+Weighed: TypeAlias = "tuple[NDArray[np.int64], NDArray[np.uint64]]"
+"""The weights of some lines, and a number each that decides between equal ones."""
 _PERCENT = 100
 _MICRO_PER_THOUSANDTH = amounts.MICRO // THOUSAND
 
@@ -90,6 +95,8 @@ class Till:
             self._numbers["line_total"] = self._numbers.pop("total")
         self._rows = _selling(table, found)
         self._receipt = found.of_row[self._rows]
+        if found.total_per_line and "discount" in self._numbers and self._is_off_already():
+            del self._numbers["discount"]
         self._taking = table.rows_with(table.format.credit.headers, table.format.credit.words)
 
     def ring_up(
@@ -117,10 +124,8 @@ class Till:
         quantity = self._quantity(np.where(known, cents, total[self._receipt]))
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
-        weights = np.where(self._all_known(known), np.abs(cents), np.abs(quantity))
-        ties = self._ties(quantity, cents)
-        cents = spread(self._receipt, cents, goods, weights, ties)
-        cents = self._signed(cents, credit)
+        said, weigh = cents, partial(self._weigh, cents, quantity, known)
+        cents = self._signed(spread(self._receipt, said, goods, weigh), credit)
         goods = integers.summed(self._receipt, cents, self._receipts.count)
         sold = Lines(
             self._receipt, self._rows, quantity, cents, self._kinds(cents, quantity, credit, vouchers)
@@ -128,7 +133,7 @@ class Till:
         back = np.where(refunded & ~self._states_refund(), goods + shipping, self._refund(total, has_total))
         from_goods = np.clip(back, 0, np.maximum(goods, 0))
         shipping = np.maximum(shipping - (back - from_goods).clip(0), 0)
-        return Lines.joined(sold, self._returned(from_goods, ties), self._sent(shipping))
+        return Lines.joined(sold, self._returned(from_goods, quantity, said), self._sent(shipping))
 
     def _marked(self, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Per row of the file whether its line is among these."""
@@ -152,6 +157,24 @@ class Till:
             return np.zeros(len(self._rows), np.int64), np.zeros(len(self._rows), bool)
         numbers = self._numbers[name]
         return numbers.micro[self._rows], numbers.good[self._rows]
+
+    def _is_off_already(self) -> bool:
+        """Whether the amounts of lines are what was left after the discount beside them.
+
+        Told by price times quantity where there is a price; else where the discounts of one receipt
+        differ, or all are rates below one.
+        """
+        less, _ = self._of_line("discount")
+        given = less != 0
+        price, has_price = self._of_line("price")
+        if has_price.any():
+            quantity, has_quantity = self._of_line("quantity")
+            left = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price)
+            off = left - np.sign(left) * amounts.to_cents(np.abs(less))
+            same = off == amounts.to_cents(self._of_line("line_total")[0])
+            return bool(2 * (same & given).sum() > given.sum())
+        most = integers.largest(self._receipt, less, self._receipts.count, 0)
+        return bool((most[self._receipt] != less).any() or (np.abs(less) < amounts.MICRO).all())
 
     def _line_cents(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """What each line says it costs: its own total, else quantity times price less discount."""
@@ -204,16 +227,29 @@ class Till:
         discount = np.minimum(np.abs(self._of_order("discount")[0]), np.abs(lines))
         return np.where(has_total, total - shipping, lines - np.sign(lines) * discount)
 
+    def _weigh(
+        self,
+        cents: NDArray[np.int64],
+        quantity: NDArray[np.int64],
+        known: NDArray[np.bool_],
+        lines: NDArray[np.int64],
+    ) -> Weighed:
+        """What some lines weigh: their amounts where all of their receipt are known, else their pieces."""
+        weights = np.where(self._all_known(known)[lines], np.abs(cents[lines]), np.abs(quantity[lines]))
+        return weights, self._ties(lines, quantity, cents)
+
     def _all_known(self, known: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Per row whether every line of its receipt has an amount of its own."""
         whole = integers.smallest(self._receipt, known, self._receipts.count, 1)
         return np.asarray(whole[self._receipt] == 1, bool)
 
-    def _ties(self, quantity: NDArray[np.int64], cents: NDArray[np.int64]) -> NDArray[np.uint64]:
-        """A number a line that depends on what it says and not on where it stands."""
-        ties = integers.mixed(quantity) ^ integers.mixed(cents + 1)
+    def _ties(
+        self, lines: NDArray[np.int64], quantity: NDArray[np.int64], cents: NDArray[np.int64]
+    ) -> NDArray[np.uint64]:
+        """A number for some lines that depends on what they say and not on where they stand."""
+        ties = integers.mixed(quantity[lines]) ^ integers.mixed(cents[lines] + 1)
         for column in (self._table.texts("product"), self._table.ids("sku")):
-            ties = integers.mixed(ties.view(np.int64)) ^ column.hashes()[column.codes[self._rows]]
+            ties = integers.mixed(ties.view(np.int64)) ^ column.hashes()[column.codes[self._rows[lines]]]
         return ties
 
     def _signed(self, cents: NDArray[np.int64], credit: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -243,14 +279,24 @@ class Till:
         lost = np.where(has_total & has_after & ~stated, total - after, 0)
         return np.asarray(np.abs(refund) + np.maximum(lost, 0), np.int64)
 
-    def _returned(self, refund: NDArray[np.int64], ties: NDArray[np.uint64]) -> Lines:
-        """Return lines: on the lines the export says were paid back, else one without a product."""
+    def _returned(
+        self, refund: NDArray[np.int64], quantity: NDArray[np.int64], said: NDArray[np.int64]
+    ) -> Lines:
+        """Return lines: on the lines the export says were paid back, else one without a product.
+
+        `said` is what each line says it costs.
+        """
         stated, _ = self._of_line("line_refund")
         weights = np.abs(amounts.to_cents(stated))
         told = integers.summed(self._receipt, weights, self._receipts.count) > 0
         rows = np.flatnonzero((weights > 0) & (refund > 0)[self._receipt])
         where = self._receipt[rows]
-        cents = spread(where, np.zeros(len(rows), np.int64), -refund, weights[rows], ties[rows])
+        cents = spread(
+            where,
+            np.zeros(len(rows), np.int64),
+            -refund,
+            lambda some: (weights[rows[some]], self._ties(rows[some], quantity, said)),
+        )
         named = _lines(where, self._rows[rows], cents, LineKind.RETURN)
         loose = np.flatnonzero((refund > 0) & ~told)
         return Lines.joined(
@@ -282,25 +328,25 @@ def spread(
     receipt: NDArray[np.int64],
     cents: NDArray[np.int64],
     target: NDArray[np.int64],
-    weights: NDArray[np.int64],
-    ties: NDArray[np.uint64],
+    weigh: Callable[[NDArray[np.int64]], Weighed],
 ) -> NDArray[np.int64]:
     """Lines changed so that those of each receipt sum to its target, by weight, to the cent.
 
     Whole cents go by weight (equally where all weights are 0); the few left over go one each to the
-    lines with the largest remainder, ties by `ties`, then by weight. `target` is per receipt.
+    lines with the largest remainder, ties by their numbers, then by weight. `target` is per receipt;
+    `weigh` is asked for the lines that change only.
     """
     gap = target - integers.summed(receipt, cents, len(target))
     rows = np.flatnonzero(gap[receipt])
     if not len(rows):
         return cents
-    where, weight = receipt[rows], weights[rows]
+    where, (weight, ties) = receipt[rows], weigh(rows)
     weight = np.where(integers.summed(where, weight, len(target))[where] == 0, 1, weight)
     whole = integers.summed(where, weight, len(target))[where]
     size, sign = np.abs(gap[where]), np.sign(gap[where])
     share, remainder = np.divmod(size * weight, whole)
     left = np.abs(gap) - integers.summed(where, share, len(target))
-    order = np.lexsort((weight, ties[rows], -remainder, where))
+    order = np.lexsort((weight, ties, -remainder, where))
     starts = np.flatnonzero(np.diff(where[order], prepend=-1))
     turn = np.arange(len(rows)) - np.repeat(starts, np.diff(np.append(starts, len(rows))))
     share[order] += turn < left[where[order]]

@@ -259,7 +259,7 @@ def test_spread_lines_sum_to_their_target_in_any_order(
     def spread(rows: list[tuple[int, int, int]]) -> dict[int, list[tuple[int, int]]]:
         receipt, cents, weights = (np.array(column) for column in zip(*rows, strict=True))
         ties = integers.mixed(cents)
-        found = money.spread(receipt, cents, target, weights, ties)
+        found = money.spread(receipt, cents, target, lambda some: (weights[some], ties[some]))
         return {
             one: sorted(zip(cents[receipt == one], found[receipt == one], strict=True))
             for one in {row[0] for row in rows}

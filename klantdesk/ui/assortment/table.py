@@ -15,21 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from klantdesk.desk.assortment_views import Assortment, PartRow
 from klantdesk.ui import texts, theme
 from klantdesk.ui.assortment.words import UNKNOWN, AssortmentWords, percent
-from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
-from klantdesk.ui.table_head import TableHead
+from klantdesk.ui.brush import LEFT, RIGHT, Brush
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -154,27 +146,19 @@ def _order(row: PartRow, column: Column) -> float | str:
     return (row.beside.name if row.beside else "") if column is Column.BESIDE else row.name.casefold()
 
 
-class PartDelegate(QStyledItemDelegate):
+class PartDelegate(RowDelegate):
     """Paints a part's row."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        row, look = index.data(ROW), theme.look()
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words of a cell, or the index with its interval."""
+        row, column, words = index.data(ROW), Column(index.column()), str(index.data() or "")
         if not isinstance(row, PartRow):
             return
-        painter.save()
-        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
-        left = EDGE if column is Column.NAME else PAD
-        inner = box.adjusted(look.px(left), 0, -look.px(PAD), 0)
-        words, ink = str(index.data() or ""), look.color("ink.primary")
         if column is Column.INDEX:
-            _paint_index(brush, inner, row, words, str(index.data(DOUBT) or ""))
+            _paint_index(brush, box, row, words, str(index.data(DOUBT) or ""))
         else:
-            brush.text(inner, words, ink, side=RIGHT if column in RIGHT_ONES else LEFT)
-        painter.restore()
+            ink = brush.look.color("ink.primary")
+            brush.text(box, words, ink, side=RIGHT if column in RIGHT_ONES else LEFT)
 
 
 def _paint_index(brush: Brush, box: QRectF, row: PartRow, words: str, doubt: str) -> None:
@@ -204,29 +188,22 @@ def _place(index: float, wide: float) -> float:
     return (1 + max(-1.0, min(1.0, ratio))) / 2 * wide
 
 
-class PartsTable(QTableView):
+class PartsTable(PaintedTable):
     """The table on screen; Enter or a double click opens who buys a part."""
 
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(EDGE, RIGHT_ONES, HIGH)
         self.parts, self.order = PartsModel(self), QSortFilterProxyModel(self)
         self.order.setSourceModel(self.parts)
         self.order.setSortRole(ORDER)
-        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
         self.horizontalHeader().setSectionsClickable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setModel(self.order)
-        self.setItemDelegate(PartDelegate(self))
+        self.setItemDelegate(PartDelegate(self, EDGE))
         self.setAccessibleName(self.tr("Assortment"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.look().px(HIGH))
         self.sortByColumn(Column.REVENUE, Qt.SortOrder.DescendingOrder)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index)))
 

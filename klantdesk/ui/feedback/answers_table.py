@@ -13,22 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QFont, QKeyEvent
 
 from klantdesk.desk.feedback_views import AnswerLine
-from klantdesk.ui import texts, theme
-from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui import texts
+from klantdesk.ui.brush import LEFT, RIGHT, Brush
 from klantdesk.ui.feedback.names import outcome, quoted, reason_said, topic
-from klantdesk.ui.table_head import TableHead
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 HIGH, EDGE, PAD = 48, 28, 10
 Index = QModelIndex | QPersistentModelIndex
@@ -138,29 +129,22 @@ def score(line: AnswerLine) -> str:
     return f"{texts.number(line.csat)}/5" if line.csat is not None else "–"
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Two lines a row: the words, and under them what the visit or suggestion was."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        line, look, model = index.data(ROW), theme.look(), index.model()
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words of a cell."""
+        line, column, model = index.data(ROW), Column(index.column()), index.model()
         if not isinstance(line, AnswerLine) or not isinstance(model, AnswersModel):
             return
-        painter.save()
-        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
-        inner = box.adjusted(look.px(EDGE if column is Column.DAY else PAD), 0, -look.px(PAD), 0)
         if column is Column.ANSWER:
-            _two(brush, inner, quoted(said(line)) or str(index.data()), _visit(line))
+            _two(brush, box, quoted(said(line)) or str(index.data()), _visit(line))
         elif column is Column.TOPICS:
-            _two(brush, inner, model.topics(line), model.state(line), open_still=not line.confirmed)
+            _two(brush, box, model.topics(line), model.state(line), open_still=not line.confirmed)
         else:
             side = RIGHT if column in RIGHT_ONES else LEFT
-            ink = look.color("ink.primary" if column is Column.SCORE else "ink.secondary")
-            brush.text(inner, str(index.data()), ink, role="label", side=side)
-        painter.restore()
+            ink = brush.look.color("ink.primary" if column is Column.SCORE else "ink.secondary")
+            brush.text(box, str(index.data()), ink, role="label", side=side)
 
 
 def _visit(line: AnswerLine) -> str:
@@ -177,33 +161,19 @@ def _two(brush: Brush, box: QRectF, above: str, below: str, *, open_still: bool 
     brush.text(lower, below, look.color("warn.text" if open_still else "ink.tertiary"), role="small")
 
 
-class AnswersTable(QTableView):
+class AnswersTable(PaintedTable):
     """The arrows walk; Enter says that the themes are right."""
 
     stood = Signal(object)
     confirmed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(EDGE, RIGHT_ONES, HIGH)
         self.rows = AnswersModel(self)
-        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, EDGE))
         self.setAccessibleName(self.tr("Answers"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(px(HIGH))
-        across.setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            across.resizeSection(column, px(width))
+        self.share_out(WIDTHS, rest=Column.ANSWER)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
 
     def stand(self, row: int) -> None:

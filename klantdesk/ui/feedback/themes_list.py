@@ -14,22 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
 )
 
 from klantdesk.desk.theme_views import ThemeState
 from klantdesk.ui import texts, theme
-from klantdesk.ui.brush import RIGHT, Brush, Fonts
+from klantdesk.ui.brush import RIGHT, Brush
 from klantdesk.ui.feedback.names import ASIDE, topic
-from klantdesk.ui.table_head import TableHead
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 HIGH, EDGE, PAD, INDENT, BAR, BAR_WIDE = 46, 28, 10, 18, 8, 70
 Index = QModelIndex | QPersistentModelIndex
@@ -161,29 +155,16 @@ class ThemesListModel(QAbstractTableModel):
         return self.tr("Read") if state.n else ""
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints a theme's row; `most` is the count whose bar is as long as can be."""
 
     most = 1
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        state, look, model = index.data(ROW), theme.look(), index.model()
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words of a cell."""
+        state, column, model = index.data(ROW), Column(index.column()), index.model()
         if not isinstance(state, ThemeState) or not isinstance(model, ThemesListModel):
             return
-        painter.save()
-        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
-        left = EDGE if column is Column.THEME else PAD
-        inner = box.adjusted(look.px(left), 0, -look.px(EDGE if column is Column.STEP else PAD), 0)
-        self._paint_cell(brush, inner, state, column, model)
-        painter.restore()
-
-    def _paint_cell(
-        self, brush: Brush, box: QRectF, state: ThemeState, column: Column, model: ThemesListModel
-    ) -> None:
         look, merged = brush.look, bool(state.merged_into)
         if column is Column.THEME:
             _two(brush, box.adjusted(look.px(INDENT) if merged else 0, 0, 0, 0), state, model.beside(state))
@@ -222,7 +203,7 @@ def _two(brush: Brush, box: QRectF, state: ThemeState, below: str) -> None:
     brush.text(lower, below, look.color("ink.tertiary"), role="small")
 
 
-class ThemesList(QTableView):
+class ThemesList(PaintedTable):
     """The arrows walk; Enter and F2 rename; a click in the last column reads or takes apart."""
 
     stood = Signal(object)
@@ -230,27 +211,13 @@ class ThemesList(QTableView):
     stepped = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows, self.delegate = ThemesListModel(self), _Delegate(self)
-        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
+        super().__init__(EDGE, RIGHT_ONES, HIGH)
+        self.rows, self.delegate = ThemesListModel(self), _Delegate(self, EDGE, EDGE)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("Themes"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(px(HIGH))
-        across.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            across.resizeSection(column, px(width))
+        self.share_out(WIDTHS, rest=Column.WORDS)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
         self.doubleClicked.connect(self._rename_at)
 

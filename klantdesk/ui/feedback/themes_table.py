@@ -14,23 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
 )
 
 from klantdesk.desk.feedback_views import ThemeRow
 from klantdesk.ui import texts, theme
-from klantdesk.ui.brush import RIGHT, Brush, Fonts
+from klantdesk.ui.brush import RIGHT, Brush
 from klantdesk.ui.feedback.names import quoted, theme_name
-from klantdesk.ui.table_head import TableHead
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 HIGH = 34
 EDGE, PAD, BAR, BAR_WIDE = 18, 10, 8, 96
@@ -117,27 +110,16 @@ class ThemesModel(QAbstractTableModel):
         return words[column]
 
 
-class ThemeDelegate(QStyledItemDelegate):
+class ThemeDelegate(RowDelegate):
     """Paints a theme's row; `most` is the count whose bar is as long as can be."""
 
     most = 1
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        row, look = index.data(ROW), theme.look()
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words of a cell."""
+        row, column, words = index.data(ROW), Column(index.column()), str(index.data() or "")
         if not isinstance(row, ThemeRow):
             return
-        painter.save()
-        brush, box, column = Brush(painter, Fonts(look)), QRectF(option.rect), Column(index.column())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.top(), box.width(), 1), look.color("line.soft"))
-        left, right = (EDGE if column is Column.TOPIC else PAD), (EDGE if column is Column.READ else PAD)
-        inner = box.adjusted(look.px(left), 0, -look.px(right), 0)
-        self._paint_cell(brush, inner, row, column, str(index.data() or ""))
-        painter.restore()
-
-    def _paint_cell(self, brush: Brush, box: QRectF, row: ThemeRow, column: Column, words: str) -> None:
         look = brush.look
         if column is Column.COUNT:
             self._paint_count(brush, box, row.n, words)
@@ -171,41 +153,21 @@ def score_ink(row: ThemeRow) -> str:
     return "warn.text" if score < POOR_SCORE else "ink.secondary"
 
 
-class ThemesTable(QTableView):
+class ThemesTable(PaintedTable):
     """Enter, a double click, or a click on "Lees" opens the answers; as high as its rows."""
 
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows, self.delegate = ThemesModel(self), ThemeDelegate(self)
-        self.setHorizontalHeader(TableHead(self, EDGE, ()))
+        super().__init__(EDGE, (), HIGH)
+        self.rows, self.delegate = ThemesModel(self), ThemeDelegate(self, EDGE, EDGE)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("What customers write about"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._measure()
+        self.share_out(WIDTHS, rest=Column.QUOTE)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
-
-    def _measure(self) -> None:
-        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(px(HIGH))
-        across.setSectionResizeMode(Column.QUOTE, QHeaderView.ResizeMode.Stretch)
-        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
-        for column, width in WIDTHS.items():
-            title = str(self.rows.headerData(column, Qt.Orientation.Horizontal) or "")
-            across.resizeSection(
-                column, max(px(width), round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2)
-            )
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """All rows."""

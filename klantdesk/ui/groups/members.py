@@ -5,27 +5,20 @@ from __future__ import annotations
 from array import array
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
 )
 
 from klantdesk.desk.views import CustomerLine
 from klantdesk.ui import texts, theme
-from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
+from klantdesk.ui.brush import LEFT, RIGHT, Brush
 from klantdesk.ui.customers.table import called, place
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.labels import button, text
 from klantdesk.ui.rows import NO_PARENT, ROW, Fetch, IdRows
-from klantdesk.ui.table_head import TableHead
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 Index = QModelIndex | QPersistentModelIndex
@@ -98,37 +91,23 @@ def _cell(line: CustomerLine, column: Column) -> str:
     return words[column]
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Name with town under it, then plain cells."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.fonts = Fonts(theme.look())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        look = theme.look()
-        if look != self.fonts.look:
-            self.fonts = Fonts(look)
-        painter.save()
-        brush, box = Brush(painter, self.fonts), QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
-        inner = box.adjusted(look.px(EDGE if index.column() == Column.NAME else PAD), 0, -look.px(PAD), 0)
-        line, column = index.data(ROW), Column(index.column())
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words of a cell, or where they will stand."""
+        line, column, look = index.data(ROW), Column(index.column()), brush.look
         if not isinstance(line, CustomerLine):
-            brush.ghost(inner, look.px(GHOST), right=column in RIGHT_ONES)
+            brush.ghost(box, look.px(GHOST), right=column in RIGHT_ONES)
         elif column is Column.NAME:
-            _paint_person(brush, inner, line)
+            _paint_person(brush, box, line)
         elif column is Column.WHY:
             ink = look.color("ink.secondary")
-            brush.two_lines(inner, str(index.data() or ""), ink, role="label", weight=QFont.Weight.Normal)
+            brush.two_lines(box, str(index.data() or ""), ink, role="label", weight=QFont.Weight.Normal)
         else:
             ink = look.color("ink.primary" if column in RIGHT_ONES else "ink.secondary")
             side = RIGHT if column in RIGHT_ONES else LEFT
-            brush.text(inner, str(index.data() or ""), ink, side=side)
-        painter.restore()
+            brush.text(box, str(index.data() or ""), ink, side=side)
 
 
 def _paint_person(brush: Brush, box: QRectF, line: CustomerLine) -> None:
@@ -141,35 +120,18 @@ def _paint_person(brush: Brush, box: QRectF, line: CustomerLine) -> None:
     brush.text(lower, below, look.color("ink.tertiary"), role="small")
 
 
-class MembersTable(QTableView):
+class MembersTable(PaintedTable):
     """The list; Enter or a double click opens the customer."""
 
     opened = Signal(int)
 
     def __init__(self, rows: MemberRows) -> None:
-        super().__init__()
+        super().__init__(EDGE, RIGHT_ONES, HIGH)
         self.rows = rows
-        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
         self.setModel(rows)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, EDGE))
         self.setAccessibleName(self.tr("Customers of this group"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(px(HIGH))
-        across.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
-        _, metrics = Fonts(theme.look()).get("small", QFont.Weight.Medium)
-        for column, width in WIDTHS.items():
-            title = str(rows.headerData(column, Qt.Orientation.Horizontal) or "")
-            named = round(metrics.horizontalAdvance(title)) + 2 * px(PAD) + 2
-            across.resizeSection(column, max(px(width), named))
+        self.share_out(WIDTHS, rest=Column.WHY)
         self.fit(SHOWN_ROWS)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
 )
 
 from klantdesk.desk.views import GroupRow, Groups
@@ -23,8 +17,8 @@ from klantdesk.ui import theme
 from klantdesk.ui.brush import LEFT, RIGHT, Brush, Fonts
 from klantdesk.ui.groups.table import RIGHT as RIGHT_ONES
 from klantdesk.ui.groups.table import ROW, Column, GroupsModel, cell, spark_series, tone
+from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 from klantdesk.ui.parts import spark
-from klantdesk.ui.table_head import TableHead
 
 HIGH = 46
 EDGE, PAD = 16, 10
@@ -36,31 +30,16 @@ LONGEST_NAME = 176
 Index = QModelIndex | QPersistentModelIndex
 
 
-class GroupDelegate(QStyledItemDelegate):
+class GroupDelegate(RowDelegate):
     """Paints a group's row; `largest` is the share whose bar is as long as can be."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.largest = 1.0
+    largest = 1.0
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        row, look = index.data(ROW), theme.look()
+    def paint_cell(self, brush: Brush, box: QRectF, index: Index) -> None:
+        """Paint the words or the bar of a cell."""
+        row, column, words = index.data(ROW), Column(index.column()), str(index.data() or "")
         if not isinstance(row, GroupRow):
             return
-        painter.save()
-        brush = Brush(painter, Fonts(look))
-        box = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        look = brush.row(box, chosen=chosen)
-        brush.fill(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.color("line.soft"))
-        left = EDGE if index.column() == Column.GROUP else PAD
-        right = EDGE if index.column() == Column.CHANGE else PAD
-        inner = box.adjusted(look.px(left), 0, -look.px(right), 0)
-        self._paint_cell(brush, inner, row, Column(index.column()), str(index.data() or ""))
-        painter.restore()
-
-    def _paint_cell(self, brush: Brush, box: QRectF, row: GroupRow, column: Column, words: str) -> None:
         look = brush.look
         if column is Column.GROUP:
             _paint_name(brush, box, row, words)
@@ -95,35 +74,24 @@ def _paint_name(brush: Brush, box: QRectF, row: GroupRow, words: str) -> None:
     brush.text(name, words, look.color("ink.primary"), weight=QFont.Weight.Medium, side=LEFT)
 
 
-class GroupsTable(QTableView):
+class GroupsTable(PaintedTable):
     """Tells which group is chosen; as high as its rows, so that it never scrolls by itself."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.rows = GroupsModel(self)
-        self.delegate = GroupDelegate(self)
-        self.setHorizontalHeader(TableHead(self, EDGE, RIGHT_ONES))
+        super().__init__(EDGE, RIGHT_ONES, HIGH)
+        self.rows, self.delegate = GroupsModel(self), GroupDelegate(self, EDGE, EDGE)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("Customer groups"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._measure()
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._tell(now.row()))
 
     def _measure(self) -> None:
-        px, across, down = theme.look().px, self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(px(HIGH))
+        px, across = theme.look().px, self.horizontalHeader()
         across.setMinimumSectionSize(px(40))
         across.setSectionResizeMode(Column.GROUP, QHeaderView.ResizeMode.Stretch)
         for column in WIDTHS:
