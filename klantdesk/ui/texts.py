@@ -21,7 +21,7 @@ LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
 
-DUTCH_DIGITS = 10
+DUTCH_DIGITS, CODE_LETTER = 10, 12
 SHORT_AREAS = (
     "10 13 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79 85 88"
 )
@@ -84,6 +84,11 @@ def money(cents: int) -> str:
 def exact_money(cents: int) -> str:
     """Cents as money with the cents: € 1.038,00."""
     return wording.money(cents, lang())
+
+
+def beside_money(width: int) -> int:
+    """The width (px of the design) of a column of amounts: a code as CHF takes more room than a sign."""
+    return width + CODE_LETTER * (len(wording.money_sign()) - 1)
 
 
 def long_date(day: date) -> str:
