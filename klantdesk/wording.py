@@ -27,6 +27,11 @@ LANGUAGES = ("nl", "en")
 SHOWN_AS_AGO_DAYS = 60
 WHOLE_EUROS_FROM_CENTS = 10_000
 
+EURO, CURRENCY = "EUR", "currency"
+SIGNS = {EURO: "€", "GBP": "£", "USD": "$"}
+_counted = {CURRENCY: EURO}
+"""What the open shop counts in: a process shows one shop."""
+
 MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -61,20 +66,30 @@ def percent(share: float, lang: str, places: int = 0) -> str:
     return decimal(share * 100, places, lang) + "%"
 
 
+def count_in(currency: str) -> None:
+    """Write every amount in this currency (ISO 4217) from now on; in euros while it is unknown, ""."""
+    _counted[CURRENCY] = currency.upper() or EURO
+
+
+def money_sign() -> str:
+    """The sign of the currency amounts are written in, or its code: €, £, $, CHF."""
+    return SIGNS.get(_counted[CURRENCY], _counted[CURRENCY])
+
+
 def money(cents: int, lang: str, *, whole: bool = False) -> str:
-    """Cents as euros: € 94,95, and – € 178,00 below zero."""
-    amount = decimal(abs(cents) / 100, 0 if whole else 2, lang)
-    written = f"€{NBSP}{amount}" if lang == "nl" else f"€{amount}"
+    """Cents as money: € 94,95, and – € 178,00 below zero."""
+    amount, sign = decimal(abs(cents) / 100, 0 if whole else 2, lang), money_sign()
+    written = f"{sign}{NBSP}{amount}" if lang == "nl" or sign.isalpha() else f"{sign}{amount}"
     return f"{MINUS}{NBSP}{written}" if cents < 0 else written
 
 
 def tile_money(cents: int, lang: str) -> str:
-    """Cents as euros, whole from € 100."""
+    """Cents as money, whole from € 100."""
     return money(cents, lang, whole=abs(cents) >= WHOLE_EUROS_FROM_CENTS)
 
 
 def whole_money(cents: int, lang: str) -> str:
-    """Cents as whole euros, for what is only expected."""
+    """Cents as whole money, for what is only expected."""
     return money(cents, lang, whole=True)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from klantdesk import wording
 from klantdesk.db import schema, store
 
 _true_build = store._build
@@ -26,6 +27,12 @@ def _build(path: Path) -> None:
 def _builder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Taking every step of the schema durably costs more than most tests; who tests it overrides this."""
     monkeypatch.setattr(store, "_build", _build)
+
+
+@pytest.fixture(autouse=True)
+def _in_euros() -> None:
+    """No test counts in the currency of the shop of another."""
+    wording.count_in("")
 
 
 def pytest_configure(config: pytest.Config) -> None:

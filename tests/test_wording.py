@@ -92,6 +92,22 @@ def test_numbers_money_and_dates_are_written_the_dutch_way(written: str, expecte
     assert written == expected
 
 
+@pytest.mark.parametrize(
+    ("currency", "dutch", "english"),
+    [
+        ("", f"€{NBSP}94,95", "€94.95"),
+        ("EUR", f"€{NBSP}94,95", "€94.95"),
+        ("gbp", f"£{NBSP}94,95", "£94.95"),
+        ("USD", f"${NBSP}94,95", "$94.95"),
+        ("CHF", f"CHF{NBSP}94,95", f"CHF{NBSP}94.95"),
+    ],
+)
+def test_money_is_written_in_what_the_shop_counts_in(currency: str, dutch: str, english: str) -> None:
+    wording.count_in(currency)
+    assert (wording.money(9495, "nl"), wording.money(9495, "en")) == (dutch, english)
+    assert wording.money(-9495, "nl") == f"–{NBSP}{dutch}"
+
+
 def test_a_sentence_fills_in_its_facts() -> None:
     told = wording.sentence(errors.FileProtected(file="bonnen.xlsx"), "nl")
     assert told.startswith("bonnen.xlsx is beveiligd met een wachtwoord.")

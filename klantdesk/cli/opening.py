@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from klantdesk import settings
+from klantdesk import settings, wording
 from klantdesk.desk.imports import batches
 from klantdesk.desk.shop import Shop
 
@@ -26,6 +26,7 @@ def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop]:
     path = shop_path(args)
     fresh = create and not path.exists()
     shop = Shop.create(path) if fresh else Shop.open(path)
+    wording.count_in(shop.currency)
     try:
         yield shop
     finally:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from klantdesk.db import settings_table
 from klantdesk.desk import sources
-from klantdesk.desk.shop import Shop
-from klantdesk.desk.understanding import CURRENCY, Reading, Wish, fingerprint
+from klantdesk.desk.shop import CURRENCY, Shop
+from klantdesk.desk.understanding import Reading, Wish, fingerprint, speak_of_money
 from klantdesk.desk.views import Draft
 from klantdesk.errors import OtherCurrency, SameShopFile, ShopFileEmpty
 from klantdesk.records import NOBODY, Notice, Watch, to_date
@@ -58,6 +58,7 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish) -> Draft:
     ours = str(settings_table.get(shop.reader(), CURRENCY, ""))
     if ours and other.currency not in {"", ours}:
         raise OtherCurrency(file=str(path), theirs=other.currency, ours=ours)
+    speak_of_money(shop.reader(), other.currency)
     draft = _draft(shop, path, Reading(other, None, None, wish, mark))
     if not draft.rows:
         raise ShopFileEmpty(file=str(path))

@@ -24,6 +24,7 @@ EVERYTHING = "everything"
 UNWATCHED = Unwatched()
 DEMO = "demo"
 NAME = "name"
+CURRENCY = "currency"
 
 
 class Shop:
@@ -34,6 +35,8 @@ class Shop:
 
     def __init__(self, path: Path, writer: Store) -> None:
         self.path = path
+        self.currency = str(settings_table.get(writer, CURRENCY, ""))
+        """What it counted in when it was opened (ISO 4217), "" while no file said so."""
         self._writer = writer
         self._write_lock = threading.RLock()
         self._own = threading.local()

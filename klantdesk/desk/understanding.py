@@ -9,18 +9,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from klantdesk import wording
 from klantdesk.db import settings_table
 from klantdesk.db.batches import Comparison
 from klantdesk.db.store import Store
 from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
-from klantdesk.desk.shop import Shop
+from klantdesk.desk.shop import CURRENCY, Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
 from klantdesk.errors import FileMissing, FileNotUnderstood, FileUnreadable
 from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
-CURRENCY, COUNTRY = "currency", "country"
+COUNTRY = "country"
 NOT_REMEMBERED = frozenset({sources.SOURCE})
 """Answers about one file, not about its source; of sources that are one, desk.sources keeps its own note."""
 QUESTION_FIELDS = {"date_order": "date", "timezone": "date", "status": "status", "currency": "currency"}
@@ -106,6 +107,7 @@ def understand(shop: Shop, sheet: Any, wish: Wish, mark: str, watch: Watch) -> D
     permitted = layouts.permissions(layout, sheet.headers) if layout else {}
     answers = answers_of(store, source) | permitted | wish.answers
     extract = None if mapped.missing else checks.harvest(sheet, mapped, answers, _options(store))
+    speak_of_money(store, extract.currency if extract else "")
     reading = Reading(sheet, mapped, extract, wish, mark, layout)
     questions = tuple(extract.questions) if extract else ()
     shown = range(min(SAMPLE_ROWS, len(sheet.rows)))
@@ -190,6 +192,12 @@ def settle_currency(store: Store, reading: Reading) -> None:
     """A shop counts in the currency of its first import."""
     if reading.extract.currency and not settings_table.get(store, CURRENCY):
         settings_table.put(store, CURRENCY, reading.extract.currency)
+        speak_of_money(store)
+
+
+def speak_of_money(store: Store, files: str = "") -> None:
+    """Have amounts written in what the shop counts in, or the file at hand while no file was imported."""
+    wording.count_in(str(settings_table.get(store, CURRENCY, "")) or files)
 
 
 def _layout(source: str, reading: Reading) -> Layout:

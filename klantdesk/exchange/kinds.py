@@ -18,6 +18,8 @@ SAID = (*SCORES, "reason", "outcome", "text", "wanted", "helped")
 
 _TELLING = frozenset({"nps", "csat", "csat10", "ces", "reason", "outcome"})
 _ADDRESS = frozenset({"customer_id", "street", "house_number", "postcode", "city", "birthday"})
+_REACHED = frozenset({"email", "phone"})
+"""Without one of these, a name and a town are those under a review."""
 _NAMES = frozenset({"name", "first_name", "last_name", "company", "phone"})
 _SOLD = ("number", "quantity", "price", "line_total", "sku", "product")
 """One of these next to people makes a row a sale, even where its day or amount is not recognised."""
@@ -42,7 +44,8 @@ def of(there: Mapping[str, Collection[str]], sure: Container[str]) -> str:
 
 def _telling(said: Collection[str]) -> frozenset[str]:
     """What makes it a file of answers: a list of customers may have remarks, and a score of its own."""
-    if not _ADDRESS.isdisjoint(said):
+    home = _ADDRESS.intersection(said)
+    if home and (home != {"city"} or not _REACHED.isdisjoint(said)):
         return _TELLING
     return frozenset({*_TELLING, "score"} if not _NAMES.isdisjoint(said) else SAID)
 

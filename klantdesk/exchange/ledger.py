@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from klantdesk.exchange import cells
 from klantdesk.records import Problem, Reason
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from klantdesk.exchange.sheets import Column
     from klantdesk.exchange.table import Table
 
 SHOWN = 200
@@ -79,22 +79,23 @@ class Ledger:
     def problems(self, table: Table) -> list[Problem]:
         """The refused rows with the cell at fault and the row's mapped cells, in the order of the file."""
         found: dict[int, Problem] = {}
+        columns = {column.header: column for column in reversed(table.sheet.columns)}
+        headers = (table.sheet.columns[place].header for place in table.mapping.columns.values())
+        mapped = [columns[header] for header in dict.fromkeys(headers)]
         for row in np.flatnonzero(self._at_fault):
             rejected, reason, field = self._verdicts[self._verdict[row]]
             place = int(row if self._whole is None else self._whole[row])
             if rejected and reason and place not in found:
-                found[place] = _problem(table, int(row), reason, field)
+                found[place] = _problem(table, mapped, int(row), reason, field)
         return list(found.values())
 
 
-def _problem(table: Table, row: int, reason: Reason, field: str) -> Problem:
-    columns = {column.header: column for column in reversed(table.sheet.columns)}
-    mapped = dict.fromkeys(table.sheet.columns[place].header for place in table.mapping.columns.values())
+def _problem(table: Table, mapped: list[Column], row: int, reason: Reason, field: str) -> Problem:
     return Problem(
         sheet=table.sheet.part_of(row)[1],
         row=int(table.sheet.rows[row]),
         column=table.header(field),
         value=table.cell(field, row)[:SHOWN],
         reason=reason,
-        cells=tuple((header, cells.clean(columns[header].cell(row))[:SHOWN]) for header in mapped),
+        cells=tuple((column.header, column.texts()[column.codes[row]][:SHOWN]) for column in mapped),
     )

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klantdesk import errors
-from klantdesk.exchange import fields, formats, kinds, scores, unfolding, words
+from klantdesk.exchange import fields, fitting, formats, guesses, kinds, naming, scores, unfolding, words
 from klantdesk.exchange.headers import letter, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from collections.abc import Mapping as Pairs
 
     from klantdesk.exchange.formats import Format
     from klantdesk.exchange.sheets import Sheet
-
-_TURN = re.compile(r" \(\d+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,51 +157,22 @@ def _by_words(sheet: Sheet, kind: str) -> tuple[dict[str, int], set[str]]:
 
 def _worded(sheet: Sheet, kind: str, allowed: frozenset[str], columns: dict[str, int]) -> set[str]:
     """Add the allowed fields still open to `columns`; returns those the owner should look at."""
-    headers = [normalise(_TURN.sub("", header)) for header in sheet.headers]
-    for find in (_exact, _of_the_customer, _of_the_rest, _of_the_parcel):
+    headers, bare = naming.said(sheet.headers), naming.bare(sheet.headers)
+    for find, unbracketed in naming.finders():
         candidates = [
-            (rank, place, name)
-            for place, header in enumerate(headers)
+            (naming.untaxed(headers[place]) and unbracketed, rank, place, name)
+            for place, header in enumerate(bare if unbracketed else headers)
             if place not in columns.values()
             for name, rank in find(header)
-            if name in allowed
+            if name in allowed and fitting.fits(sheet.columns[place], header, name)
         ]
-        for _, place, name in sorted(candidates):
+        for *_, place, name in sorted(candidates):
             if name not in columns and place not in columns.values():
                 columns[name] = place
-    doubtful = _hinted(sheet, headers, columns, allowed)
+    doubtful = guesses.fill(sheet, headers, columns, allowed)
     if kind == kinds.FEEDBACK:
         doubtful |= _asked(sheet, headers, columns, allowed)
     return doubtful | {name for name in columns if name.startswith(fields.CONSENT)}
-
-
-def _exact(header: str) -> Iterator[tuple[str, int]]:
-    """The field a header names, with how far down its words it stands."""
-    name = fields.by_word().get(header)
-    if name:
-        yield name, fields.catalogue()[name].words.index(header)
-
-
-def _of_the_customer(header: str) -> Iterator[tuple[str, int]]:
-    return _dressed(header, "customer", "customer")
-
-
-def _of_the_parcel(header: str) -> Iterator[tuple[str, int]]:
-    return _dressed(header, "shipping", "customer")
-
-
-def _of_the_rest(header: str) -> Iterator[tuple[str, int]]:
-    yield from _dressed(header, "order", "receipt")
-    yield from _dressed(header, "line", "line")
-
-
-def _dressed(header: str, dress: str, level: str) -> Iterator[tuple[str, int]]:
-    """The field a header names once a word like "billing" or "klant" before or behind it is gone."""
-    for word in words.flat("prefixes", dress):
-        for bare in (header.removeprefix(word + " "), header.removesuffix(" " + word)):
-            name = fields.by_word().get(bare, "")
-            if bare != header and name and fields.catalogue()[name].level == level:
-                yield name, fields.catalogue()[name].words.index(bare)
 
 
 def _asked(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
@@ -232,39 +199,3 @@ def _asks_for(sheet: Sheet, headers: list[str], place: int, name: str, asking: t
 def _said(sheet: Sheet, place: int) -> int:
     """How many signs people wrote in a column: of several open questions the one that tells most."""
     return sum(len(str(value)) for value in sheet.columns[place].values)
-
-
-def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
-    """Fill fields still open by the last word of a header nobody listed; returns which."""
-    doubtful: set[str] = set()
-    for name, hints in words.group("hints").items():
-        if name not in allowed or (name == "customer_id" and not kinds.sales(columns)):
-            continue
-        for place, header in enumerate(headers):
-            if place in columns.values() or not _free(name, columns):
-                continue
-            if _suggests(name, header, frozenset(hints)) and _plausible(sheet, place, name):
-                columns[name] = place
-                doubtful.add(name)
-    return doubtful
-
-
-def _free(name: str, columns: dict[str, int]) -> bool:
-    """Whether a field is still open, and needed: one way to recognise a customer is enough."""
-    rivals = {"total": kinds.MONEY, "customer_id": ("customer_id", "email")}.get(name, (name,))
-    return not any(rival in columns for rival in rivals)
-
-
-def _suggests(name: str, header: str, hints: frozenset[str]) -> bool:
-    if name == "quantity" and any(header.startswith(f"{w} ") for w in words.flat("hints", "counted")):
-        return True
-    if not words.flat("hints", "never").isdisjoint(header.split()):
-        return False
-    last = header.rpartition(" ")[2]
-    return last in hints or (name != "customer_id" and header.partition(" ")[0] in hints)
-
-
-def _plausible(sheet: Sheet, place: int, name: str) -> bool:
-    """Whether the column's own cells speak for it: customers come back, so their numbers repeat."""
-    column = sheet.columns[place]
-    return name != "customer_id" or 3 * len(column.values) < 2 * len(column.codes)

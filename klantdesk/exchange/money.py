@@ -95,6 +95,8 @@ class Till:
             self._numbers["line_total"] = self._numbers.pop("total")
         self._rows = _selling(table, found)
         self._receipt = found.of_row[self._rows]
+        if found.total_per_line and "discount" in self._numbers and self._is_off_already():
+            del self._numbers["discount"]
         self._taking = table.rows_with(table.format.credit.headers, table.format.credit.words)
 
     def ring_up(
@@ -155,6 +157,24 @@ class Till:
             return np.zeros(len(self._rows), np.int64), np.zeros(len(self._rows), bool)
         numbers = self._numbers[name]
         return numbers.micro[self._rows], numbers.good[self._rows]
+
+    def _is_off_already(self) -> bool:
+        """Whether the amounts of lines are what was left after the discount beside them.
+
+        Told by price times quantity where there is a price; else where the discounts of one receipt
+        differ, or all are rates below one.
+        """
+        less, _ = self._of_line("discount")
+        given = less != 0
+        price, has_price = self._of_line("price")
+        if has_price.any():
+            quantity, has_quantity = self._of_line("quantity")
+            left = amounts.times(np.where(has_quantity, quantity, amounts.MICRO), price)
+            off = left - np.sign(left) * amounts.to_cents(np.abs(less))
+            same = off == amounts.to_cents(self._of_line("line_total")[0])
+            return bool(2 * (same & given).sum() > given.sum())
+        most = integers.largest(self._receipt, less, self._receipts.count, 0)
+        return bool((most[self._receipt] != less).any() or (np.abs(less) < amounts.MICRO).all())
 
     def _line_cents(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """What each line says it costs: its own total, else quantity times price less discount."""

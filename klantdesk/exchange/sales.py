@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from klantdesk.errors import AnswerWrong
 from klantdesk.exchange import (
     consents,
     content,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.standing import Standing
     from klantdesk.exchange.table import Table
 
+CODE, USUAL = re.compile("[A-Za-z]{3}"), ("EUR", "GBP", "USD", "CHF")
 REVENUE = (LineKind.SALE, LineKind.RETURN)
 
 
@@ -72,7 +75,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
     amounts = money.read(table, ledger, number)
     found = receipts.group(table, ledger, days, number)
     stands = standing.read(table, found.head, answers)
-    settled = _settle_currency(table, ledger, found, answers.get("currency", "") or options.currency)
+    settled = _settle_currency(table, ledger, found, answers.get("currency", ""), options.currency)
     lines = money.Till(table, found, amounts).ring_up(
         ledger,
         refunded=stands.refunded,
@@ -107,8 +110,13 @@ class _Currency:
     questions: list[Question]
 
 
-def _settle_currency(table: Table, ledger: Ledger, found: receipts.Receipts, shops: str) -> _Currency:
-    """The file's currency; receipts in another are rejected, several need the owner's choice."""
+def _settle_currency(
+    table: Table, ledger: Ledger, found: receipts.Receipts, said: str, shops: str
+) -> _Currency:
+    """The file's currency; receipts in another are rejected, several need the owner's choice.
+
+    Of a file that states none the owner may say it unasked; AnswerWrong for what is no code of three letters.
+    """
     codes, of_receipt = standing.currencies(table, found.head)
     used = Counter(
         {codes[code]: int(n) for code, n in enumerate(np.bincount(of_receipt, minlength=len(codes)))}
@@ -117,15 +125,17 @@ def _settle_currency(table: Table, ledger: Ledger, found: receipts.Receipts, sho
         (code for code in codes[1:] if used[code]), key=lambda code: (code != "EUR", -used[code], code)
     )
     questions = []
-    if not shops and len(stated) > 1:
+    if said and not stated and not CODE.fullmatch(said):
+        raise AnswerWrong(key="currency", value=said, options=list(USUAL))
+    if not said and not shops and len(stated) > 1:
         questions = [Question("currency", tuple(stated), stated[0], used[stated[0]])]
-    chosen = shops.upper() or (stated[0] if stated else "")
+    chosen = (said or shops).upper() or (stated[0] if stated else "")
     foreign = np.asarray([code not in {"", chosen} for code in codes], bool)[of_receipt]
     rows = found.rows()
     wrong = np.zeros(table.size, bool)
     wrong[rows] = foreign[found.of_row[rows]]
     ledger.reject(wrong, Reason.CURRENCY, "currency")
-    return _Currency(chosen if stated else "", questions)
+    return _Currency(chosen if stated or said else "", questions)
 
 
 def _living(found: receipts.Receipts, ledger: Ledger) -> NDArray[np.bool_]:

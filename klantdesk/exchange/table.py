@@ -41,6 +41,7 @@ class Table:
         self._today = today
         self._date_order = date_order or mapping.format.date_order
         self._texts: dict[tuple[str, bool], Texts] = {}
+        self._cleaned: dict[str, tuple[NDArray[np.int32], list[str]]] = {}
         self._proven: str | None = None
 
     def has(self, *names: str) -> bool:
@@ -88,8 +89,10 @@ class Table:
         return self._filled(name, lambda column: column.values)
 
     def _clean(self, name: str) -> tuple[NDArray[np.int32], list[str]]:
-        """Codes and values of a field as clean texts."""
-        return self._filled(name, Column.texts)
+        """Codes and values of a field as clean texts; kept, as each rejected row is asked for its own."""
+        if name not in self._cleaned:
+            self._cleaned[name] = self._filled(name, Column.texts)
+        return self._cleaned[name]
 
     def _filled(self, name: str, held: Callable[[Column], list[Any]]) -> tuple[NDArray[np.int32], list[Any]]:
         """Codes and values of a field, blanks filled from the columns the mapping keeps spare."""

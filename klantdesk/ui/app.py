@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from klantdesk import paths, settings
+from klantdesk import paths, settings, wording
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import icons, layout_items, renewing, reports, texts
 from klantdesk.ui.background import Jobs
@@ -105,6 +105,7 @@ class Session(QObject):
 
     def _show_shop(self, shop: Shop, first: str) -> None:
         self.shop, self.failure = shop, None
+        wording.count_in(shop.currency)
         if self.work is not None:
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)

@@ -21,7 +21,7 @@ LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
 
-DUTCH_DIGITS = 10
+DUTCH_DIGITS, CODE_LETTER = 10, 12
 SHORT_AREAS = (
     "10 13 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79 85 88"
 )
@@ -77,13 +77,18 @@ def percent(share: float, places: int = 0) -> str:
 
 
 def money(cents: int) -> str:
-    """Cents as euros; whole euros from € 100."""
+    """Cents as money; whole from € 100."""
     return wording.tile_money(cents, lang())
 
 
 def exact_money(cents: int) -> str:
-    """Cents as euros with the cents: € 1.038,00."""
+    """Cents as money with the cents: € 1.038,00."""
     return wording.money(cents, lang())
+
+
+def beside_money(width: int) -> int:
+    """The width (px of the design) of a column of amounts: a code as CHF takes more room than a sign."""
+    return width + CODE_LETTER * (len(wording.money_sign()) - 1)
 
 
 def long_date(day: date) -> str:

@@ -817,6 +817,16 @@
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) still lie(s) ready in your folder.</source>
+        <translation>
+            <numerusform>%Ln file still lies ready in your folder.</numerusform>
+            <numerusform>%Ln files still lie ready in your folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message numerus="yes">
         <source>but %Ln among all customers</source>
@@ -833,6 +843,16 @@
         <translation>
             <numerusform>%Ln answer</numerusform>
             <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferNote</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
         </translation>
     </message>
 </context>
@@ -855,8 +875,8 @@
     <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>
-            <numerusform>row of %Ln</numerusform>
-            <numerusform>rows of %Ln</numerusform>
+            <numerusform>of %Ln row</numerusform>
+            <numerusform>of %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -885,6 +905,13 @@
         <translation>
             <numerusform>purchase with another amount or status</numerusform>
             <numerusform>purchases with another amount or status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) mended afterwards</source>
+        <translation>
+            <numerusform>mended afterwards: %Ln row</numerusform>
+            <numerusform>mended afterwards: %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

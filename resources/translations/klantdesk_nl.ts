@@ -346,8 +346,8 @@
         <translation>Er kwam zoveel terug dat over het verschil niets te zeggen is.</translation>
     </message>
     <message>
-        <source>Of every € 100 of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
-        <translation>Van elke € 100 van vaste klanten gaat {loyal} naar {name}, van de rest {rest}. Dat is {n} keer zo veel (95% zeker tussen {low} en {high}).</translation>
+        <source>Of every {hundred} of loyal customers {loyal} goes to {name}, of the rest&apos;s {rest}. That is {n} times as much (95% sure between {low} and {high}).</source>
+        <translation>Van elke {hundred} van vaste klanten gaat {loyal} naar {name}, van de rest {rest}. Dat is {n} keer zo veel (95% zeker tussen {low} en {high}).</translation>
     </message>
 </context>
 <context>
@@ -734,6 +734,21 @@
     <message>
         <source>{some} and {last}</source>
         <translation>{some} en {last}</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingOut</name>
+    <message>
+        <source>The import did not go through</source>
+        <translation>De import is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Your shop is as it was before this import.</source>
+        <translation>Je winkel is weer zoals voor deze import.</translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>De import is ongedaan gemaakt</translation>
     </message>
 </context>
 <context>
@@ -3204,22 +3219,6 @@
         <source>First say which column holds {fields}</source>
         <translation>Zeg eerst in welke kolom {fields} staat</translation>
     </message>
-    <message>
-        <source>Another file is being worked on. Wait a moment, or press Stop.</source>
-        <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
-    </message>
-    <message>
-        <source>The import did not go through</source>
-        <translation>De import is niet gelukt</translation>
-    </message>
-    <message>
-        <source>Your shop is as it was before this import.</source>
-        <translation>Je winkel is weer zoals voor deze import.</translation>
-    </message>
-    <message>
-        <source>The import is undone</source>
-        <translation>De import is ongedaan gemaakt</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -3519,6 +3518,17 @@
     <message>
         <source>That was so already</source>
         <translation>Dat was al zo</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Where does {file} come from?</source>
+        <translation>Waar komt {file} vandaan?</translation>
+    </message>
+    <message>
+        <source>It fits more than one kind of export. Nothing has been changed yet.</source>
+        <translation>Het past bij meer dan één soort export. Kies welke het is; er is nog niets veranderd.</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4255,13 @@
         <source>We will remind you.</source>
         <translation>We herinneren je eraan.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) still lie(s) ready in your folder.</source>
+        <translation>
+            <numerusform>In je map ligt nog %Ln bestand klaar.</numerusform>
+            <numerusform>In je map liggen nog %Ln bestanden klaar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on with this file</source>
         <translation>Ga door met dit bestand</translation>
@@ -4378,6 +4395,20 @@
     <message>
         <source>A new export lies ready: {name}</source>
         <translation>Er staat een nieuwe export klaar: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation>
+            <numerusform>en nog %Ln bestand</numerusform>
+            <numerusform>en nog %Ln bestanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Another file is being worked on. Wait a moment, or press Stop.</source>
+        <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
     </message>
 </context>
 <context>
@@ -4573,8 +4604,8 @@
     <message numerus="yes">
         <source>row(s) of %Ln</source>
         <translation>
-            <numerusform>rij van %Ln</numerusform>
-            <numerusform>rijen van %Ln</numerusform>
+            <numerusform>van %Ln rij</numerusform>
+            <numerusform>van %Ln rijen</numerusform>
         </translation>
     </message>
     <message>
@@ -4620,6 +4651,13 @@
     <message>
         <source>counted once, as it should be</source>
         <translation>telt één keer, zoals het hoort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) mended afterwards</source>
+        <translation>
+            <numerusform>daarna hersteld: %Ln rij</numerusform>
+            <numerusform>daarna hersteld: %Ln rijen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>visitor count(s)</source>
@@ -5244,8 +5282,8 @@
         <translation>Klant</translation>
     </message>
     <message>
-        <source>Amount in euros</source>
-        <translation>Bedrag in euro&apos;s</translation>
+        <source>Amount ({sign})</source>
+        <translation>Bedrag ({sign})</translation>
     </message>
     <message>
         <source>What was it? (may stay empty)</source>

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from klantdesk import cli
+from klantdesk import cli, wording
 from klantdesk.desk import demo as demo_shop
 from tests.desk import exports
 
@@ -55,6 +55,22 @@ def test_an_import_tells_of_every_row_and_key(run: Run, export: Path) -> None:
     assert set(report["added"]) == {
         "customers", "receipts", "lines", "products", "feedback", "consents", "visitors",
     }  # fmt: skip
+
+
+def test_a_shop_in_pounds_says_pounds_from_its_first_import_on(
+    shop: Path, export: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def said(*arguments: object, code: int = 0) -> str:
+        wording.count_in("")
+        assert cli.main([*map(str, arguments), "--db", str(shop), "--lang", "nl"]) == code
+        return capsys.readouterr().out
+
+    said("import", export, "--answer", "currency=pond", code=1)
+    assert "£\u00a0" in said("import", export, "--answer", "currency=gbp", "--dry-run")
+    first, later = said("import", export, "--answer", "currency=gbp"), said("rfm")
+    for told in (first, later):
+        assert "£\u00a0" in told
+        assert "€" not in told
 
 
 def test_the_same_file_again_makes_no_batch_and_skips_every_row(run: Run, export: Path) -> None:

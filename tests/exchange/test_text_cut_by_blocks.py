@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from klantdesk.exchange import cutting, delimited
-from klantdesk.exchange.delimited import Notices
+from klantdesk.exchange import cutting, delimited, dialects
+from klantdesk.exchange.lines import Notices
 from klantdesk.exchange.workbooks import WIDEST
 
 plain = st.sampled_from(
@@ -69,7 +69,7 @@ def test_blocks_hold_the_records_that_reading_line_by_line_gives(text: str, code
         path = Path(folder) / "export.csv"
         path.write_bytes(text.encode(code, "replace"))
         patch.setattr(delimited, "_BLOCK", size)
-        patch.setattr(delimited, "detect", lambda _sample: delimited._dialect(";", None))
+        patch.setattr(dialects, "detect", lambda _sample: dialects.of(";"))
         line_by_line = _read(path)
         patch.setattr(delimited, "LARGE", 0)
         assert _read(path) == line_by_line

@@ -23,7 +23,7 @@ def rows(sheet: Sheet) -> list[list[object]]:
     return [[column.cell(row) for column in sheet.columns] for row in range(len(sheet.rows))]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-32"])
 def test_letters_survive_every_encoding(tmp_path: Path, encoding: str) -> None:
     sheet = read(tmp_path, TEXT.encode(encoding))
     assert sheet.headers == ["Naam", "Plaats", "Bedrag"]
@@ -135,3 +135,20 @@ def test_many_rows_come_in_chunks_and_stay_in_order(tmp_path: Path) -> None:
     assert [sheet.columns[0].cell(n) for n in (0, 19_999, 20_000, 44_999)] == ["0", "19999", "20000", "44999"]
     assert sheet.columns[1].cell(29_999) == ""
     assert sheet.columns[1].cell(30_000) == "x"
+
+
+def test_a_stated_delimiter_that_cuts_no_known_columns_is_not_believed(tmp_path: Path) -> None:
+    sheet = read(tmp_path, "sep=,\n" + TEXT)
+    assert sheet.headers == ["Naam", "Plaats", "Bedrag"]
+    assert len(sheet.rows) == 2
+
+
+@pytest.mark.parametrize("ending", ["", ";;"])
+def test_rows_that_a_spreadsheet_left_in_one_cell_are_cut_after_all(tmp_path: Path, ending: str) -> None:
+    lines = ["Naam,Plaats,Bedrag", 'Jan,"Ede, bij de kerk",1.50', "Bo,Ede,2.50"]
+    text = "".join('"' + line.replace('"', '""') + f'"{ending}\n' for line in lines)
+    assert rows(read(tmp_path, text)) == [["Jan", "Ede, bij de kerk", "1.50"], ["Bo", "Ede", "2.50"]]
+
+
+def test_a_list_of_one_column_with_commas_stays_one_column(tmp_path: Path) -> None:
+    assert read(tmp_path, 'Naam\n"Voorbeeld, Jan"\n"Voorbeeld, Eva"\n').headers == ["Naam"]

@@ -586,6 +586,33 @@ def test_with_large_letters_the_way_back_of_an_import_stays_in_sight(
     assert row.minimumSizeHint().width() < shown.width() // 2
 
 
+def test_a_file_of_two_kinds_is_opened_as_the_owner_says(opened: Opened, tmp_path: Path) -> None:
+    session, shown = opened
+    ours = ("Bonnummer", "Datum", "Regelbedrag (incl. btw)", "Winkel of web")
+    theirs = ("InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID")
+    row = ("B-1", "14-11-2025", "10,00", "winkel", "536365", "85123A", "LANTAARN", "2", "2025-11-14 08:26:00")
+    file = files.write(
+        tmp_path / "dubbel.csv", [(*row, "2.55", "17850", "Belgium")], (*ours, *theirs, "Country")
+    )
+    open_file(opened, file)
+    kinds = shown.file.kinds
+    assert kinds.note is not None
+    assert kinds.note.title.text() == "Waar komt dubbel.csv vandaan?"
+    assert [one.text() for one in kinds.buttons.values()] == [
+        "KlantDesk-voorbeeldbestand aankopen",
+        "Online Retail (UCI)",
+    ]
+    first, second = kinds.buttons.values()
+    assert first.hasFocus()
+    press(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    press(second, Qt.Key.Key_Return)
+    wait(session)
+    assert shown.wizard.draft is not None
+    assert shown.wizard.draft.format == "online_retail"
+    assert (at(shown, Step.COLUMNS), kinds.isHidden()) == (True, True)
+
+
 def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Opened, tmp_path: Path) -> None:
     session, shown = opened
     rows = files.orders(20)
@@ -606,6 +633,13 @@ def test_a_rejected_row_is_mended_in_the_list_and_comes_in_after_all(opened: Ope
     assert shown.done.note.note.title.text() == "1 rij is alsnog opgenomen"
     assert card.problems.rowCount() == 1
     assert [batch.mends for batch in taken(session)] == [1, 0]
+    assert shown.done.answer.plain().startswith("November staat erin: 19 aankopen")
+    added, *_, out = shown.done.shares.tiles
+    assert added.figure.text() == "19"
+    assert (out.figure.text(), out.detail.text()) == ("1", "van 20 rijen, daarna hersteld: 1 rij")
+    click(shown.done.back.undo)
+    wait(session)
+    assert (taken(session), customers(session)) == ([], 0)
 
 
 def test_one_click_opens_the_field_of_a_row_and_enter_goes_on_to_the_next(

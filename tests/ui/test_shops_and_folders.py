@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
-from klantdesk import settings
+from klantdesk import settings, wording
 from klantdesk.desk import imports
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Wish
@@ -84,6 +86,53 @@ def test_an_export_that_lies_ready_is_offered_until_it_is_refused(session: Sessi
     session.work.watched.look()
     wait(session)
     assert (session.work.watched.offers, wizard.file.offered.isHidden()) == ((), True)
+
+
+def test_of_several_exports_that_lie_ready_the_next_one_follows(session: Session, tmp_path: Path) -> None:
+    assert session.work is not None
+    for number, name in enumerate(("a.csv", "b.csv", "c.csv")):
+        later = [(f"{one[0]}{number}", *one[1:]) for one in exports.rows(9, 5)]
+        exports.write(tmp_path / name, later)
+        os.utime(tmp_path / name, (time.time() - 600 * (number + 1),) * 2)
+    settings.remember(watch=watched.OFFER, watch_folder=str(tmp_path))
+    session.work.watched.begin()
+    session.work.go("import")
+    shown = page(session, ImportPage)
+    for _ in range(3):
+        session.work.watched.look()
+        wait(session)
+    note = shown.file.offered.note
+    assert note.detail.text() == "a.csv, en nog 2 bestanden"
+    click(shown.file.offered.refuse_button)
+    wait(session)
+    assert note.detail.text() == "b.csv, en nog 1 bestand"
+    click(shown.file.offered.take_button)
+    wait(session)
+    for _ in range(2):
+        click(shown.actions_bar.go)
+        wait(session)
+    following = shown.done.next
+    assert following.when.text() == "Volgende bestand: c.csv"
+    assert following.detail.text() == "In je map ligt nog 1 bestand klaar."
+    click(following.button)
+    wait(session)
+    assert shown.wizard.draft is not None
+    assert shown.wizard.draft.path.name == "c.csv"
+
+
+def test_a_shop_in_pounds_shows_pounds(open_shop: Opener, tmp_path: Path) -> None:
+    shop = Shop.create(tmp_path / "b.klantdesk", "Winkel B")
+    file = exports.write(tmp_path / "b.csv", exports.rows(4))
+    wish = Wish(answers={"currency": "GBP"})
+    imports.commit(shop, imports.plan_file(shop, file, wish, Unwatched()), Unwatched())
+    shop.close()
+    wording.count_in("")
+    session = open_shop(shop.path, "groups")
+    wait(session)
+    assert session.window.page is not None
+    told = " ".join(words(session.window.page))
+    assert "£\u00a0" in told
+    assert "€" not in told
 
 
 def test_an_export_comes_in_by_itself_where_the_owner_said_so_with_a_way_back(

@@ -65,6 +65,10 @@ RIGHT_ONES = frozenset(
 )
 
 
+def _widths() -> dict[Column, int]:
+    return WIDTHS | {Column.REVENUE: texts.beside_money(WIDTHS[Column.REVENUE])}
+
+
 class PartsModel(QAbstractTableModel):
     """A row for each part; ROW gives the row itself, ORDER what a column is sorted by."""
 
@@ -210,7 +214,7 @@ class PartsTable(PaintedTable):
     def show_parts(self, shown: Assortment) -> None:
         """Show these parts, sorted as the owner had them."""
         self.parts.show_parts(shown)
-        for column, width in WIDTHS.items():
+        for column, width in _widths().items():
             self.horizontalHeader().resizeSection(column, theme.look().px(width))
         self._fit_name()
         self._fit_rows()
@@ -224,7 +228,7 @@ class PartsTable(PaintedTable):
 
     def _fit_name(self) -> None:
         px = theme.look().px
-        spare = self.viewport().width() - sum(map(px, WIDTHS.values()))
+        spare = self.viewport().width() - sum(map(px, _widths().values()))
         self.horizontalHeader().resizeSection(Column.NAME, max(px(NAME_WIDE), spare))
 
     def _fit_rows(self) -> None:

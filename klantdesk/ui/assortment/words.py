@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from klantdesk import wording
 from klantdesk.desk.assortment_views import BRAND, CATEGORY, Assortment, PartRow
 from klantdesk.desk.feedback_views import LEAST
 from klantdesk.desk.views import Number
@@ -129,10 +130,11 @@ class AssortmentWords(QObject):
         if row.low is None or row.high is None or row.loyal_share is None or row.rest_share is None:
             return self.tr("So much was brought back that nothing can be said of the difference.")
         told = self.tr(
-            "Of every € 100 of loyal customers {loyal} goes to {name}, of the rest's {rest}. "
+            "Of every {hundred} of loyal customers {loyal} goes to {name}, of the rest's {rest}. "
             "That is {n} times as much (95% sure between {low} and {high})."
         )
         return told.format(
+            hundred=wording.whole_money(100_00, texts.lang()),
             loyal=texts.exact_money(round(row.loyal_share * 10_000)),
             rest=texts.exact_money(round(row.rest_share * 10_000)),
             name=self.name(row),

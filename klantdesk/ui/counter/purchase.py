@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from klantdesk import settings
+from klantdesk import settings, wording
 from klantdesk.errors import EntryWrong
 from klantdesk.ui import texts, theme
 from klantdesk.ui.counter import work as desk
@@ -34,7 +34,9 @@ class PurchaseForm(Form):
             hint = self.tr("Empty: a sale without a name")
             self.column.addWidget(self.made("customer", self.tr("Customer"), self.picker.with_list(), hint))
             self.picker.setAccessibleName(self.tr("Customer"))
-        self.amount = self.add("amount", self.tr("Amount in euros"), QLineEdit())
+        self.amount = self.add(
+            "amount", self.tr("Amount ({sign})").format(sign=wording.money_sign()), QLineEdit()
+        )
         self.amount.setPlaceholderText("94,95" if texts.lang() == "nl" else "94.95")
         self.amount.textEdited.connect(self._read_amount)
         self.product = self.add("product", self.tr("What was it? (may stay empty)"), QLineEdit())

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from klantdesk.ui import theme
+from klantdesk.ui import texts, theme
 from klantdesk.ui.customers.painting import EDGE, ROW_HEIGHT, Places, RowPainter
 from klantdesk.ui.customers.sort_head import SortHead
 from klantdesk.ui.customers.table import ON_THE_RIGHT, Column, CustomerRows
@@ -35,6 +35,10 @@ SORTED = {Column.NAME: "name", Column.LAST: "last", Column.PURCHASES: "purchases
 """The orders of a list, by the column whose head asks for them."""
 NAME_WISHED, NAME_NEEDED = 340, 196
 WIDEST_STRETCH = 1.5
+
+
+def _widths() -> dict[Column, int]:
+    return WIDTHS | {Column.SPENT: texts.beside_money(WIDTHS[Column.SPENT])}
 
 
 class CustomerTable(QTableView):
@@ -211,9 +215,10 @@ class CustomerTable(QTableView):
     def _spread(self) -> None:
         """In a wide window every column gets some room; in a narrow one the last column goes."""
         px = theme.look().px
-        wide, fixed = self.viewport().width(), px(sum(WIDTHS.values()))
+        widths = _widths()
+        wide, fixed = self.viewport().width(), px(sum(widths.values()))
         stretch = min(WIDEST_STRETCH, max(1.0, (wide - px(NAME_WISHED)) / fixed))
-        for column, width in WIDTHS.items():
+        for column, width in widths.items():
             self.horizontalHeader().resizeSection(column, round(px(width) * stretch))
         self.setColumnHidden(Column.CHANNEL, wide < fixed + px(NAME_NEEDED))
 

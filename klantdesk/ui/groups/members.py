@@ -131,7 +131,8 @@ class MembersTable(PaintedTable):
         self.setModel(rows)
         self.setItemDelegate(_Delegate(self, EDGE))
         self.setAccessibleName(self.tr("Customers of this group"))
-        self.share_out(WIDTHS, rest=Column.WHY)
+        widths = WIDTHS | {Column.SPENT: texts.beside_money(WIDTHS[Column.SPENT])}
+        self.share_out(widths, rest=Column.WHY)
         self.fit(SHOWN_ROWS)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from klantdesk.desk.views import Draft, ImportReport, ShopFacts
-from klantdesk.records import Problem
+from klantdesk import wording
+from klantdesk.desk.views import Draft
 from klantdesk.ui import icons, texts, theme
 from klantdesk.ui.importing.action_bar import ARROW_GAP
 from klantdesk.ui.importing.notices import NotePlace, Notices
 from klantdesk.ui.importing.outcome import CONTACTS, FEEDBACK, VISITORS, Outcome
 from klantdesk.ui.importing.rejected import RejectedCard
 from klantdesk.ui.importing.share_bar import Shares
+from klantdesk.ui.importing.summing import Mending, Result
 from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.parts.answer import Answer, Word, parse
 from klantdesk.ui.parts.cards import Card
@@ -30,12 +32,12 @@ ANY_WIDTH = 16777215
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """An import with the shop before and after it."""
+class Next:
+    """The file that comes next, as the first of so many; `watched`: it lies in the watched folder."""
 
-    report: ImportReport
-    before: ShopFacts
-    after: ShopFacts
+    file: Path
+    waiting: int
+    watched: bool = False
 
 
 class DoneStep(QWidget):
@@ -51,7 +53,7 @@ class DoneStep(QWidget):
         px = theme.look().px
         self.answer, self.shares = Answer(), Shares()
         self.draft: Draft | None = None
-        self.problems: Sequence[Problem] = ()
+        self.today: date | None = None
         self.note, self.notices, self.rejected = NotePlace(), Notices(), RejectedCard()
         self.changes, self.back, self.next = ChangesCard(), BackCard(), NextCard()
         self.right = QWidget()
@@ -96,29 +98,28 @@ class DoneStep(QWidget):
         """As narrow as one column."""
         return QSize(theme.look().px(RIGHT_WIDTH), super().minimumSizeHint().height())
 
-    def show_result(self, result: Result, draft: Draft | None, waiting: str, today: date) -> None:
-        """Show what became of an import; `waiting` is the name of the file that comes next."""
-        report, outcome = result.report, Outcome(result.report, today)
+    def show_result(self, result: Result, draft: Draft | None, after: Next | None, today: date) -> None:
+        """Show what became of an import, and what comes after it."""
         self.note.hush()
+        self.draft, self.today = draft, today
+        self.notices.show_notices(result.report.notices)
+        self.back.setVisible(result.report.batch is not None)
+        self.next.show_next(after, today)
+        self._say(result)
+
+    def show_mended(self, rows: Collection[int], mending: Mending, result: Result) -> None:
+        """Of these rows say how many came in after all, and show the import together with them."""
+        wrong = len({problem.row for problem in mending.report.rejected} & set(rows))
+        self._say(result)
+        self.note.say(*ImportWords().mended(len(rows) - wrong, wrong))
+
+    def _say(self, result: Result) -> None:
+        report, outcome = result.report, Outcome(result.report, self.today, result.mended)
         self.answer.say(self._headline(outcome), self._context(outcome, result.after.as_of))
         self.shares.show_counts(outcome.counts, outcome.details())
-        self.notices.show_notices(report.notices)
-        self.draft, self.problems = draft, report.rejected
-        self._show_rejected(report.rejected_rows, mending=report.batch is not None and report.mendable)
+        mending = report.batch is not None and report.mendable
+        self.rejected.show_problems(report.rejected, report.rejected_rows, self.draft, mending=mending)
         self.changes.show_result(result, outcome)
-        self.back.setVisible(report.batch is not None)
-        self.next.show_next(waiting, today)
-
-    def _show_rejected(self, rows: int, *, mending: bool) -> None:
-        self.rejected.show_problems(self.problems, rows, self.draft, mending=mending)
-
-    def show_mended(self, rows: Collection[int], report: ImportReport) -> None:
-        """Of these rows say how many came in after all; those that are still wrong stay in the list."""
-        wrong = {problem.row for problem in report.rejected}
-        came = set(rows) - wrong
-        self.problems = tuple(problem for problem in self.problems if problem.row not in came)
-        self._show_rejected(len(self.problems), mending=True)
-        self.note.say(*ImportWords().mended(len(came), len(set(rows) & wrong)))
 
     def _headline(self, outcome: Outcome) -> list[str | Word]:
         if outcome.report.batch is None:
@@ -215,7 +216,7 @@ class ChangesCard(Card):
             return changes
         if report.revenue_cents:
             told = self.tr("{money} of revenue in this file").format(money=texts.money(report.revenue_cents))
-            changes.append(("currency-eur", told))
+            changes.append(("currency-eur" if wording.money_sign() == "€" else "shopping-bag", told))
         if outcome.aside:
             changes.append(("info", self.tr("Do not count: {reasons}").format(reasons=outcome.aside)))
         return changes
@@ -250,7 +251,7 @@ class BackCard(Card):
 
 
 class NextCard(Card):
-    """The next file of several that were dropped at once, or when to come back."""
+    """The next file of several that were dropped or lie ready, or when to come back."""
 
     def __init__(self) -> None:
         super().__init__(padding=(18, 14))
@@ -270,17 +271,19 @@ class NextCard(Card):
         self.body.addSpacing(px(8))
         self.body.addWidget(self.button)
 
-    def show_next(self, waiting: str, today: date) -> None:
-        """Name the waiting file, else the day of the next import."""
+    def show_next(self, after: Next | None, today: date) -> None:
+        """Name the file that comes next, else the day of the next import."""
         from klantdesk.desk.views import IMPORT_EVERY_DAYS
 
-        day = today + timedelta(days=IMPORT_EVERY_DAYS)
-        self.when.setText(
-            self.tr("Next file: {file}").format(file=waiting)
-            if waiting
-            else self.tr("Next import: around {day}").format(day=texts.long_date(day))
-        )
-        self.detail.setText(
-            self.tr("You dropped several at once.") if waiting else self.tr("We will remind you.")
-        )
-        self.button.setText(self.tr("Go on with this file") if waiting else self.tr("Import another file"))
+        if after is None:
+            day = today + timedelta(days=IMPORT_EVERY_DAYS)
+            self.when.setText(self.tr("Next import: around {day}").format(day=texts.long_date(day)))
+            self.detail.setText(self.tr("We will remind you."))
+            self.button.setText(self.tr("Import another file"))
+            return
+        self.when.setText(self.tr("Next file: {file}").format(file=after.file.name))
+        told = self.tr("You dropped several at once.")
+        if after.watched:
+            told = self.tr("%Ln file(s) still lie(s) ready in your folder.", "", after.waiting)
+        self.detail.setText(told)
+        self.button.setText(self.tr("Go on with this file"))

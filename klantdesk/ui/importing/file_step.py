@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klantdesk.errors import KlantDeskError
 from klantdesk.ui import texts, theme
 from klantdesk.ui.importing.drop_card import DropCard
+from klantdesk.ui.importing.kind_choice import KindChoice
 from klantdesk.ui.importing.notices import NotePlace
 from klantdesk.ui.importing.past import PastImports
 from klantdesk.ui.importing.rejected import RejectedCard
@@ -38,7 +40,7 @@ class FileStep(QWidget):
         self.offered, self.rejected = OfferNote(), RejectedCard()
         self.rejected.hide()
         self.progress, self.drop, self.past = ProgressPanel(), DropCard(), PastImports()
-        self.fits = WhatFits()
+        self.fits, self.kinds = WhatFits(), KindChoice()
         self.answer.say(
             [self.tr("Which file do you want to import?")],
             self.tr("The orders of your webshop or the receipts of your till, as an Excel or csv file."),
@@ -53,6 +55,7 @@ class FileStep(QWidget):
         column.addWidget(self.answer)
         for widget in (
             self.note,
+            self.kinds,
             self.progress,
             self.offered,
             self.example,
@@ -75,6 +78,11 @@ class FileStep(QWidget):
         corner = self.template_button.rect().bottomLeft()
         self.templates.popup(self.template_button.mapToGlobal(corner))
 
+    def hush(self) -> None:
+        """Say nothing more of the file before."""
+        self.note.hush()
+        self.kinds.hush()
+
     def fail(self, file: str, error: KlantDeskError) -> None:
         """Say what is wrong with a file, what is safe, and what to do."""
         title = self.tr("{file} cannot be imported like this").format(file=file)
@@ -82,7 +90,7 @@ class FileStep(QWidget):
 
 
 class OfferNote(QWidget):
-    """An export that lies ready in the watched folder."""
+    """An export that lies ready in the watched folder, and how many wait behind it."""
 
     taken = Signal(list)
     refused = Signal(object)
@@ -113,10 +121,14 @@ class OfferNote(QWidget):
         """Offer the newest; gone when there is none."""
         self.setVisible(bool(offers))
         self.offer = offers[0] if offers else None
-        if self.offer is not None:
-            told = self.tr("A new export lies ready: {name}").format(name=self.offer.name)
-            self.note.title.setText(told)
-            self.note.detail.setText(self.offer.path.name)
+        if self.offer is None:
+            return
+        told = self.tr("A new export lies ready: {name}").format(name=self.offer.name)
+        behind = self.tr("and %Ln more file(s)", "", len(offers) - 1) if offers[1:] else ""
+        detail = ", ".join(part for part in (self.offer.path.name, behind) if part)
+        self.note.title.setText(told)
+        self.note.detail.setText(detail)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{told}. {detail}"))
 
 
 class ExampleNote(QWidget):

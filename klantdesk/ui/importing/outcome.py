@@ -24,12 +24,13 @@ class Outcome(QObject):
     """A report of what an import did or would do.
 
     `added`, `changed` and `there` count receipts, or what else the file holds when that is no
-    purchases: customers, answers or visitor counts. `today` says whether a month needs its year.
+    purchases: customers, answers or visitor counts. `today` says whether a month needs its year;
+    `mended` rows were rejected first and came in later.
     """
 
-    def __init__(self, report: ImportReport, today: date | None = None) -> None:
+    def __init__(self, report: ImportReport, today: date | None = None, mended: int = 0) -> None:
         super().__init__()
-        self.report, self.today = report, today
+        self.report, self.today, self.mended = report, today, mended
         self.kind = report.kind.split(",")[0]
         self.of_customers, self.apart = self.kind == CUSTOMERS, self.kind in APART
         kind = self.kind if self.of_customers or self.apart else RECEIPTS
@@ -92,6 +93,9 @@ class Outcome(QObject):
             third = self.tr("counted once, as it should be")
         told = (first, second, third, out)
         one, two, three, four = (text if n else none for text, n in zip(told, self.counts, strict=True))
+        if self.mended:
+            after = self.tr("%Ln row(s) mended afterwards", "", self.mended)
+            four = f"{four}, {after}" if self.out else after
         return one, two, three, four
 
     def _details_apart(self) -> tuple[str, str, str]:

@@ -9,23 +9,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from klantdesk import settings
-from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, UndoReport
-from klantdesk.errors import KlantDeskError, Stopped
-from klantdesk.records import Changes, Question
-from klantdesk.ui import texts
+from klantdesk.desk.views import BatchView, ImportReport
 from klantdesk.ui.background import Job
 from klantdesk.ui.importing import words, work
 from klantdesk.ui.importing.action_bar import ActionBar
+from klantdesk.ui.importing.carrying_out import CarryingOut
 from klantdesk.ui.importing.check_step import CheckStep
 from klantdesk.ui.importing.columns_step import ColumnsStep
-from klantdesk.ui.importing.done_step import DoneStep, Result
+from klantdesk.ui.importing.done_step import DoneStep
 from klantdesk.ui.importing.file_step import FileStep
-from klantdesk.ui.importing.outcome import CONTACTS, Outcome
+from klantdesk.ui.importing.opening import Opening
+from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.past_rejected import PastRejected
 from klantdesk.ui.importing.saving import RejectedSaver, TemplateSaver
+from klantdesk.ui.importing.settling import Settling
 from klantdesk.ui.importing.step_bar import StepBar
 from klantdesk.ui.importing.steps import Press, Step, Wizard
-from klantdesk.ui.importing.words import ImportWords
 from klantdesk.ui.page import Page
 from klantdesk.ui.parts.progress import ProgressPanel
 from klantdesk.ui.workplace import Workplace
@@ -42,10 +41,8 @@ class ImportPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.wizard = Wizard()
-        self.waiting: list[Path] = []
         self.batches: Sequence[BatchView] = ()
         self.running: Job | None = None
-        self.last: ImportReport | None = None
         self.wanted = 0
         self.seen = True
         """Whether the result there is was ever in sight."""
@@ -53,6 +50,8 @@ class ImportPage(Page):
         self.step_bar, self.actions_bar = StepBar(), ActionBar()
         self.file, self.columns = FileStep(), ColumnsStep(self.wizard)
         self.check, self.done = CheckStep(), DoneStep()
+        self.opening, self.settling = Opening(self, self.file), Settling(self, self.columns)
+        self.carrying = CarryingOut(self, self.check, self.done)
         self.mending = PastRejected(self, self.file, self.saver)
         self.steps: tuple[QWidget, ...] = (self.file, self.columns, self.check, self.done)
         for step in self.steps:
@@ -60,32 +59,15 @@ class ImportPage(Page):
         self.body.addStretch()
         self.content.addWidget(self.actions_bar)
         self._connect()
-        self._show_step()
+        self.show_step()
 
     def _connect(self) -> None:
         self.actions_bar.back.clicked.connect(self._go_back)
         self.actions_bar.go.clicked.connect(self._press)
-        self.file.drop.chosen.connect(self._take_files)
         self.file.offer(self.forms.names())
         self.file.template_wanted.connect(self.forms.choose)
-        self.file.offered.taken.connect(self._take_files)
-        self.file.offered.refused.connect(self.work.watched.refuse)
-        self.work.watched.found.connect(self.file.offered.show_offers)
-        self.file.offered.show_offers(self.work.watched.offers)
-        self.file.past.undo_wanted.connect(self._undo)
-        self.file.example.try_wanted.connect(self._take_files)
         self.file.example.own_shop_wanted.connect(lambda: self.work.open_shop(settings.load().shop))
-        self.columns.mapped.connect(self._remap)
-        self.columns.answered.connect(self._answer)
-        self.columns.let_go_wanted.connect(self._let_go)
-        self.columns.other_file_wanted.connect(self._start_over)
-        self.check.rejected.save_wanted.connect(self._save_planned)
-        self.done.rejected.save_wanted.connect(self._save_done)
-        self.done.rejected.mend_wanted.connect(self._mend)
-        self.done.show_wanted.connect(self._show_figures)
-        self.done.doubles_wanted.connect(lambda: self.work.go("duplicates"))
-        self.done.undo_wanted.connect(self._undo_done)
-        self.done.next_wanted.connect(self._next_file)
+        self.done.next_wanted.connect(self.opening.next)
 
     # what the frame around the page asks
 
@@ -112,17 +94,17 @@ class ImportPage(Page):
     def begin_anew(self) -> None:
         """A finished import makes room for the next, once its result was seen; Alt Left brings that back."""
         if self.wizard.step is Step.DONE and self.seen:
-            self._start_over()
+            self.start_over()
         self.seen = True
 
     def show_state(self, state: Mapping[str, object]) -> None:
         """Open the files another page or a drop hands over."""
         files = state.get("files")
         if isinstance(files, list | tuple):
-            self._take_files([Path(str(file)) for file in files])
+            self.opening.take_files([Path(str(file)) for file in files])
         report = state.get("report")
         if isinstance(report, ImportReport):
-            self._show_result_again(report)
+            self.carrying.show_again(report)
         batch = state.get("batch")
         if isinstance(batch, int):
             self.wanted = batch
@@ -149,7 +131,7 @@ class ImportPage(Page):
         if self.wizard.step is Step.DONE:
             self.wizard.restart()
         self.wizard.step = Step.FILE
-        self._show_step()
+        self.show_step()
         row = self.file.past.row(self.wanted)
         self.wanted = 0
         if row is not None:
@@ -160,14 +142,15 @@ class ImportPage(Page):
 
     # from step to step
 
-    def _show_step(self) -> None:
+    def show_step(self) -> None:
+        """Bring the present step in sight, with what belongs to it."""
         step = self.wizard.step
         for place, widget in enumerate(self.steps):
             widget.setVisible(place == step)
         self.step_bar.show_step(step)
         self.actions_bar.setVisible(step in {Step.COLUMNS, Step.CHECK} or self._can_go_on())
         self.actions_bar.back.setVisible(step is not Step.FILE)
-        self._say_actions()
+        self.say_actions()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
         self._stand()
@@ -177,7 +160,9 @@ class ImportPage(Page):
         asked = self.columns.questions.rows.get(self.wizard.missing)
         if not self.isVisible():
             return
-        if self.wizard.step is Step.FILE:
+        if self.wizard.step is Step.FILE and self.file.kinds.buttons:
+            self.file.kinds.take_focus()
+        elif self.wizard.step is Step.FILE:
             self.file.drop.choose_button.setFocus()
         elif self.wizard.step is Step.COLUMNS and self.wizard.draft is not None and self.wizard.draft.missing:
             self.columns.ask_field()
@@ -192,7 +177,8 @@ class ImportPage(Page):
         """Whether the owner came back to step 1 from a file that is still open."""
         return self.wizard.press is Press.GO_ON
 
-    def _say_actions(self) -> None:
+    def say_actions(self) -> None:
+        """What the blue button says now."""
         draft, plan = self.wizard.draft, self.wizard.plan
         if self.wizard.step is Step.FILE and draft is not None:
             self.actions_bar.say(self.tr("Go on with {file}").format(file=draft.path.name))
@@ -210,34 +196,30 @@ class ImportPage(Page):
         if press is Press.MAP:
             self._ask_field()
         elif press is Press.ANSWER:
-            self._ask(self.wizard.missing)
+            self.ask(self.wizard.missing)
         elif press is Press.CHECK:
-            self._check()
+            self.settling.check()
         elif press is Press.SAVE:
-            self._commit()
+            self.carrying.commit()
         elif press is Press.GO_ON:
             self.wizard.forward()
-            self._show_step()
+            self.show_step()
 
     def _go_back(self) -> None:
         self.wizard.back()
-        self._show_step()
+        self.show_step()
 
-    def _start_over(self) -> None:
+    def start_over(self) -> None:
+        """Back to step 1, with nothing of the file before."""
         self.mending.put_away()
         self.wizard.restart()
-        self.file.note.hush()
-        self._show_step()
+        self.file.hush()
+        self.show_step()
 
-    def _next_file(self) -> None:
-        self._start_over()
-        if self.waiting:
-            self._open(self.waiting.pop(0))
-
-    def _ask(self, key: str) -> None:
+    def ask(self, key: str) -> None:
         """Lead to what is missing and say so."""
         self.wizard.step = Step.COLUMNS
-        self._show_step()
+        self.show_step()
         self.columns.questions.ask(key)
         row = self.columns.questions.rows.get(key)
         if row is not None:
@@ -259,194 +241,14 @@ class ImportPage(Page):
             )
             self.actions_bar.say(self.actions_bar.go.text(), told, "warn")
 
-    # step 1: the file
+    # what is being worked on
 
     @property
     def busy(self) -> bool:
         """Whether a file is being worked on."""
         return self.running is not None and self.running.running
 
-    def _take_files(self, files: Sequence[Path]) -> None:
-        if self.busy:
-            self.work.tell(self.tr("Another file is being worked on. Wait a moment, or press Stop."))
-            return
-        if files:
-            self.waiting = list(files[1:])
-            self._open(files[0])
-
-    def _open(self, file: Path) -> None:
-        shop = self.work.shop
-        self._start_over()
-        job = self.work.read(self, "open", lambda watch: work.open_file(shop, file, watch))
-        job.succeeded.connect(self._take_draft)
-        job.failed.connect(lambda error: self._fail_file(file, error))
-        self._follow(job, self.file.progress)
-
-    def _take_draft(self, draft: Draft) -> None:
-        self.wizard.opened(draft)
-        self.columns.unfolded = bool(draft.missing)
-        self.columns.show_draft(draft, self.batches)
-        self._show_step()
-
-    def _fail_file(self, file: Path, error: KlantDeskError) -> None:
-        if isinstance(error, Stopped):
-            self.file.note.say("info", texts.sentence(error))
-        else:
-            self.file.fail(file.name, error)
-
-    # step 2: columns and questions
-
-    def _remap(self, header: str, field: str) -> None:
-        draft, shop = self.wizard.draft, self.work.shop
-        if draft is None:
-            return
-        job = self.work.read(self, "remap", lambda watch: work.remap(shop, draft, {header: field}, watch))
-        job.succeeded.connect(lambda amended: self._amend(amended, header))
-        job.failed.connect(self._fail_columns)
-        self._follow(job, self.columns.progress)
-
-    def _let_go(self) -> None:
-        draft, shop = self.wizard.draft, self.work.shop
-        if draft is None:
-            return
-        job = self.work.read(self, "remap", lambda watch: work.let_go(shop, draft, watch))
-        job.succeeded.connect(lambda amended: self._amend(amended, ""))
-        job.failed.connect(self._fail_columns)
-        self._follow(job, self.columns.progress)
-
-    def _amend(self, draft: Draft, header: str) -> None:
-        self.wizard.amended(draft)
-        self.columns.show_draft(draft, self.batches)
-        head = self.columns.table.head(header)
-        if head is not None:
-            head.choice.setFocus()
-        self._say_actions()
-
-    def _fail_columns(self, error: KlantDeskError) -> None:
-        """Say what is wrong and show the mapping that still holds."""
-        if self.wizard.draft is not None:
-            self.columns.show_draft(self.wizard.draft, self.batches)
-        if not isinstance(error, Stopped):
-            self.columns.fail(error)
-
-    def _answer(self, key: str, value: str) -> None:
-        self.wizard.answered(key, value)
-        draft = self.wizard.draft
-        self.columns.questions.say_title(len(self.wizard.open_questions), len(draft.rejects) if draft else 0)
-        self._say_actions()
-
-    def _check(self) -> None:
-        draft, shop, answers = self.wizard.draft, self.work.shop, dict(self.wizard.answers)
-        if draft is None:
-            return
-        job = self.work.read(self, "check", lambda watch: work.check(shop, draft, answers, watch))
-        job.succeeded.connect(self._take_check)
-        job.failed.connect(self._fail_columns)
-        self._follow(job, self.columns.progress)
-
-    def _take_check(self, found: Plan | tuple[Draft, Question]) -> None:
-        if isinstance(found, Plan):
-            self.wizard.checked(found)
-            self.check.show_plan(found)
-            self._show_step()
-            return
-        draft, question = found
-        self.wizard.amended(draft)
-        self.wizard.wondered(question)
-        self.columns.show_draft(draft, self.batches)
-        self._ask(question.key)
-
-    # steps 3 and 4: import, and what became of it
-
-    def _commit(self) -> None:
-        plan, shop = self.wizard.plan, self.work.shop
-        if plan is None:
-            return
-        self.check.note.hush()
-        job = self.work.write(self, "import", lambda watch: work.commit(shop, plan, watch))
-        job.succeeded.connect(self._take_result)
-        job.failed.connect(self._fail_import)
-        self._follow(job, self.check.progress)
-
-    def _take_result(self, result: tuple[Result, Changes]) -> None:
-        done, _ = result
-        draft = self.wizard.draft
-        self.last, self.seen = done.report, self.isVisible()
-        self.wizard.imported(done.report)
-        if done.report.batch is None and draft is not None:
-            self.work.watched.settle(draft.path)
-        waiting = self.waiting[0].name if self.waiting else ""
-        self.done.show_result(done, draft, waiting, self.work.today())
-        self._show_step()
-
-    def _fail_import(self, error: KlantDeskError) -> None:
-        if isinstance(error, Stopped):
-            self.check.note.say("info", texts.sentence(error))
-        else:
-            self.check.note.say("bad", self.tr("The import did not go through"), texts.sentence(error))
-
-    def _show_result_again(self, report: ImportReport) -> None:
-        """The last result, unless it was taken back or another file is open by now."""
-        undone = {batch.id for batch in self.batches if batch.undone_at is not None}
-        if report is self.last and report.batch not in undone and self.wizard.draft is None:
-            self.wizard.imported(report)
-            self._show_step()
-
-    def _show_figures(self) -> None:
-        report = self.wizard.report
-        outcome = Outcome(report) if report is not None else None
-        if outcome is not None and outcome.of_customers:
-            self.work.go("customers")
-        elif outcome is not None and outcome.apart:
-            self.work.go("touchpoints" if outcome.kind == CONTACTS else "feedback")
-        elif report is not None and outcome is not None and outcome.month:
-            self.work.go("overview", month=report.last_date)
-        else:
-            self.work.go("overview")
-
-    # taking back and saving
-
-    def _undo_done(self) -> None:
-        report = self.wizard.report
-        if report is not None and report.batch is not None:
-            self._undo(report.batch)
-
-    def _undo(self, batch: int) -> None:
-        if self.busy:
-            return
-        shop = self.work.shop
-        job = self.running = self.work.write(self, "undo", lambda _watch: work.undo(shop, batch))
-        job.succeeded.connect(self._take_undone)
-        job.failed.connect(self.fail)
-
-    def _take_undone(self, result: tuple[UndoReport, Changes]) -> None:
-        undone, _ = result
-        self._start_over()
-        told = self.tr("Your shop is as it was before this import.")
-        stays = ImportWords().stayed([what for what, _why in undone.kept])
-        self.file.note.say("good", self.tr("The import is undone"), f"{told} {stays}".rstrip())
-
-    def _mend(self, typed: dict[int, dict[str, str]]) -> None:
-        report, shop = self.wizard.report, self.work.shop
-        if report is None or report.batch is None or self.busy:
-            return
-        batch = report.batch
-        job = self.running = self.work.write(
-            self, "import", lambda watch: work.mend(shop, batch, typed, watch)
-        )
-        job.succeeded.connect(lambda result: self.done.show_mended(typed, result[0]))
-        job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
-
-    def _save_planned(self) -> None:
-        if self.wizard.plan is not None:
-            report = self.wizard.plan.report
-            self.saver.choose(report.rejected, report.file)
-
-    def _save_done(self) -> None:
-        if self.wizard.report is not None:
-            self.saver.choose(self.wizard.report.rejected, self.wizard.report.file)
-
-    def _follow(self, job: Job, panel: ProgressPanel) -> None:
+    def follow(self, job: Job, panel: ProgressPanel) -> None:
         """Show how far a job is; meanwhile the bar only waits."""
         self.running = job
         panel.follow(job, self.wizard.draft.rows if self.wizard.draft is not None else 0)

@@ -11,12 +11,13 @@ from klantdesk.ui.importing import work
 from klantdesk.ui.importing.words import ImportWords
 
 if TYPE_CHECKING:
-    from klantdesk.desk.views import ImportReport, RejectedRows
+    from klantdesk.desk.views import RejectedRows
     from klantdesk.errors import KlantDeskError
     from klantdesk.records import Changes
     from klantdesk.ui.importing.file_step import FileStep
     from klantdesk.ui.importing.page import ImportPage
     from klantdesk.ui.importing.saving import RejectedSaver
+    from klantdesk.ui.importing.summing import Mending
 
 
 class PastRejected(QObject):
@@ -67,8 +68,8 @@ class PastRejected(QObject):
         job.succeeded.connect(lambda result: self._tell(len(typed), result))
         job.failed.connect(self._fail)
 
-    def _tell(self, typed: int, result: tuple[ImportReport, Changes]) -> None:
-        wrong = len({problem.row for problem in result[0].rejected})
+    def _tell(self, typed: int, result: tuple[Mending, Changes]) -> None:
+        wrong = len({problem.row for problem in result[0].report.rejected})
         self.step.note.say(*ImportWords().mended(max(0, typed - wrong), min(typed, wrong)))
         if self.shown is not None:
             self.show_batch(self.shown.batch)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
-from klantdesk.errors import NeedsAnswer
+from klantdesk.desk.views import BatchView, Draft, Plan, RejectedRows
+from klantdesk.errors import FormatAmbiguous, NeedsAnswer
 from klantdesk.records import Changes, Problem, Question, Unwatched, Watch
-from klantdesk.ui.importing.done_step import Result
+from klantdesk.ui.importing.summing import Mending, Result
 
 if TYPE_CHECKING:
     from klantdesk.desk.shop import Shop
@@ -36,12 +36,24 @@ def start(shop: Shop) -> Start:
     return Start(imports.fields(), imports.batches(shop), next(iter(beside), None))
 
 
-def open_file(shop: Shop, path: Path, watch: Watch) -> Draft:
-    """Read a file and understand it as far as possible; the owner can say what the rest is."""
+def open_file(shop: Shop, path: Path, kind: str, watch: Watch) -> Draft:
+    """Read a file, as of this kind if one is named, and understand it as far as possible.
+
+    The owner can say what the rest is.
+    """
     from klantdesk.desk import imports
     from klantdesk.desk.understanding import Wish
 
-    return imports.open_file(shop, path, watch, Wish(by_hand=True))
+    return imports.open_file(shop, path, watch, Wish(kind, by_hand=True))
+
+
+def kinds(error: FormatAmbiguous) -> list[tuple[str, str]]:
+    """The kinds of export a file fits: id and name."""
+    from klantdesk.desk import imports
+
+    claimed = error.facts["formats"]
+    fitting = claimed if isinstance(claimed, list) else []
+    return [(one["id"], one["name"]) for one in imports.formats() if one["id"] in fitting]
 
 
 def remap(shop: Shop, draft: Draft, columns: dict[str, str], watch: Watch) -> Draft:
@@ -100,11 +112,12 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[Result, Changes]:
 
 def mend(
     shop: Shop, batch: int, typed: Mapping[int, Mapping[str, str]], watch: Watch
-) -> tuple[ImportReport, Changes]:
+) -> tuple[Mending, Changes]:
     """Take mended rows of an import in as one of its own."""
     from klantdesk.desk import imports
 
-    return imports.commit(shop, imports.mend(shop, batch, typed, watch), watch)
+    report, changes = imports.commit(shop, imports.mend(shop, batch, typed, watch), watch)
+    return Mending(report, imports.rejected(shop, batch), shop.facts()), changes
 
 
 def rejected(shop: Shop, batch: int) -> RejectedRows:
@@ -114,11 +127,13 @@ def rejected(shop: Shop, batch: int) -> RejectedRows:
     return imports.rejected(shop, batch)
 
 
-def undo(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
-    """Take an import back."""
+def undo(shop: Shop, batch: int, mended: Sequence[int] = ()) -> tuple[list[str], Changes]:
+    """Take an import back, after the imports of its mended rows: the names of who stays."""
     from klantdesk.desk import imports
 
-    return imports.undo(shop, batch)
+    undone = [imports.undo(shop, one) for one in (*reversed(mended), batch)]
+    stays = dict.fromkeys(what for report, _changes in undone for what, _why in report.kept)
+    return list(stays), undone[-1][1]
 
 
 def template(kind: str, target: Path) -> Path:

@@ -62,7 +62,7 @@ class Card(QFrame):
 
 
 class Note(QFrame):
-    """Something to know, in one of four tones, with what can be done about it."""
+    """Something to know, in one of four tones, with what can be done about it; `words` is its text."""
 
     def __init__(
         self, tone: str, title: str, detail: str = "", action: QPushButton | None = None, *, icon: str = ""
@@ -74,12 +74,12 @@ class Note(QFrame):
         row.setContentsMargins(px(14), px(12), px(14), px(12))
         row.setSpacing(px(12))
         row.addWidget(IconLabel(icon or NOTE_ICONS[tone], 18, NOTE_INKS[tone]), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
+        self.words = QVBoxLayout()
+        self.words.setSpacing(px(2))
         self.title, self.detail = text(title, "strong", wrap=True), text(detail, "note", wrap=True)
-        words.addWidget(self.title)
-        words.addWidget(self.detail)
-        row.addLayout(words, 1)
+        self.words.addWidget(self.title)
+        self.words.addWidget(self.detail)
+        row.addLayout(self.words, 1)
         self.title.setVisible(bool(title))
         self.detail.setVisible(bool(detail))
         if action is not None:

@@ -1,0 +1,78 @@
+"""Whether the cells of a column can be what its header says; a header alone is not always enough."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klantdesk.exchange import fields, kinds, words
+from klantdesk.exchange.headers import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from klantdesk.exchange.sheets import Column
+
+LOOKED_AT = 500
+"""Rows of a column that are looked at; more would say the same."""
+_DAY = re.compile(r"\d{4}-?\d\d|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}|\d{1,2}\W+[^\W\d]{3,}\W+\d{2}")
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
+_SCORE = re.compile(r"\s*['+-]?\d|.*★")
+_NUMBERED = re.compile(r"#[\w-]*\d")
+
+
+def fits(column: Column, header: str, name: str) -> bool:
+    """Whether a column with this normalised header can hold the field of this name."""
+    told = _told(column)
+    if not told:
+        return True
+    if name == "date" and header in words.flat("weekdays", "words"):
+        return any(map(_tells_a_day, told))
+    if name.startswith(fields.CONSENT) and name != "consent_date":
+        return not _most(_tells_a_day(text) for text in told)
+    if name == "currency":
+        return not any(map(_tells_a_day, told))
+    if name == "refund" or (name == "status" and header in words.flat("paid", "words")):
+        return _only_flags(told) is (name == "status")
+    return name not in kinds.SCORES or _scored(told)
+
+
+def addresses(column: Column) -> bool:
+    """Whether people's e-mail addresses stand in a column, whatever its header."""
+    told = _told(column)
+    if _ADDRESS.fullmatch(column.header.strip()):
+        return False
+    return bool(told) and _most(bool(_ADDRESS.fullmatch(text.strip())) for text in told)
+
+
+def numbers(column: Column) -> bool:
+    """Whether a column of names holds numbers of receipts: "#1001"."""
+    told = _told(column)
+    return bool(told) and all(_NUMBERED.fullmatch(text.strip()) for text in told)
+
+
+def _told(column: Column) -> list[str]:
+    """What the first rows of a column say, each text once; its values hold the header's own text too."""
+    there = dict.fromkeys(column.codes[:LOOKED_AT].tolist())
+    return [text for code in there if (text := str(column.values[code])).strip()]
+
+
+def _tells_a_day(text: str) -> bool:
+    return _DAY.search(text) is not None
+
+
+def _only_flags(told: list[str]) -> bool:
+    """Whether a column says yes or no; nothing but 0 may be an amount."""
+    flags = words.flat("consent", "yes") | words.flat("consent", "no")
+    said = {normalise(text) for text in told}
+    return said <= flags and said != {"0"}
+
+
+def _most(votes: Iterable[bool]) -> bool:
+    cast = list(votes)
+    return 5 * sum(cast) >= 4 * len(cast)
+
+
+def _scored(told: list[str]) -> bool:
+    """Whether scores stand in a column: a quarter of its texts starts as one, the others may be mistakes."""
+    return 4 * sum(_SCORE.match(text) is not None for text in told) >= len(told)
