@@ -202,7 +202,11 @@ def test_an_own_theme_is_learned_from_corrections() -> None:
 
 
 def test_two_pages_that_stem_at_once_read_every_word_as_one_would() -> None:
-    words = [begin + end for begin in ("schoen", "winkel", "verkoop", "kassa") for end in ("heden", "elijk", "tjes")]
+    words = [
+        begin + end
+        for begin in ("schoen", "winkel", "verkoop", "kassa")
+        for end in ("heden", "elijk", "tjes")
+    ]
     stem = themes_vocabulary._dutch()
     alone = [stem(word) for word in words * 20]
     kept = sys.getswitchinterval()

@@ -278,7 +278,9 @@ def test_importing_begins_anew_after_a_result_that_alt_left_brings_back(opened: 
     assert at(shown, Step.FILE)
 
 
-def test_the_result_of_an_import_that_ended_out_of_sight_waits_to_be_seen(opened: Opened, export: Path) -> None:
+def test_the_result_of_an_import_that_ended_out_of_sight_waits_to_be_seen(
+    opened: Opened, export: Path
+) -> None:
     session, shown = opened
     open_file(opened, export)
     for question in shown.wizard.open_questions:
