@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from klantdesk.ui.settings.work import Here
 
 ROW_GAP = 8
+LONGEST_NAME = 60
 
 
 class LooksCard(Card):
@@ -127,6 +128,7 @@ class PeopleCard(Card):
         self.rows = QVBoxLayout()
         self.body.addLayout(self.rows)
         self.field = Line()
+        self.field.setMaxLength(LONGEST_NAME)
         self.field.setPlaceholderText(self.tr("Name of a colleague"))
         self.field.setAccessibleName(self.tr("Name of a colleague"))
         self.field.returnPressed.connect(self._add)
