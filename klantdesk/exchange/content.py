@@ -31,9 +31,8 @@ def of_lines(
 
 def of_receipts(lines: NDArray[np.uint64], facts: Iterable[Iterable[object]]) -> NDArray[np.int64]:
     """Per receipt one signed 64-bit number over its lines and its own facts (columns)."""
-    told = np.fromiter(
-        (stable_hash("\x1f".join(map(str, row))) for row in zip(*facts, strict=True)), np.uint64, len(lines)
-    )
+    rows = ("\x1f".join(map(str, row)) for row in zip(*facts, strict=True))
+    told = np.fromiter(map(stable_hash, rows), np.uint64, len(lines))
     return integers.mixed((lines ^ integers.mixed(told.view(np.int64))).view(np.int64)).view(np.int64)
 
 

@@ -194,11 +194,12 @@ def _heads(
     receipt = of_row[rows]
     money = () if per_line else _MONEY
     columns = [table.texts(name) for name in (*_SPEAKS, *_IDENTIFIES, *money) if table.has(name)]
-    said = days.good[rows].astype(np.int64)
+    said = days.good[rows].astype(np.int8)
     for column in columns:
         said += column.stated[rows]
-    best = np.flatnonzero(said == integers.largest(receipt, said, count, 0)[receipt])
-    rows, receipt = rows[best], receipt[best]
+    best = said == integers.largest(receipt, said, count, 0)[receipt]
+    if not best.all():
+        rows, receipt = rows[best], receipt[best]
     head = np.zeros(count, np.int64)
     head[receipt[::-1]] = rows[::-1]
     differs = days.day[rows] != days.day[head[receipt]]
