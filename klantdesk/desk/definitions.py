@@ -130,9 +130,9 @@ def _months(notes: Sequence[str]) -> int:
 
 def why(key: str, notes: Sequence[str], lang: str) -> str:
     """Why a figure with these notes cannot be said."""
-    told = [note.split(": ") for note in notes]
     from klantdesk.analysis.kpi import UNSETTLED
 
+    told = [note.split(": ") for note in notes]
     needs = "data" if any(note[0] == "outside_data" for note in told) else ""
     for note in (note for note in told if key in note[1:2] and not needs):
         needs = note[2] if note[0] == "not_recorded" else _WHY.get(note[0], "")

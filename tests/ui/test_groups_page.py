@@ -25,8 +25,9 @@ from klantdesk.ui.customers.page import CustomersPage
 from klantdesk.ui.groups import members
 from klantdesk.ui.groups.page import GroupsPage
 from klantdesk.ui.groups.table import Column
-from klantdesk.ui.groups.table_view import EDGE, PAD
+from klantdesk.ui.groups.table_view import EDGE
 from klantdesk.ui.groups.words import GroupWords
+from klantdesk.ui.table_head import PAD
 from tests.ui.conftest import TODAY
 from tests.ui.people import Opener, click, page, press, wait
 
@@ -182,7 +183,7 @@ def test_a_change_of_thousands_fits_its_column(groups: Opened, figures: Groups) 
 def test_a_reason_stands_whole_on_two_lines(groups: Opened) -> None:
     table = groups[1].members.table
     _, metrics = Fonts(theme.look()).get("label", QFont.Weight.Normal)
-    room = table.columnWidth(members.Column.WHY) - 2 * members.PAD
+    room = table.columnWidth(members.Column.WHY) - 2 * PAD
     for row in range(table.rows.rowCount()):
         words = str(table.rows.index(row, members.Column.WHY).data() or "")
         first, rest = broken(words, metrics, room)

@@ -25,7 +25,7 @@ from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-HIGH, EDGE, PAD, BAR, BAR_WIDE, LINE = 44, 16, 10, 8, 84, 18
+HIGH, EDGE, BAR, BAR_WIDE, LINE = 44, 16, 8, 84, 18
 SPAN = 1.6
 """The scale of the index runs from 1/SPAN to SPAN, in equal ratios; 1, as much as the rest, is its middle."""
 

@@ -21,7 +21,7 @@ from klantdesk.ui.brush import LEFT, RIGHT, Brush
 from klantdesk.ui.feedback.names import outcome, quoted, reason_said, topic
 from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
-HIGH, EDGE, PAD = 48, 28, 10
+HIGH, EDGE = 48, 28
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 DISPLAY = Qt.ItemDataRole.DisplayRole

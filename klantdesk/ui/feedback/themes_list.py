@@ -25,7 +25,7 @@ from klantdesk.ui.brush import RIGHT, Brush
 from klantdesk.ui.feedback.names import ASIDE, topic
 from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
-HIGH, EDGE, PAD, INDENT, BAR, BAR_WIDE = 46, 28, 10, 18, 8, 70
+HIGH, EDGE, INDENT, BAR, BAR_WIDE = 46, 28, 18, 8, 70
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 DISPLAY = Qt.ItemDataRole.DisplayRole

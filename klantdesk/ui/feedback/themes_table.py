@@ -26,7 +26,7 @@ from klantdesk.ui.feedback.names import quoted, theme_name
 from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 
 HIGH = 34
-EDGE, PAD, BAR, BAR_WIDE = 18, 10, 8, 96
+EDGE, BAR, BAR_WIDE = 18, 8, 96
 GOOD_SCORE, POOR_SCORE = 7.5, 7.0
 """From here a score is good, under this it asks for attention."""
 JUDGED_FROM = 10

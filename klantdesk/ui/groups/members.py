@@ -22,7 +22,7 @@ from klantdesk.ui.rows import NO_PARENT, ROW, Fetch, IdRows
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 Index = QModelIndex | QPersistentModelIndex
-HIGH, EDGE, PAD = 46, 18, 10
+HIGH, EDGE = 46, 18
 SHOWN_ROWS = 8
 GHOST = 90
 NARROWEST_NAME = 150

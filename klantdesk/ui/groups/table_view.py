@@ -19,9 +19,10 @@ from klantdesk.ui.groups.table import RIGHT as RIGHT_ONES
 from klantdesk.ui.groups.table import ROW, Column, GroupsModel, cell, spark_series, tone
 from klantdesk.ui.painted_table import PaintedTable, RowDelegate
 from klantdesk.ui.parts import spark
+from klantdesk.ui.table_head import PAD
 
 HIGH = 46
-EDGE, PAD = 16, 10
+EDGE = 16
 DOT, BAR = 10, 8
 BAR_WIDE, LINE_WIDE, LINE_HIGH = 52, 56, 26
 WIDTHS = {Column.CUSTOMERS: 74, Column.SHARE: 116, Column.YEAR: 104, Column.CHANGE: 68}
