@@ -621,6 +621,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of the new customers bought nothing yet: a return or cancelled order.</source>
+        <translation>
+            <numerusform>%Ln of the new customers bought nothing yet: a return or cancelled order.</numerusform>
+            <numerusform>%Ln of the new customers bought nothing yet: a return or cancelled order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln purchase(s) changed</source>
         <translation>
             <numerusform>%Ln purchase changed</numerusform>

@@ -2174,6 +2174,10 @@
         <source>An export of the next month lies ready. Import it and see what changes.</source>
         <translation>Er ligt een export klaar van de maand erna. Importeer die en kijk wat er verandert.</translation>
     </message>
+    <message>
+        <source>Try what you like: your own shop knows nothing of it.</source>
+        <translation>Probeer gerust wat je wilt: je eigen winkel merkt er niets van.</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -3427,6 +3431,13 @@
         <translation>
             <numerusform>%Ln nieuwe klant</numerusform>
             <numerusform>%Ln nieuwe klanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the new customers bought nothing yet: a return or cancelled order.</source>
+        <translation>
+            <numerusform>%Ln van de nieuwe klanten kocht nog niets: een retour of geannuleerde bestelling.</numerusform>
+            <numerusform>%Ln van de nieuwe klanten kochten nog niets: een retour of geannuleerde bestelling.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

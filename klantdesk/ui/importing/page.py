@@ -120,7 +120,8 @@ class ImportPage(Page):
     def _take_start(self, start: work.Start) -> None:
         self.batches = start.batches
         self.file.past.show_batches(start.batches)
-        self.file.example.show_export(start.demo_export)
+        elsewhere = settings.load().shop != self.work.shop.path
+        self.file.example.show_export(start.demo_export, way_home=start.example and elsewhere)
         self.columns.table.offer(start.fields)
         self._show_batch()
 
