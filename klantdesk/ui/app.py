@@ -167,13 +167,15 @@ class Session(QObject):
         """Colours follow at once; another language or text size gets a fresh window in the same place."""
         same_text = chosen.text_percent == current().look.percent and chosen.language == texts.lang()
         anew = not same_text and self.shop is not None
+        begun: dict[str, object] = {}
         if anew:
             self.jobs.drop_all()
-            self.window.let_go()
+            begun = self.window.let_go()
         dress(chosen.theme, chosen.text_percent, chosen.language)
         if not anew or self.shop is None:
             return
         self._renew_window(self.shop, self.window.page.id if self.window.page else "overview")
+        self.window.resume(begun)
 
     def _renew_window(self, shop: Shop, first: str) -> None:
         """A fresh window in the place of the old one."""

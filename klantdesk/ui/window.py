@@ -149,12 +149,7 @@ class Window(QMainWindow):
     def _open(self, name: str) -> None:
         if self.work is None:
             return
-        if name not in self.made:
-            page = pages.make(name, self.work)
-            page.frame_changed.connect(self._show_frame)
-            self.made[name] = page
-            self.stack.addWidget(page)
-        self.page = self.made[name]
+        self.page = self._made(name)
         self.stack.setCurrentWidget(self.page)
         if self.toast.isVisible():
             self.toast.place()
@@ -167,6 +162,15 @@ class Window(QMainWindow):
             self.page.reload()
         shop = self.work.shop
         self.work.read(self, "version", lambda _watch: shop.version()).succeeded.connect(self._compare)
+
+    def _made(self, name: str) -> Page:
+        """A page, made on the first visit."""
+        if name not in self.made:
+            page = pages.make(name, self.workplace)
+            page.frame_changed.connect(self._show_frame)
+            self.made[name] = page
+            self.stack.addWidget(page)
+        return self.made[name]
 
     # what changes
 
@@ -188,12 +192,22 @@ class Window(QMainWindow):
             self.version = version
             self._take_changes(Changes())
 
-    def let_go(self) -> None:
-        """Let go of the pages out of sight now: a window made anew need not dress them once more."""
+    def let_go(self) -> dict[str, object]:
+        """Let go of the pages out of sight now: a window made anew need not dress them once more.
+
+        What it goes on with, by page.
+        """
+        left = {name: page.begun() for name, page in self.made.items()}
         for name, page in list(self.made.items()):
             if page is not self.page:
                 del self.made[name]
                 shiboken6.delete(page)
+        return {name: begun for name, begun in left.items() if begun is not None}
+
+    def resume(self, left: Mapping[str, object]) -> None:
+        """Have the pages go on where those of the window before were."""
+        for name, begun in left.items():
+            self._made(name).resume(begun)
 
     @property
     def workplace(self) -> Workplace:

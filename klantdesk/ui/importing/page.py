@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from klantdesk import settings
 from klantdesk.desk.views import BatchView, ImportReport
 from klantdesk.ui.background import Job
-from klantdesk.ui.importing import words, work
+from klantdesk.ui.importing import handing, words, work
 from klantdesk.ui.importing.action_bar import ActionBar
 from klantdesk.ui.importing.carrying_out import CarryingOut
 from klantdesk.ui.importing.check_step import CheckStep
 from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep
 from klantdesk.ui.importing.file_step import FileStep
+from klantdesk.ui.importing.handing import Handed
 from klantdesk.ui.importing.opening import Opening
 from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.past_rejected import PastRejected
@@ -109,6 +110,15 @@ class ImportPage(Page):
         if isinstance(batch, int):
             self.wanted = batch
             self._show_batch()
+
+    def begun(self) -> Handed | None:
+        """Where the owner was, with the work on its way."""
+        return handing.hand_over(self)
+
+    def resume(self, begun: object) -> None:
+        """Go on there."""
+        if isinstance(begun, Handed):
+            handing.take_over(self, begun)
 
     def reload(self) -> None:
         """The imports so far; what the owner is doing stays as it is."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Start:
     """What step 1 shows, and what a column can be taken over as.
 
-    `example`: this is the example shop; `demo_export` is the export that lies ready beside it, None once
-    anything was imported there.
+    `example`: this is the example shop with an export beside it; `demo_export` is that export, None once
+    anything was imported.
     """
 
     fields: tuple[str, ...]
@@ -34,10 +34,10 @@ def start(shop: Shop) -> Start:
     """The fields and the imports so far."""
     from klantdesk.desk import demo, imports
 
-    batches, example = imports.batches(shop), shop.facts().demo
+    batches = imports.batches(shop)
+    beside = sorted(shop.path.parent.glob("kassa-en-webshop*.xlsx")) if shop.facts().demo else []
     tried = any(one.undone_at is None and one.format != demo.INVENTED for one in batches)
-    beside = sorted(shop.path.parent.glob("kassa-en-webshop*.xlsx")) if example and not tried else []
-    return Start(imports.fields(), batches, example, next(iter(beside), None))
+    return Start(imports.fields(), batches, bool(beside), None if tried else next(iter(beside), None))
 
 
 def open_file(shop: Shop, path: Path, kind: str, watch: Watch) -> Draft:
