@@ -1043,6 +1043,16 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message numerus="yes">
+        <source>%n mth.</source>
+        <translation>
+            <numerusform>%n mth</numerusform>
+            <numerusform>%n mths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>%n minute(s) left</source>

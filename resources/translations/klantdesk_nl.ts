@@ -2260,10 +2260,6 @@
 <context>
     <name>FeedbackWords</name>
     <message>
-        <source>Your recommendation score is {score}.</source>
-        <translation>Je aanbevelingscijfer is {score}.</translation>
-    </message>
-    <message>
         <source>Nobody answered in this period.</source>
         <translation>In deze periode gaf niemand antwoord.</translation>
     </message>
@@ -2273,6 +2269,10 @@
             <numerusform>Nog %Ln antwoord en je ziet waarom mensen niets kopen.</numerusform>
             <numerusform>Nog %Ln antwoorden en je ziet waarom mensen niets kopen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your recommendation score is {score} ({period}).</source>
+        <translation>Je aanbevelingscijfer is {score} ({period}).</translation>
     </message>
     <message>
         <source>Who buys nothing most often misses {topic}: {n} of the {total}.</source>
@@ -2775,6 +2775,10 @@
     <message>
         <source>Fill in a number</source>
         <translation>Vul een getal in</translation>
+    </message>
+    <message>
+        <source>That is beyond any shop: {most} at most</source>
+        <translation>Dat haalt geen winkel: hooguit {most}</translation>
     </message>
     <message>
         <source>This is no goal; write it as {example}</source>
@@ -5050,6 +5054,13 @@
     <message>
         <source>Another figure</source>
         <translation>Ander cijfer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mth.</source>
+        <translation>
+            <numerusform>%n mnd</numerusform>
+            <numerusform>%n mnd</numerusform>
+        </translation>
     </message>
     <message>
         <source>How do we count {name}?</source>
@@ -7981,6 +7992,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>goal {value}</source>
         <translation>doel {value}</translation>
+    </message>
+    <message>
+        <source>goal {value}: far above this chart</source>
+        <translation>doel {value}: ver boven deze grafiek</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>
