@@ -104,8 +104,9 @@ class Session(QObject):
             self.menu.open_above(window.sidebar.settings)
 
     def _show_shop(self, shop: Shop, first: str) -> None:
+        if shop is not self.shop:  # what a shop counts in may have changed since it was opened
+            wording.count_in(shop.currency)
         self.shop, self.failure = shop, None
-        wording.count_in(shop.currency)
         if self.work is not None:
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)

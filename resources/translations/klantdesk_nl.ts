@@ -1832,6 +1832,37 @@
     </message>
 </context>
 <context>
+    <name>CurrencyField</name>
+    <message>
+        <source>Amounts are in</source>
+        <translation>Bedragen zijn in</translation>
+    </message>
+    <message>
+        <source>euros (€)</source>
+        <translation>euro&apos;s (€)</translation>
+    </message>
+    <message>
+        <source>pounds (£)</source>
+        <translation>ponden (£)</translation>
+    </message>
+    <message>
+        <source>dollars ($)</source>
+        <translation>dollars ($)</translation>
+    </message>
+    <message>
+        <source>Swiss francs (CHF)</source>
+        <translation>Zwitserse franken (CHF)</translation>
+    </message>
+    <message>
+        <source>This only changes the sign beside amounts: nothing is converted.</source>
+        <translation>Alleen het teken bij bedragen verandert: er wordt niets omgerekend.</translation>
+    </message>
+    <message>
+        <source>Your purchases came in as {name}; choose something else only where that was wrong. Of a next file, purchases in another currency stay out.</source>
+        <translation>Je aankopen kwamen binnen als {name}; kies alleen iets anders als dat niet klopte. Van een volgend bestand blijven aankopen in een andere munt buiten.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerRows</name>
     <message>
         <source>Whether this customer gave an answer, and waits for yours</source>
@@ -5873,6 +5904,10 @@
     <message>
         <source>Costs of {month} removed</source>
         <translation>Kosten van {month} verwijderd</translation>
+    </message>
+    <message>
+        <source>Amounts are now in {name}; nothing was converted</source>
+        <translation>Bedragen staan nu in {name}; er is niets omgerekend</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>
