@@ -106,6 +106,7 @@ class Window(QMainWindow):
         work.page_wanted.connect(self.go)
         work.back_wanted.connect(self.back)
         work.told.connect(self.toast.tell)
+        work.warned.connect(self.toast.warn)
         work.changed.connect(self._take_changes)
         work.frame_stale.connect(self._fetch_facts)
         work.help_wanted.connect(self.show_help)

@@ -3475,6 +3475,10 @@
             <numerusform>%Ln van de nieuwe klanten kochten nog niets: een retour of geannuleerde bestelling.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your figures count a customer as new from the first purchase on.</source>
+        <translation>In je cijfers telt een klant als nieuw vanaf de eerste aankoop.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln purchase(s) changed</source>
         <translation>
@@ -4892,6 +4896,10 @@
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
+    <message>
+        <source>This one stays after joining</source>
+        <translation>Dit blijft staan na samenvoegen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
@@ -5588,6 +5596,13 @@
     <message>
         <source>missing</source>
         <translation>ontbreekt</translation>
+    </message>
+</context>
+<context>
+    <name>ScalePanel</name>
+    <message>
+        <source>+ is 10</source>
+        <translation>+ is 10</translation>
     </message>
 </context>
 <context>
@@ -7716,6 +7731,10 @@ dat is {times} keer zo vaak als anders.</translation>
             <numerusform>%Ln bezoeker</numerusform>
             <numerusform>%Ln bezoekers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no visitors counted</source>
+        <translation>geen bezoekers geteld</translation>
     </message>
     <message>
         <source>too few counts</source>

@@ -47,6 +47,7 @@ def test_the_next_month_is_offered_until_it_is_in(open_shop: Opener, shop_file: 
     came = shown.wizard.report.added["customers"] if shown.wizard.report else 0
     told = next(text for text in words(shown.done) if "kocht nog niets" in text)
     assert told.startswith("1 van de nieuwe klanten kocht nog niets")
+    assert told.endswith("In je cijfers telt een klant als nieuw vanaf de eerste aankoop.")
     click(shown.done.changes.show_button)
     assert isinstance(page(session, OverviewPage), OverviewPage)
     assert insights.overview(session.shop, shown.wizard.report.last_date).new == came - 1  # type: ignore[union-attr]  # it is there

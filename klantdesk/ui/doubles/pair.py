@@ -180,7 +180,8 @@ class PairCard(Card):
         self.choices[name] = []
         for column, value in enumerate(stated, 1):
             box = _Choice(value)
-            box.setToolTip(f"{value}\n{self.tr('This one stays after joining')}")
+            stays = self.tr("This one stays after joining")
+            box.setToolTip(f"{value}\n{stays}")
             box.setAccessibleName(f"{words.field(name)}: {value}")
             group.addButton(box)
             self.choices[name].append(box)

@@ -222,7 +222,8 @@ class ImportWords(QObject):
     def idle(self, count: int) -> str:
         """Why the figures count fewer new customers than came in."""
         told = self.tr("%Ln of the new customers bought nothing yet: a return or cancelled order.", "", count)
-        return f"{told} {self.tr('Your figures count a customer as new from the first purchase on.')}"
+        first = self.tr("Your figures count a customer as new from the first purchase on.")
+        return f"{told} {first}"
 
     def purchases_changed(self, count: int) -> str:
         """3 aankopen bijgewerkt."""
