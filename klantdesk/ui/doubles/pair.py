@@ -164,7 +164,8 @@ class PairCard(Card):
         for row, field in enumerate(self.double.differing(), 1):
             self._compare(row, field)
         self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
-        self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
+        if any(side.known_from for side in self._both()):
+            self._add(self.tr("Known from"), [", ".join(side.known_from) for side in self._both()])
         for row in range(1, self.grid.rowCount()):
             self.grid.setRowMinimumHeight(row, px(ROW_HEIGHT))
         return whole
@@ -202,7 +203,3 @@ class PairCard(Card):
             return ""
         count = self.tr("%Ln time(s)", "", side.line.moments)
         return self.tr("{count}, last on {day}").format(count=count, day=texts.short_date(side.line.last))
-
-    @staticmethod
-    def _sources(side: Side) -> list[str]:
-        return sorted({source for source, _key in side.line.keys})
