@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import shiboken6
@@ -162,7 +163,8 @@ class Window(QMainWindow):
             self.page.stale = False
             self.page.reload()
         shop = self.work.shop
-        self.work.read(self, "version", lambda _watch: shop.version()).succeeded.connect(self._compare)
+        job = self.work.read(self, "version", lambda _watch: (shop.version(), shop.last_backup()))
+        job.succeeded.connect(lambda seen: self._compare(*seen))
 
     def _made(self, name: str) -> Page:
         """A page, made on the first visit."""
@@ -187,9 +189,10 @@ class Window(QMainWindow):
         if self.page is None:
             self.go(self.first)
 
-    def _compare(self, version: int) -> None:
-        """Another process may have changed the file since the figures were fetched."""
-        if self.version is not None and version != self.version:
+    def _compare(self, version: int, backup: datetime | None) -> None:
+        """Others may have changed the file, or moved its back-ups, since the figures were fetched."""
+        moved = self.facts is not None and self.facts.last_backup != backup
+        if self.version is not None and (moved or version != self.version):
             self.version = version
             self._take_changes(Changes())
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from klantdesk import settings, wording
+from klantdesk import paths, settings, wording
 from klantdesk.db import visitors
 from klantdesk.desk import colleagues, customers, lists, places, tasks
 from klantdesk.desk.shop import Shop
@@ -311,3 +313,25 @@ def test_costs_are_refused_kept_and_taken_back(session: Session, shown: Settings
     session.window.undo()
     wait(session)
     assert "€\u00a01.250,50" in words(card)
+
+
+def test_a_folder_of_back_ups_that_vanished_is_noticed_and_made_again(
+    session: Session, shown: SettingsPage
+) -> None:
+    def told() -> str:
+        return next(text for text in words(session.window.sidebar) if "ack-up" in text)
+
+    click(shown.file.backup)
+    wait(session)
+    assert "Back-up: " in told()
+    folder = paths.backups(session.shop_path)
+    shutil.rmtree(folder)
+    session.window.go("overview")
+    wait(session)
+    assert "Nog geen back-up" in told()
+    session.window.go("settings")
+    wait(session)
+    click(shown.file.backup)
+    wait(session)
+    assert len(list(folder.iterdir())) == 1
+    assert "Back-up: " in told()
