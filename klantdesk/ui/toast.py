@@ -85,6 +85,11 @@ class Toast(QFrame):
         bottom = window.height() - self._bar(window) - px(FROM_BOTTOM)
         self.move((window.width() - self.width()) // 2, bottom - self.height())
 
+    def stay_clear(self) -> None:
+        """The page may have got a bar at the bottom, or lost it: keep off its buttons."""
+        if self.isVisible():
+            self.place()
+
     @staticmethod
     def _bar(window: QWidget) -> int:
         """How high the bar with buttons at the bottom of the page is: it stays in sight."""

@@ -153,8 +153,6 @@ class Window(QMainWindow):
             return
         self.page = self._made(name)
         self.stack.setCurrentWidget(self.page)
-        if self.toast.isVisible():
-            self.toast.place()
         originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()} | pages.INSIDE
         self.sidebar.mark(originals.get(name, name))
         self._show_frame()
@@ -239,6 +237,7 @@ class Window(QMainWindow):
         if self.page is None:
             return
         self.topbar.show_page(self.page)
+        self.toast.stay_clear()
         column = self.page.rail()
         narrow = self.width() < theme.look().px(rail.NARROW)
         self.topbar.offer_rail(self.page.rail_title() if column is not None and narrow else "")

@@ -162,6 +162,7 @@ class ImportPage(Page):
         self.actions_bar.setVisible(step in {Step.COLUMNS, Step.CHECK} or self._can_go_on())
         self.actions_bar.back.setVisible(step is not Step.FILE)
         self.say_actions()
+        self.frame_changed.emit()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
         self._stand()
