@@ -227,7 +227,7 @@ def _nothing(_add: Adder) -> None:
 COMMANDS: dict[str, tuple[Callable[[], Verbs], Callable[[Adder], None], str]] = {
     "demo": (verbs.care, _demo, "make a believable demo shop"),
     "formats": (verbs.importing, _nothing, "the exports KlantDesk knows"),
-    "import": (verbs.importing, _import, "read exports of webshop and till"),
+    "import": (verbs.reading, _import, "read exports of webshop and till"),
     "template": (verbs.importing, _template, "make an Excel form for customers, purchases or visitors"),
     "imports": (verbs.importing, _nothing, "the imports so far"),
     "undo": (verbs.importing, _undo, "take an import back"),

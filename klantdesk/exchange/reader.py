@@ -21,6 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from klantdesk import heap
 from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
 from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part, Rows
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str]) -> int:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         gc.disable()  # a short life without cycles; looking for them would cost a third of it
         _limit_memory()
+        heap.keep()
         try:
             send(path, kind, pipe)
         except BrokenPipeError:
