@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import repeat
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from klantdesk.db import answers, hiding, knowledge, statements, visitors
 from klantdesk.db.facts import writing
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlcipher3 import dbapi2 as sqlite
 
+    from klantdesk.db.facts.writing import Flags, Longs
     from klantdesk.db.progress import Progress
     from klantdesk.db.statements import Topic
     from klantdesk.records import Harvest
@@ -76,11 +77,12 @@ class Incoming:
             self.recognised[at] = features(statements.fields_stated(one.person), one.key)
         return self.recognised[at]
 
-    def sellers(self) -> Iterator[int]:
+    def sellers(self) -> Longs:
         """The id of the source of each receipt."""
         receipts = self.harvest.receipts
-        named = receipts.source or repeat("", len(receipts.number))
-        return map(self.source_of, named)
+        if not receipts.source:
+            return np.full(len(receipts.number), self.source)
+        return np.fromiter(map(self.source_of, receipts.source), np.int64, len(receipts.source))
 
     def tells(self, at: int) -> bool:
         """Whether something is told of a customer that was not known."""
@@ -88,16 +90,17 @@ class Incoming:
 
     def unchanged(self) -> list[int]:
         """Receipts the shop has just so."""
-        otherwise = set(self.updated)
-        return [at for at, known in enumerate(self.receipts) if known and at not in otherwise]
+        just_so = ~self.new()
+        just_so[self.updated] = False
+        return np.flatnonzero(just_so).tolist()
 
-    def fresh(self) -> bytearray:
-        """Flags of the receipts of which a version must be written."""
-        return bytearray(version == 0 for version in self.same)
+    def fresh(self) -> Flags:
+        """Of which receipts a version must be written."""
+        return np.asarray(writing.view(self.same) == 0, bool)
 
-    def new(self) -> bytearray:
-        """Flags of the receipts the shop does not have."""
-        return bytearray(known == 0 for known in self.receipts)
+    def new(self) -> Flags:
+        """Which receipts the shop does not have."""
+        return np.asarray(writing.view(self.receipts) == 0, bool)
 
     def changes_nothing(self) -> bool:
         """Whether the shop would hold the same afterwards."""
@@ -183,41 +186,53 @@ def _take_the_desks_word(incoming: Incoming) -> None:
 
 
 def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:
-    by_source: dict[int, list[int]] = defaultdict(list)
-    for at, seller in enumerate(incoming.sellers()):
-        by_source[seller].append(at)
-    for source, places in by_source.items():
-        for start in range(0, len(places) if source > 0 else 0, EVERY):
+    sellers = incoming.sellers()
+    for source in sorted(one for one in set(sellers.tolist()) if one > 0):
+        places = np.flatnonzero(sellers == source)
+        for start in range(0, len(places), EVERY):
             part = places[start : start + EVERY]
             _find_of_source(connection, incoming, source, part)
             progress.advance(len(part))
     incoming.updated.sort()
 
 
-def _find_of_source(
-    connection: sqlite.Connection, incoming: Incoming, source: int, places: list[int]
-) -> None:
-    """Which of these receipts of one source are known, and which version of them says the same."""
+def _find_of_source(connection: sqlite.Connection, incoming: Incoming, source: int, places: Longs) -> None:
+    """Which of these receipts of one source are known, and which version of them says the same.
+
+    From two indexes alone; hardly any receipt has several versions, of which one is live.
+    """
     receipts = incoming.harvest.receipts
-    numbers = json.dumps([receipts.number[at] for at in places])
+    numbers = json.dumps([receipts.number[at] for at in places.tolist()])
     sql = """
-        SELECT c.key, r.id, v.id, v.content, v.day, v.source_customer_id
+        SELECT c.key, r.id, v.id, v.content
         FROM json_each(?) c CROSS JOIN receipt r ON r.source_id = ? AND r.number = c.value
-        CROSS JOIN receipt_version v ON v.receipt_id = r.id AND v.live = 1
+        CROSS JOIN receipt_version v ON v.receipt_id = r.id
         """
-    otherwise = "SELECT id FROM receipt_version WHERE receipt_id = ? AND content = ?"
-    for key, known, live, content, day, customer in connection.execute(sql, (numbers, source)):
-        at = places[key]
-        incoming.receipts[at], incoming.live[at], incoming.same[at] = known, live, live
-        if content == receipts.content[at]:
-            continue
-        before = connection.execute(otherwise, (known, receipts.content[at])).fetchone()
-        incoming.same[at] = before[0] if before else 0
-        incoming.updated.append(at)
-        stated = receipts.customer[at]
-        other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
-        if other or receipts.day[at] != day:
-            incoming.conflicts.append(receipts.number[at])
+    rows = connection.execute(sql, (numbers, source)).fetchall()
+    if not rows:
+        return
+    key, known, version, content = (np.asarray(column, np.int64) for column in zip(*rows, strict=True))
+    at = places[key]
+    ids, live, same = map(writing.view, (incoming.receipts, incoming.live, incoming.same))
+    ids[at], live[at] = known, version
+    alike = content == writing.view(receipts.content)[at]
+    same[at[alike]] = version[alike]
+    find = "SELECT id FROM receipt_version WHERE receipt_id = ? AND live = 1"
+    for one in set(at[1:][at[1:] == at[:-1]].tolist()):
+        live[one] = connection.execute(find, (int(ids[one]),)).fetchone()[0]
+    for one in sorted(set(at[live[at] != same[at]].tolist())):
+        incoming.updated.append(one)
+        if _is_another(connection, incoming, one):
+            incoming.conflicts.append(receipts.number[one])
+
+
+def _is_another(connection: sqlite.Connection, incoming: Incoming, at: int) -> bool:
+    """Whether a receipt is of another day or customer than the one the shop has under its number."""
+    find = "SELECT day, source_customer_id FROM receipt_version WHERE id = ?"
+    day, customer = connection.execute(find, (incoming.live[at],)).fetchone()
+    stated = incoming.harvest.receipts.customer[at]
+    other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
+    return bool(other or incoming.harvest.receipts.day[at] != day)
 
 
 def _stage(

@@ -314,8 +314,7 @@ def _kept_corrections(compared: Comparison) -> tuple[Notice, ...]:
 
 def _set_aside(states: Sequence[str], compared: Comparison) -> int:
     """How many receipts that say something new come in but do not count."""
-    known = set(compared.known_receipts)
-    return sum(bool(state) and at not in known for at, state in enumerate(states))
+    return len({at for at, state in enumerate(states) if state}.difference(compared.known_receipts))
 
 
 def _unchanged(kind: str, compared: Comparison) -> int:
