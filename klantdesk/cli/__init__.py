@@ -30,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     terminal = Terminal(lang, as_json=args.json)
     try:
         args.command(args, terminal)
+        sys.stdout.flush()
     except KlantDeskError as failure:
         terminal.fail(failure)
         return FAILED

@@ -15,6 +15,7 @@ from klantdesk.desk import imports as desk
 from klantdesk.desk.understanding import Wish
 from klantdesk.desk.views import BatchView, ImportReport
 from klantdesk.errors import KlantDeskError
+from klantdesk.records import uncollected
 
 if TYPE_CHECKING:
     from klantdesk.desk.ahead import Begun
@@ -40,8 +41,9 @@ def import_files(args: argparse.Namespace, terminal: Terminal, begun: Begun | No
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):
             try:
-                plan = desk.plan_file(shop, file, wish, terminal, None if at else begun)
-                reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
+                with uncollected():
+                    plan = desk.plan_file(shop, file, wish, terminal, None if at else begun)
+                    reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
             except KlantDeskError as failure:
                 _tell_of_others(args, failure, reports, args.files[at + 1 :], terminal)
                 raise
