@@ -88,14 +88,16 @@ def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
     task = [str(path.absolute()), kind.value, str(seconds)]
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-sheet", *task]
-    return [sys.executable, "-P", "-m", "klantdesk.exchange.reader", *task]
+    return [sys.executable, "-P", "-S", "-m", "klantdesk.exchange.reader", *task]
 
 
 def _environment() -> dict[str, str]:
-    """The desk's own environment, in which the reader finds this very program first."""
+    """The desk's own environment, in which the reader finds this very program first.
+
+    It is told all other places too: looking for them by itself, as Python does, takes a tenth of its start.
+    """
     own = str(Path(klantdesk.__file__).parents[1])
-    others = os.environ.get("PYTHONPATH")
     return os.environ | {
-        "PYTHONPATH": f"{own}{os.pathsep}{others}" if others else own,
+        "PYTHONPATH": os.pathsep.join([own, *filter(None, sys.path)]),
         "OPENBLAS_NUM_THREADS": "1",  # numpy would set memory apart for each processor, and may not have it
     }
