@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from klantdesk.db.sightings import permissions, states
 from klantdesk.records import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
@@ -113,7 +114,7 @@ class Incoming:
 def lay_beside(
     connection: sqlite.Connection, source_name: str, harvest: Harvest, progress: Progress
 ) -> Incoming:
-    """Find everything of a harvest that the shop knows; writes to temporary tables only."""
+    """Find everything of a harvest that the shop knows; writes nothing."""
     people = hiding.without_wiped(connection, source_name, harvest.customers)
     harvest = replace(harvest, customers=people)
     incoming = Incoming(
@@ -155,27 +156,23 @@ def _none_yet(records: Sequence[object]) -> array[int]:
 
 
 def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
-    _stage(
-        connection,
-        "coming_customer",
-        "source INTEGER, key TEXT, person TEXT",
-        (
-            (at, incoming.source_of(one.source), one.key, incoming.persons[at])
-            for at, one in enumerate(incoming.harvest.customers)
-        ),
-    )
-    found = connection.execute(
+    """Which customers are known, and which live version of them says the same."""
+    keys: dict[int, list[str]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(incoming.harvest.customers):
+        source = incoming.source_of(one.source)
+        keys[source].append(one.key)
+        places[source].append(at)
+    sql = """
+        SELECT c.key, s.id, v.id, v.person
+        FROM json_each(?) c CROSS JOIN source_customer s ON s.source_id = ? AND s.key = c.value
+        CROSS JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
         """
-        SELECT c.position, s.id, v.id, v.person = c.person
-        FROM temp.coming_customer c
-        CROSS JOIN source_customer s ON s.source_id = c.source AND s.key = c.key
-        JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
-        """
-    )
-    for position, known, version, same in found:
-        incoming.customers[position] = known
-        incoming.said[position] = version if same else 0
-    connection.execute("DROP TABLE temp.coming_customer")
+    for source, named in keys.items():
+        for key, known, version, person in connection.execute(sql, (json.dumps(named), source)):
+            at = places[source][key]
+            incoming.customers[at] = known
+            incoming.said[at] = version if person == incoming.persons[at] else 0
 
 
 def _take_the_desks_word(incoming: Incoming) -> None:
@@ -233,15 +230,6 @@ def _is_another(connection: sqlite.Connection, incoming: Incoming, at: int) -> b
     stated = incoming.harvest.receipts.customer[at]
     other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
     return bool(other or incoming.harvest.receipts.day[at] != day)
-
-
-def _stage(
-    connection: sqlite.Connection, name: str, columns: str, rows: Iterator[tuple[object, ...]]
-) -> None:
-    """A temporary table with a position and three columns; readers may have one too."""
-    connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
-    connection.execute(f"CREATE TEMP TABLE {name} (position INTEGER PRIMARY KEY, {columns})")
-    connection.executemany(f"INSERT INTO temp.{name} VALUES (?, ?, ?, ?)", rows)  # noqa: S608  # our own table names
 
 
 def _find_told(connection: sqlite.Connection, incoming: Incoming) -> None:

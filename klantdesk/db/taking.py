@@ -152,10 +152,8 @@ def _keep_customers(
         ),
     )
     _reword(connection, incoming, set(fresh))
-    connection.executemany(
-        "INSERT INTO customer_sighting (version_id, batch_id) VALUES (?, ?)",
-        ((version, batch) for version in incoming.said),
-    )
+    seen = "INSERT INTO customer_sighting (version_id, batch_id) SELECT value, ? FROM json_each(?)"
+    connection.execute(seen, (batch, json.dumps(incoming.said.tolist())))
     new = Fresh(batch, {ids[at]: people[at].person for at in fresh})
     return Touched((ids[at] for at in incoming.told), new, marks)
 
