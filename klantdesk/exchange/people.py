@@ -137,11 +137,11 @@ def _person(stated: dict[str, str]) -> Person:
     street, house = matching.split_address(stated.get("street", ""), house)
     address = stated.get("email", "")
     return Person(
-        name="" if matching.is_nobody(whole) else whole,
+        name="" if not whole or matching.is_nobody(whole) else whole,
         first_name=stated.get("first_name", ""),
         last_name=family,
         company=stated.get("company", ""),
-        email="" if matching.is_nobodys(address) else address,
+        email="" if not address or matching.is_nobodys(address) else address,
         phone=stated.get("phone", ""),
         street=street,
         house_number=house,
