@@ -45,6 +45,9 @@ class Outlet(Protocol):
     def write(self, part: bytes, /) -> object:
         """Lay something ready."""
 
+    def flush(self) -> object:
+        """Send what lies ready."""
+
 
 def write(pipe: Outlet, kind: bytes, content: bytes = b"") -> None:
     """Send one frame; the caller flushes."""

@@ -76,7 +76,7 @@ class _Outbox:
 class _Heart:
     """Tells the desk that the parser is still at work; the parser itself is silent for seconds."""
 
-    def __init__(self, pipe: _Outbox) -> None:
+    def __init__(self, pipe: frames.Outlet) -> None:
         self._pipe = pipe
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._beat, daemon=True)
@@ -119,7 +119,7 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def send(path: Path, kind: Kind, pipe: _Outbox) -> None:
+def send(path: Path, kind: Kind, pipe: frames.Outlet) -> None:
     """Send the rows of a file, or what is wrong with it."""
     try:
         _stream(path, kind, pipe)
@@ -131,7 +131,7 @@ def send(path: Path, kind: Kind, pipe: _Outbox) -> None:
         frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
 
 
-def _stream(path: Path, kind: Kind, pipe: _Outbox) -> None:
+def _stream(path: Path, kind: Kind, pipe: frames.Outlet) -> None:
     """Send every part of the file; columns keep one dictionary over all parts."""
     notices: Notices = []
     parts: list[tuple[str, int, int, Runs]]
@@ -148,7 +148,7 @@ def _stream(path: Path, kind: Kind, pipe: _Outbox) -> None:
     frames.write(pipe, frames.END, frames.pack([[key, facts] for key, facts in notices]))
 
 
-def _opened(path: Path, pipe: _Outbox, notices: Notices) -> list[Part]:
+def _opened(path: Path, pipe: frames.Outlet, notices: Notices) -> list[Part]:
     """The sheets of a workbook, with a sign of life while it is opened."""
     heart = _Heart(pipe)
     try:
@@ -178,7 +178,7 @@ class _Known(dict[object, int]):
 class _Encoder:
     """Turns rows into codes per column, remembering which values the desk knows already."""
 
-    def __init__(self, pipe: _Outbox) -> None:
+    def __init__(self, pipe: frames.Outlet) -> None:
         self._pipe = pipe
         self._known: list[_Known] = []
 

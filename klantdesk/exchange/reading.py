@@ -94,10 +94,11 @@ def _command(path: Path, kind: guard.Kind, seconds: float) -> list[str]:
 def _environment() -> dict[str, str]:
     """The desk's own environment, in which the reader finds this very program first.
 
-    It is told all other places too: looking for them by itself, as Python does, takes a tenth of its start.
+    It is told all other places too, as looking for them by itself takes a tenth of its start; not the one
+    that Python puts before all: the folder somebody happens to be in, or where a script lies.
     """
     own = str(Path(klantdesk.__file__).parents[1])
     return os.environ | {
-        "PYTHONPATH": os.pathsep.join([own, *filter(None, sys.path)]),
+        "PYTHONPATH": os.pathsep.join([own, *filter(None, sys.path[not sys.flags.safe_path :])]),
         "OPENBLAS_NUM_THREADS": "1",  # numpy would set memory apart for each processor, and may not have it
     }
