@@ -216,3 +216,7 @@ class CannotWrite(KlantDeskError):
 
 class Stopped(KlantDeskError):
     """The owner pressed Stop; nothing was changed; facts: none."""
+
+
+class StoppedHalfway(Stopped):
+    """Of several files some had come in before somebody stopped; facts: files, done, not_tried."""

@@ -12,7 +12,6 @@ import pytest
 from klantdesk import cli
 from klantdesk.desk import ahead
 from klantdesk.errors import FileMissing
-from klantdesk.exchange import reading
 from klantdesk.records import Unwatched
 from tests.desk import exports
 
@@ -71,7 +70,7 @@ def test_a_shop_that_takes_minutes_to_open_leaves_the_file_its_time(
 ) -> None:
     export = exports.write(tmp_path / "export.csv", exports.rows(1, 20))
     passed, clock = [0.0], time.monotonic
-    monkeypatch.setattr(reading.time, "monotonic", lambda: clock() + passed[0])
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + passed[0])
     with ahead.begun(export) as begun:
         passed[0] = 600.0
         assert begun is not None
