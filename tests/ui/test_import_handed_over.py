@@ -89,3 +89,10 @@ def test_an_import_on_its_way_goes_on_showing_how_far_it_is(
     larger = page(session, ImportPage)
     assert larger.wizard.step is Step.DONE
     assert larger.done.answer.plain() == shown_then
+
+
+def test_chosen_twice_in_a_row_the_page_stays(open_shop: Opener, empty_file: Path, tmp_path: Path) -> None:
+    session = begin(open_shop, empty_file, files.write(tmp_path / "november.csv", files.orders()))
+    for percent in (130, 150):  # the second comes before the window of the first shows a page
+        session._change_looks(settings.remember(text_percent=percent))
+    assert page(session, ImportPage).wizard.answers == {"consent.Nieuwsbrief": "yes"}

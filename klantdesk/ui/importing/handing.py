@@ -29,9 +29,10 @@ class Handed:
 def hand_over(page: ImportPage) -> Handed | None:
     """What the page of the next window needs; None where nothing was begun."""
     job = page.running if page.busy else None
-    if job is None and page.wizard.step is Step.FILE and page.wizard.draft is None:
-        return None
     opening, carrying = page.opening, page.carrying
+    nothing = page.wizard.step is Step.FILE and page.wizard.draft is None and not opening.waiting
+    if job is None and nothing:
+        return None
     return Handed(page.wizard, opening.opened, opening.waiting, carrying.last, carrying.mended, job)
 
 

@@ -14,6 +14,7 @@ from klantdesk.ui import texts
 from klantdesk.ui.background import Job
 from klantdesk.ui.importing import work
 from klantdesk.ui.importing.done_step import Next
+from klantdesk.ui.parts.labels import button
 
 if TYPE_CHECKING:
     from klantdesk.desk.watching import Offer
@@ -83,6 +84,17 @@ class Opening(QObject):
         job.succeeded.connect(self._take_draft)
         job.failed.connect(lambda error: self._fail_file(file, error))
         self.page.follow(job, self.step.progress)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Lead to the files that were dropped with one that is not open: it was no good, or was put aside."""
+        self.step.waits.hush()
+        if not self.waiting or self.wizard.draft is not None or self.page.busy:
+            return
+        on = button(self.tr("Go on with {file}").format(file=self.waiting[0].name), "small")
+        on.clicked.connect(self.next)
+        told = self.tr("%Ln more file(s) you dropped wait(s)", "", len(self.waiting))
+        self.step.waits.say("info", told, action=on)
 
     def _take_draft(self, draft: Draft) -> None:
         self.wizard.opened(draft)
