@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from klantdesk import errors
-from klantdesk.exchange import cells, formats, frames, guard, headers, words
+from klantdesk.exchange import cells, formats, frames, guard, headers, secrets
 from klantdesk.exchange.sheets import Column, Sheet
 from klantdesk.records import Notice, Watch
 
@@ -134,7 +134,7 @@ def _table(assembly: _Assembly) -> Sheet:
             column.header = header or headers.letter(place)
             columns.append(column)
     keep = below & filled
-    columns = _without_secrets(columns, assembly.notices)
+    columns = secrets.taken_out(columns, assembly.notices)
     if not keep.any():
         raise _nothing(assembly, [column.header for column in columns])
     kept = _slice(keep)
@@ -148,21 +148,6 @@ def _slice(keep: NDArray[np.bool_]) -> NDArray[np.bool_] | slice:
     """The rows to keep: without a copy where those are all behind some row, as they mostly are."""
     first = int(np.argmax(keep))
     return slice(first, None) if keep[first:].all() else keep
-
-
-def _without_secrets(columns: list[Column], notices: list[Notice]) -> list[Column]:
-    """The columns without those that hold passwords: what nobody may know is not even looked at."""
-    kept = [column for column in columns if not _is_secret(headers.normalise(column.header))]
-    if len(kept) < len(columns):
-        notices.append(Notice("password_column", (("columns", len(columns) - len(kept)),)))
-    return kept
-
-
-def _is_secret(header: str) -> bool:
-    phrases = words.flat("secret", "phrases")
-    return not words.flat("secret", "words").isdisjoint(header.split()) or any(
-        phrase in header for phrase in phrases
-    )
 
 
 def _has_second_row(rows: list[list[Cell]]) -> bool:

@@ -18,6 +18,10 @@ LOOKED_AT = 500
 _DAY = re.compile(r"\d{4}-?\d\d|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}|\d{1,2}\W+[^\W\d]{3,}\W+\d{2}")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _SCORE = re.compile(r"\s*['+-]?\d|.*★")
+_BESIDE = ("shipping", "shipping_tax", "discount", "tax", "quantity")
+"""What stands beside a total; its column may as well hold words: how it was sent, a Spanish first name."""
+_WORDS = re.compile(r"^[^\d]*[^\W\d_]{3,}[^\d]*$")
+_WHOLE = re.compile(r"\d{1,6}(?:\.0)?")
 _NUMBERED = re.compile(r"#[\w-]*\d")
 
 
@@ -34,7 +38,8 @@ def fits(column: Column, header: str, name: str) -> bool:
         return not any(map(_tells_a_day, told))
     if name == "refund" or (name == "status" and header in words.flat("paid", "words")):
         return _only_flags(told) is (name == "status")
-    return name not in kinds.SCORES or _scored(told)
+    in_words = name in _BESIDE and _most(_WORDS.search(text) is not None for text in told)
+    return not in_words and (name not in kinds.SCORES or _scored(told))
 
 
 def addresses(column: Column) -> bool:
@@ -49,6 +54,12 @@ def numbers(column: Column) -> bool:
     """Whether a column of names holds numbers of receipts: "#1001"."""
     told = _told(column)
     return bool(told) and all(_NUMBERED.fullmatch(text.strip()) for text in told)
+
+
+def people(column: Column) -> bool:
+    """Whether whole numbers stand in a column, and nothing else: how many people, not how much money."""
+    told = _told(column)
+    return bool(told) and all(_WHOLE.fullmatch(text.strip()) for text in told if text != column.header)
 
 
 def _told(column: Column) -> list[str]:

@@ -17,7 +17,8 @@ _SUPPORT = frozenset(
 
 def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Add fields of `allowed` that a header or its cells suggest; returns which, all doubtful."""
-    doubtful = _by_content(sheet, columns, allowed) | _hinted(sheet, headers, columns, allowed)
+    doubtful = _by_content(sheet, columns, allowed) | _through_doors(sheet, headers, columns, allowed)
+    doubtful |= _hinted(sheet, headers, columns, allowed)
     vague = "total" in columns and headers[columns["total"]] in words.flat("vague", "money")
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
         del columns["total"]
@@ -39,6 +40,24 @@ def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) 
             columns["email"] = place
             found.add("email")
     return found
+
+
+def _through_doors(
+    sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]
+) -> set[str]:
+    """Who came in, where a column of who went out stands beside it; of a cash book both are money."""
+    if "visitors" not in allowed - columns.keys() or not words.flat("doors", "money").isdisjoint(headers):
+        return set()
+    way_in, way_out = (
+        next((place for place, header in enumerate(headers) if header in words.flat("doors", way)), None)
+        for way in ("in", "out")
+    )
+    if way_in is None or way_out is None:
+        return set()
+    if not fitting.people(sheet.columns[way_in]) or not fitting.people(sheet.columns[way_out]):
+        return set()
+    columns["visitors"] = way_in
+    return {"visitors"}
 
 
 def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
