@@ -12,6 +12,7 @@ from klantdesk.exchange import answers as given
 from klantdesk.exchange import (
     consents,
     contacts,
+    fitting,
     kinds,
     people,
     remarks,
@@ -28,6 +29,7 @@ from klantdesk.records import NOBODY, Harvest, Reason, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Pairs
+    from collections.abc import Sequence
 
     from klantdesk.exchange.mapping import Mapping
     from klantdesk.exchange.sheets import Sheet
@@ -38,15 +40,12 @@ def harvest(
 ) -> Extract:
     """The records of a sheet, and what became of each of its rows.
 
-    `answers` are {question key: value}. Raises MissingColumn where the mapping lacks a field without
-    which nothing can be imported.
+    `answers` are {question key: value}. Raises MissingColumn or NoSuchColumn where the mapping lacks a field
+    without which nothing can be imported.
     """
     answers, options = answers or {}, options or Options()
     if mapping.missing:
-        lacking = list(mapping.missing)
-        raise errors.MissingColumn(
-            file=str(sheet.path), fields=lacking, field=lacking[0], columns=sheet.headers
-        )
+        raise lacking(sheet, mapping.missing)
     order = words.meaning("answers", answers.get("date_order", ""))
     zone = answers.get("timezone") or options.zone
     with uncollected():
@@ -63,6 +62,14 @@ def harvest(
         if mapping.format.kind == kinds.VISITORS:
             return visits.harvest(table, ledger)
         return sales.harvest(table, ledger, answers, options)
+
+
+def lacking(sheet: Sheet, missing: Sequence[str]) -> errors.KlantDeskError:
+    """What is wrong with a sheet without these fields: where they are is not said, or no column can be."""
+    absent = [name for name in missing if not any(fitting.may_hold(one, name) for one in sheet.columns)]
+    kind = errors.NoSuchColumn if absent else errors.MissingColumn
+    fields = absent or list(missing)
+    return kind(file=str(sheet.path), fields=fields, field=fields[0], columns=sheet.headers)
 
 
 def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:

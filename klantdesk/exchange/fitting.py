@@ -22,6 +22,9 @@ _BESIDE = ("shipping", "shipping_tax", "discount", "tax", "quantity")
 """What stands beside a total; its column may as well hold words: how it was sent, a Spanish first name."""
 _WORDS = re.compile(r"^[^\d]*[^\W\d_]{3,}[^\d]*$")
 _WHOLE = re.compile(r"\d{1,6}(?:\.0)?")
+_NUMBER = re.compile(r"[^\W\d_€$£]{0,4}[^\w:]*\d(?:[^:a-zA-Z]|[eE])*[^\W\d_]{0,4}")
+_SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+"""A day as a workbook counts it."""
 _NUMBERED = re.compile(r"#[\w-]*\d")
 
 
@@ -60,6 +63,22 @@ def people(column: Column) -> bool:
     """Whether whole numbers stand in a column, and nothing else: how many people, not how much money."""
     told = _told(column)
     return bool(told) and all(_WHOLE.fullmatch(text.strip()) for text in told if text != column.header)
+
+
+def may_hold(column: Column, name: str) -> bool:
+    """Whether the cells of a column could be this field's: days, or numbers that are no days; any other."""
+    told = [text for text in _told(column) if text != column.header]
+    dated = 2 * sum(map(_may_be_a_day, told)) >= len(told)
+    if name == "date":
+        return bool(told) and dated
+    if fields.catalogue()[name].type not in ("money", "count"):
+        return True
+    numbers = sum(_NUMBER.fullmatch(text.strip()) is not None for text in told)
+    return not dated and 2 * numbers >= len(told)
+
+
+def _may_be_a_day(text: str) -> bool:
+    return _tells_a_day(text) or _SERIAL.fullmatch(text) is not None
 
 
 def _told(column: Column) -> list[str]:
