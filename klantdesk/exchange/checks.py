@@ -25,7 +25,7 @@ from klantdesk.exchange import (
 from klantdesk.exchange.extract import Extract, Options
 from klantdesk.exchange.ledger import Ledger
 from klantdesk.exchange.table import Table
-from klantdesk.records import NOBODY, Harvest, Reason, uncollected
+from klantdesk.records import NOBODY, Harvest, Notice, Reason, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Pairs
@@ -53,15 +53,25 @@ def harvest(
         table = Table(sheet, mapping, zone=zone, date_order=order, today=options.today)
         ledger = Ledger(table.size, sheet.whole)
         sifting.sift(table, ledger)
-        if mapping.format.kind == kinds.CUSTOMERS:
-            return _customers(table, ledger, answers, options)
-        if mapping.format.kind == kinds.FEEDBACK:
-            return given.harvest(table, ledger, answers, options)
-        if mapping.format.kind == kinds.CONTACTS:
-            return contacts.harvest(table, ledger, options)
-        if mapping.format.kind == kinds.VISITORS:
-            return visits.harvest(table, ledger)
-        return sales.harvest(table, ledger, answers, options)
+        found = _of_kind(table, ledger, answers, options)
+    if found.rejected_rows > len(found.rejected):
+        unlisted = (("n", found.rejected_rows - len(found.rejected)), ("listed", len(found.rejected)))
+        found.notices.append(Notice("rejected_unlisted", unlisted))
+    return found
+
+
+def _of_kind(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Options) -> Extract:
+    """What a file of its kind yields."""
+    kind = table.format.kind
+    if kind == kinds.CUSTOMERS:
+        return _customers(table, ledger, answers, options)
+    if kind == kinds.FEEDBACK:
+        return given.harvest(table, ledger, answers, options)
+    if kind == kinds.CONTACTS:
+        return contacts.harvest(table, ledger, options)
+    if kind == kinds.VISITORS:
+        return visits.harvest(table, ledger)
+    return sales.harvest(table, ledger, answers, options)
 
 
 def lacking(sheet: Sheet, missing: Sequence[str]) -> errors.KlantDeskError:
@@ -88,6 +98,7 @@ def _customers(table: Table, ledger: Ledger, answers: Pairs[str, str], options: 
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         notices=[*table.sheet.notices, *remarks.customers(table)],
         rows_per_record=array("q", np.bincount(found.of_row[found.of_row != NOBODY]).tolist()),
     )

@@ -181,6 +181,7 @@ def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
         kept_out=dict(Counter(state for state in states if state)),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(int(days.min())) if len(days) else None,
         last_day=to_date(int(days.max())) if len(days) else None,
         revenue_cents=int(sold.lines.cents[goods].sum()),

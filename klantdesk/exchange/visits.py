@@ -59,6 +59,7 @@ def harvest(table: Table, ledger: Ledger) -> Extract:
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(min(counted)) if counted else None,
         last_day=to_date(max(counted)) if counted else None,
         notices=list(table.sheet.notices),
