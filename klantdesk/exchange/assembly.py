@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from klantdesk import errors
-from klantdesk.exchange import cells, formats, frames, guard, headers, secrets
+from klantdesk.exchange import cells, formats, frames, guard, headers, hours, secrets
 from klantdesk.exchange.sheets import Column, Sheet
 from klantdesk.records import Notice, Watch
 
@@ -141,7 +141,8 @@ def _table(assembly: _Assembly) -> Sheet:
     for column in columns:
         column.codes = column.codes[kept]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
-    return Sheet(assembly.path, parts[0][1], columns, rows[kept], int(rows[title]), assembly.notices, parts)
+    sheet = Sheet(assembly.path, parts[0][1], columns, rows[kept], int(rows[title]), assembly.notices, parts)
+    return hours.one_by_one(sheet)
 
 
 def _slice(keep: NDArray[np.bool_]) -> NDArray[np.bool_] | slice:

@@ -35,14 +35,19 @@ def fits(column: Column, header: str, name: str) -> bool:
         return True
     if name == "date" and header in words.flat("weekdays", "words"):
         return any(map(_tells_a_day, told))
-    if name.startswith(fields.CONSENT) and name != "consent_date":
+    if name == "currency" or (name.startswith(fields.CONSENT) and name != "consent_date"):
         return not _most(_tells_a_day(text) for text in told)
-    if name == "currency":
-        return not any(map(_tells_a_day, told))
     if name == "refund" or (name == "status" and header in words.flat("paid", "words")):
         return _only_flags(told) is (name == "status")
+    if name == "number":
+        return header not in words.flat("returns", "words") or _filled(column)
     in_words = name in _BESIDE and _most(_WORDS.search(text) is not None for text in told)
     return not in_words and (name not in kinds.SCORES or _scored(told))
+
+
+def _filled(column: Column) -> bool:
+    """Whether most rows have something in a column."""
+    return 5 * int((column.codes != 0).sum()) >= 4 * len(column.codes)
 
 
 def addresses(column: Column) -> bool:
@@ -51,6 +56,20 @@ def addresses(column: Column) -> bool:
     if _ADDRESS.fullmatch(column.header.strip()):
         return False
     return bool(told) and _most(bool(_ADDRESS.fullmatch(text.strip())) for text in told)
+
+
+def standings(column: Column) -> bool:
+    """Whether words of a status stand in a column, and not yes or no to who knows what."""
+    told = [text for text in _told(column) if text != column.header]
+    if not told or _only_flags(told):
+        return False
+    return _most(words.meaning("statuses", text) != "" for text in told)
+
+
+def percentages(column: Column) -> bool:
+    """Whether the cells of a column are parts of a hundred."""
+    told = [text for text in _told(column) if text != column.header]
+    return bool(told) and _most(text.rstrip().endswith("%") for text in told)
 
 
 def numbers(column: Column) -> bool:

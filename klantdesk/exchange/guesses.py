@@ -17,21 +17,35 @@ _SUPPORT = frozenset(
 
 def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Add fields of `allowed` that a header or its cells suggest; returns which, all doubtful."""
-    doubtful = _by_content(sheet, columns, allowed) | _through_doors(sheet, headers, columns, allowed)
+    doubtful = _by_content(sheet, headers, columns, allowed) | _through_doors(
+        sheet, headers, columns, allowed
+    )
     doubtful |= _hinted(sheet, headers, columns, allowed)
+    for name in ("discount", "line_discount"):  # where it is a part of a hundred, the amount is without it
+        if (
+            name in columns
+            and kinds.TOTALS & columns.keys()
+            and fitting.percentages(sheet.columns[columns[name]])
+        ):
+            del columns[name]
     vague = "total" in columns and headers[columns["total"]] in words.flat("vague", "money")
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
         del columns["total"]
     return doubtful & columns.keys()
 
 
-def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
-    """Addresses under a header nobody listed, and receipt numbers under "Name"; returns what was found."""
+def _by_content(
+    sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]
+) -> set[str]:
+    """Addresses and statuses under a header nobody listed, numbers under "Name"; returns what was found."""
     found: set[str] = set()
     named = columns.get("name")
     if "number" in allowed - columns.keys() and named is not None and fitting.numbers(sheet.columns[named]):
         columns["number"] = columns.pop("name")
         found.add("number")
+    if "status" in allowed - columns.keys() and (place := _standing(sheet, headers, columns)) is not None:
+        columns["status"] = place
+        found.add("status")
     if "email" in allowed - columns.keys():
         taken = set(columns.values())
         free = (place for place in range(len(sheet.columns)) if place not in taken)
@@ -40,6 +54,16 @@ def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) 
             columns["email"] = place
             found.add("email")
     return found
+
+
+def _standing(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> int | None:
+    """The free column whose header begins or ends as that of a status, with words of one in its cells."""
+    said = words.flat("standing", "words")
+    for place, header in enumerate(headers):
+        named = not said.isdisjoint({header.partition(" ")[0], header.rpartition(" ")[2]})
+        if named and place not in columns.values() and fitting.standings(sheet.columns[place]):
+            return place
+    return None
 
 
 def _through_doors(

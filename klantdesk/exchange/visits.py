@@ -54,8 +54,8 @@ def harvest(table: Table, ledger: Ledger) -> Extract:
     return Extract(
         harvest=None if days.unsettled else Harvest(visits=visits),
         questions=days.questions(),
-        rows_read=table.size,
-        rows_imported=len(rows),
+        rows_read=ledger.read(),
+        rows_imported=ledger.imported(),
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
