@@ -136,7 +136,7 @@ def _table(assembly: _Assembly) -> Sheet:
     keep = below & filled
     columns = secrets.taken_out(columns, assembly.notices)
     if not keep.any():
-        raise _nothing(assembly, [column.header for column in columns])
+        raise _nothing(assembly, [column.header for column in columns], above=title)
     kept = _slice(keep)
     for column in columns:
         column.codes = column.codes[kept]
@@ -163,8 +163,14 @@ def _head(rows: list[list[Cell]]) -> list[Cell]:
     return headers.joined(rows[0], rows[1], formats.second_header([str(cell) for cell in rows[0]]))
 
 
-def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
-    """What a file without rows is: an export of an empty period, or a text that is no table at all."""
+def _nothing(assembly: _Assembly, names: list[str], above: int) -> errors.KlantDeskError:
+    """What a file without rows is: an export of an empty period, or a text that is no table at all.
+
+    Where rows stand `above` names of which hardly one is known, the names are down the side, or there are none.
+    """
+    known = {headers.normalise(name) for name in names} & formats.known_headers()
+    if above and len(names) > 1 and len(known) <= 1:
+        return errors.FileNotUnderstood(file=str(assembly.path), columns=names)
     cut = len(names) > 1 or headers.normalise("".join(names)) in formats.known_headers()
     if cut or assembly.kind is not guard.Kind.TEXT:
         return errors.FileEmpty(file=str(assembly.path))
