@@ -166,7 +166,7 @@ def _head(rows: list[list[Cell]]) -> list[Cell]:
 def _nothing(assembly: _Assembly, names: list[str], above: int) -> errors.KlantDeskError:
     """What a file without rows is: an export of an empty period, or a text that is no table at all.
 
-    Where rows stand `above` names of which hardly one is known, the names are down the side, or there are none.
+    Where rows stand `above` names of which hardly one is known, names are down the side, or there are none.
     """
     known = {headers.normalise(name) for name in names} & formats.known_headers()
     if above and len(names) > 1 and len(known) <= 1:

@@ -23,6 +23,10 @@ _BESIDE = ("shipping", "shipping_tax", "discount", "tax", "quantity")
 _WORDS = re.compile(r"^[^\d]*[^\W\d_]{3,}[^\d]*$")
 _WHOLE = re.compile(r"\d{1,6}(?:\.0)?")
 _NUMBER = re.compile(r"[^\W\d_€$£]{0,4}[^\w:]*\d(?:[^:a-zA-Z]|[eE])*[^\W\d_]{0,4}")
+_PER_HUNDRED = re.compile(r"%|\bpercent|\bpct\b|\bprocent|\bpourcent", re.IGNORECASE)
+_STEP = re.compile(r"[1-9]?[05]")
+_STEPS = 3
+"""So many different whole fives, without cents, are no amounts."""
 _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 """A day as a workbook counts it."""
 _NUMBERED = re.compile(r"#[\w-]*\d")
@@ -67,9 +71,12 @@ def standings(column: Column) -> bool:
 
 
 def percentages(column: Column) -> bool:
-    """Whether the cells of a column are parts of a hundred."""
-    told = [text for text in _told(column) if text != column.header]
-    return bool(told) and _most(text.rstrip().endswith("%") for text in told)
+    """Whether a column holds parts of a hundred: its header or its cells say so, or they are 5, 10, 20."""
+    told = [text.strip() for text in _told(column) if text != column.header]
+    if _PER_HUNDRED.search(column.header) or (told and _most(text.endswith("%") for text in told)):
+        return True
+    steps = {text.removesuffix(".0") for text in told} - {"0"}
+    return len(steps) >= _STEPS and all(_STEP.fullmatch(text) for text in steps)
 
 
 def numbers(column: Column) -> bool:

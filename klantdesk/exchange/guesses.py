@@ -21,13 +21,6 @@ def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: fro
         sheet, headers, columns, allowed
     )
     doubtful |= _hinted(sheet, headers, columns, allowed)
-    for name in ("discount", "line_discount"):  # where it is a part of a hundred, the amount is without it
-        if (
-            name in columns
-            and kinds.TOTALS & columns.keys()
-            and fitting.percentages(sheet.columns[columns[name]])
-        ):
-            del columns[name]
     vague = "total" in columns and headers[columns["total"]] in words.flat("vague", "money")
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
         del columns["total"]

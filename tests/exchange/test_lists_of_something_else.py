@@ -50,7 +50,9 @@ def test_what_somebody_spent_is_no_revenue(tmp_path: Path) -> None:
 
 def test_names_down_the_side_are_not_told_of_as_an_export_without_rows(tmp_path: Path) -> None:
     path = tmp_path / "gekanteld.csv"
-    path.write_text("Bonnr;1;2\nDatum;13-01-2025;14-01-2025\nE-mail;bo@voorbeeld.nl;jo@voorbeeld.nl\n", "utf-8")
+    path.write_text(
+        "Bonnr;1;2\nDatum;13-01-2025;14-01-2025\nE-mail;bo@voorbeeld.nl;jo@voorbeeld.nl\n", "utf-8"
+    )
     with pytest.raises(errors.FileNotUnderstood):
         take_here(path)
     path.write_text("Verkopen\nPeriode;januari\nBonnr;Datum;Bedrag\n", "utf-8")
