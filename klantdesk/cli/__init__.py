@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from klantdesk import settings
+from klantdesk import heap, settings
 from klantdesk.cli.output import Terminal
 from klantdesk.cli.parser import parse
 from klantdesk.errors import KlantDeskError, Stopped
@@ -26,9 +26,11 @@ def main(arguments: Sequence[str]) -> int:
         from klantdesk.ui import app
 
         return app.run(args.db, lang=args.lang or "", demo=args.demo)
+    heap.keep()
     terminal = Terminal(lang, as_json=args.json)
     try:
         args.command(args, terminal)
+        sys.stdout.flush()
     except KlantDeskError as failure:
         terminal.fail(failure)
         return FAILED

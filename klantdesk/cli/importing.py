@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from klantdesk import wording
 from klantdesk.cli.opening import opened
@@ -15,6 +15,10 @@ from klantdesk.desk import imports as desk
 from klantdesk.desk.understanding import Wish
 from klantdesk.desk.views import BatchView, ImportReport
 from klantdesk.errors import KlantDeskError
+from klantdesk.records import uncollected
+
+if TYPE_CHECKING:
+    from klantdesk.desk.ahead import Begun
 
 SHOWN_PROBLEMS = 10
 REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
@@ -30,27 +34,20 @@ def formats(_args: argparse.Namespace, terminal: Terminal) -> None:
     terminal.show(known, table(("id", terminal.say("name"), terminal.say("kind")), rows))
 
 
-def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
-    """Read exports one after another; each is a batch of its own."""
+def import_files(args: argparse.Namespace, terminal: Terminal, begun: Begun | None) -> None:
+    """Take in exports one after another, each as a batch of its own; `begun` is the reader of the first."""
     wish = Wish(args.format, dict(args.map), args.source, dict(args.answer), afresh=args.afresh)
     reports: list[ImportReport] = []
-    args.files = [file for named in args.files for file in _meant(named)]
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):
             try:
-                plan = desk.plan_file(shop, file, wish, terminal)
-                reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
+                with uncollected():
+                    plan = desk.plan_file(shop, file, wish, terminal, None if at else begun)
+                    reports.append(plan.report if args.dry_run else desk.commit(shop, plan, terminal)[0])
             except KlantDeskError as failure:
                 _tell_of_others(args, failure, reports, args.files[at + 1 :], terminal)
                 raise
     terminal.show([as_json(report, terminal.lang) for report in reports], _lines(args, reports, terminal))
-
-
-def _meant(named: Path) -> list[Path]:
-    """The files a name stands for: no shell spells out orders*.csv for a task of Windows."""
-    if named.exists() or not any(sign in named.name for sign in "*?"):
-        return [named]
-    return sorted(named.parent.glob(named.name)) or [named]
 
 
 def _lines(args: argparse.Namespace, reports: list[ImportReport], terminal: Terminal) -> list[str]:

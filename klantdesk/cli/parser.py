@@ -10,11 +10,6 @@ from pathlib import Path
 from klantdesk import __version__, wording
 from klantdesk.cli import verbs
 from klantdesk.cli.verbs import Verbs
-from klantdesk.desk.assortment_views import CATEGORY, KINDS
-from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
-from klantdesk.desk.questions import OUTCOMES, OWN_ANSWER, REASONS
-from klantdesk.desk.value_views import MODELS, YEAR_MONTHS
-from klantdesk.desk.value_views import UNITS as UNITS_OF_TIME
 from klantdesk.records import Group
 
 PAGES = (
@@ -85,6 +80,8 @@ def _whole(text: str, least: int, most: int) -> int:
 
 def reason(text: str) -> str:
     """The key of a reason or of an answer of the shop's own (the shop knows which); "" for none."""
+    from klantdesk.desk.questions import OWN_ANSWER, REASONS
+
     if text and text not in REASONS and not text.startswith(OWN_ANSWER):
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(REASONS)}")
     return text
@@ -160,6 +157,8 @@ def _survey(add: Adder) -> None:
 
 
 def _answer(add: Adder) -> None:
+    from klantdesk.desk.questions import OUTCOMES, REASONS
+
     add(
         "--reason",
         type=reason,
@@ -195,21 +194,27 @@ def _rfm(add: Adder) -> None:
 
 
 def _products(add: Adder) -> None:
+    from klantdesk.desk.assortment_views import CATEGORY, KINDS
+
     add("--by", choices=KINDS, default=CATEGORY)
     add("--loyal", action="store_true", help="what most of the loyal customers buy first")
 
 
 def _cohorts(add: Adder) -> None:
+    from klantdesk.desk.cohort_views import MEASURES, PARTS, UNITS
+
     add("--unit", choices=UNITS, default=UNITS[0])
     add("--measure", choices=MEASURES, default=MEASURES[0])
     add("--by", choices=PARTS, help="also apart by what customers began with")
 
 
 def _value(add: Adder) -> None:
+    from klantdesk.desk.value_views import MODELS, UNITS, YEAR_MONTHS
+
     add("--model", choices=MODELS, default=MODELS[0])
     add("--months", type=months, default=YEAR_MONTHS, metavar="N")
     add("--at", type=date.fromisoformat, metavar="D")
-    add("--unit", choices=tuple(UNITS_OF_TIME), default="day", help="unit of time of the model's parameters")
+    add("--unit", choices=tuple(UNITS), default="day", help="unit of time of the model's parameters")
     add("--customers", action="store_true")
 
 
@@ -227,7 +232,7 @@ def _nothing(_add: Adder) -> None:
 COMMANDS: dict[str, tuple[Callable[[], Verbs], Callable[[Adder], None], str]] = {
     "demo": (verbs.care, _demo, "make a believable demo shop"),
     "formats": (verbs.importing, _nothing, "the exports KlantDesk knows"),
-    "import": (verbs.importing, _import, "read exports of webshop and till"),
+    "import": (verbs.reading, _import, "read exports of webshop and till"),
     "template": (verbs.importing, _template, "make an Excel form for customers, purchases or visitors"),
     "imports": (verbs.importing, _nothing, "the imports so far"),
     "undo": (verbs.importing, _undo, "take an import back"),
@@ -262,7 +267,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         _common(verb, argparse.SUPPRESS)
         verb.add_argument("--json", action="store_true")
         verb.set_defaults(verb=name)
-        options(verb.add_argument)
+        if name in arguments:  # those of others bring their part of the desk along, for nothing
+            options(verb.add_argument)
     args = parser.parse_args(arguments)
     _assert_said(parser, args)
     if args.verb:

@@ -16,13 +16,19 @@ def care() -> Verbs:
     return {"demo": found.demo, "check": found.check, "screenshot": found.screenshot}
 
 
+def reading() -> Verbs:
+    """Files in."""
+    from klantdesk.cli import reading as found
+
+    return {"import": found.import_files}
+
+
 def importing() -> Verbs:
-    """Files in, and back out."""
+    """What came in, and back out."""
     from klantdesk.cli import importing as found
 
     return {
         "formats": found.formats,
-        "import": found.import_files,
         "template": found.template,
         "imports": found.imports,
         "undo": found.undo,

@@ -105,11 +105,12 @@ def _summary(connection: sqlite.Connection, incoming: Incoming) -> Comparison:
 
     harvest = incoming.harvest
     coming = newcomers.count(connection, incoming)
-    known, updated = sum(1 for one in incoming.receipts if one), len(incoming.updated)
+    new = incoming.new()
+    known, updated = int((~new).sum()), len(incoming.updated)
     added = {
         "customers": coming.new,
-        "receipts": len(harvest.receipts.number) - known,
-        "lines": writing.count_lines(harvest.lines, incoming.new()),
+        "receipts": len(new) - known,
+        "lines": writing.count_lines(harvest.lines, new),
         "products": incoming.new_products,
         "consents": sum(map(len, incoming.permitted.values())),
         "feedback": incoming.answers.count(0),

@@ -6,8 +6,9 @@ import json
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import repeat
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from klantdesk.db import answers, hiding, knowledge, statements, visitors
 from klantdesk.db.facts import writing
@@ -17,10 +18,11 @@ from klantdesk.db.sightings import permissions, states
 from klantdesk.records import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlcipher3 import dbapi2 as sqlite
 
+    from klantdesk.db.facts.writing import Flags, Longs
     from klantdesk.db.progress import Progress
     from klantdesk.db.statements import Topic
     from klantdesk.records import Harvest
@@ -76,11 +78,12 @@ class Incoming:
             self.recognised[at] = features(statements.fields_stated(one.person), one.key)
         return self.recognised[at]
 
-    def sellers(self) -> Iterator[int]:
+    def sellers(self) -> Longs:
         """The id of the source of each receipt."""
         receipts = self.harvest.receipts
-        named = receipts.source or repeat("", len(receipts.number))
-        return map(self.source_of, named)
+        if not receipts.source:
+            return np.full(len(receipts.number), self.source)
+        return np.fromiter(map(self.source_of, receipts.source), np.int64, len(receipts.source))
 
     def tells(self, at: int) -> bool:
         """Whether something is told of a customer that was not known."""
@@ -88,16 +91,17 @@ class Incoming:
 
     def unchanged(self) -> list[int]:
         """Receipts the shop has just so."""
-        otherwise = set(self.updated)
-        return [at for at, known in enumerate(self.receipts) if known and at not in otherwise]
+        just_so = ~self.new()
+        just_so[self.updated] = False
+        return np.flatnonzero(just_so).tolist()
 
-    def fresh(self) -> bytearray:
-        """Flags of the receipts of which a version must be written."""
-        return bytearray(version == 0 for version in self.same)
+    def fresh(self) -> Flags:
+        """Of which receipts a version must be written."""
+        return np.asarray(writing.view(self.same) == 0, bool)
 
-    def new(self) -> bytearray:
-        """Flags of the receipts the shop does not have."""
-        return bytearray(known == 0 for known in self.receipts)
+    def new(self) -> Flags:
+        """Which receipts the shop does not have."""
+        return np.asarray(writing.view(self.receipts) == 0, bool)
 
     def changes_nothing(self) -> bool:
         """Whether the shop would hold the same afterwards."""
@@ -110,7 +114,7 @@ class Incoming:
 def lay_beside(
     connection: sqlite.Connection, source_name: str, harvest: Harvest, progress: Progress
 ) -> Incoming:
-    """Find everything of a harvest that the shop knows; writes to temporary tables only."""
+    """Find everything of a harvest that the shop knows; writes nothing."""
     people = hiding.without_wiped(connection, source_name, harvest.customers)
     harvest = replace(harvest, customers=people)
     incoming = Incoming(
@@ -152,27 +156,23 @@ def _none_yet(records: Sequence[object]) -> array[int]:
 
 
 def _find_customers(connection: sqlite.Connection, incoming: Incoming) -> None:
-    _stage(
-        connection,
-        "coming_customer",
-        "source INTEGER, key TEXT, person TEXT",
-        (
-            (at, incoming.source_of(one.source), one.key, incoming.persons[at])
-            for at, one in enumerate(incoming.harvest.customers)
-        ),
-    )
-    found = connection.execute(
+    """Which customers are known, and which live version of them says the same."""
+    keys: dict[int, list[str]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(incoming.harvest.customers):
+        source = incoming.source_of(one.source)
+        keys[source].append(one.key)
+        places[source].append(at)
+    sql = """
+        SELECT c.key, s.id, v.id, v.person
+        FROM json_each(?) c CROSS JOIN source_customer s ON s.source_id = ? AND s.key = c.value
+        CROSS JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
         """
-        SELECT c.position, s.id, v.id, v.person = c.person
-        FROM temp.coming_customer c
-        CROSS JOIN source_customer s ON s.source_id = c.source AND s.key = c.key
-        JOIN customer_version v ON v.source_customer_id = s.id AND v.live = 1
-        """
-    )
-    for position, known, version, same in found:
-        incoming.customers[position] = known
-        incoming.said[position] = version if same else 0
-    connection.execute("DROP TABLE temp.coming_customer")
+    for source, named in keys.items():
+        for key, known, version, person in connection.execute(sql, (json.dumps(named), source)):
+            at = places[source][key]
+            incoming.customers[at] = known
+            incoming.said[at] = version if person == incoming.persons[at] else 0
 
 
 def _take_the_desks_word(incoming: Incoming) -> None:
@@ -183,50 +183,53 @@ def _take_the_desks_word(incoming: Incoming) -> None:
 
 
 def _find_receipts(connection: sqlite.Connection, incoming: Incoming, progress: Progress) -> None:
-    by_source: dict[int, list[int]] = defaultdict(list)
-    for at, seller in enumerate(incoming.sellers()):
-        by_source[seller].append(at)
-    for source, places in by_source.items():
-        for start in range(0, len(places) if source > 0 else 0, EVERY):
+    sellers = incoming.sellers()
+    for source in sorted(one for one in set(sellers.tolist()) if one > 0):
+        places = np.flatnonzero(sellers == source)
+        for start in range(0, len(places), EVERY):
             part = places[start : start + EVERY]
             _find_of_source(connection, incoming, source, part)
             progress.advance(len(part))
     incoming.updated.sort()
 
 
-def _find_of_source(
-    connection: sqlite.Connection, incoming: Incoming, source: int, places: list[int]
-) -> None:
-    """Which of these receipts of one source are known, and which version of them says the same."""
+def _find_of_source(connection: sqlite.Connection, incoming: Incoming, source: int, places: Longs) -> None:
+    """Which of these receipts of one source are known, and which version of them says the same.
+
+    From two indexes alone; hardly any receipt has several versions, of which one is live.
+    """
     receipts = incoming.harvest.receipts
-    numbers = json.dumps([receipts.number[at] for at in places])
+    numbers = json.dumps([receipts.number[at] for at in places.tolist()])
     sql = """
-        SELECT c.key, r.id, v.id, v.content, v.day, v.source_customer_id
+        SELECT c.key, r.id, v.id, v.content
         FROM json_each(?) c CROSS JOIN receipt r ON r.source_id = ? AND r.number = c.value
-        CROSS JOIN receipt_version v ON v.receipt_id = r.id AND v.live = 1
+        CROSS JOIN receipt_version v ON v.receipt_id = r.id
         """
-    otherwise = "SELECT id FROM receipt_version WHERE receipt_id = ? AND content = ?"
-    for key, known, live, content, day, customer in connection.execute(sql, (numbers, source)):
-        at = places[key]
-        incoming.receipts[at], incoming.live[at], incoming.same[at] = known, live, live
-        if content == receipts.content[at]:
-            continue
-        before = connection.execute(otherwise, (known, receipts.content[at])).fetchone()
-        incoming.same[at] = before[0] if before else 0
-        incoming.updated.append(at)
-        stated = receipts.customer[at]
-        other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
-        if other or receipts.day[at] != day:
-            incoming.conflicts.append(receipts.number[at])
+    rows = connection.execute(sql, (numbers, source)).fetchall()
+    if not rows:
+        return
+    key, known, version, content = (np.asarray(column, np.int64) for column in zip(*rows, strict=True))
+    at = places[key]
+    ids, live, same = map(writing.view, (incoming.receipts, incoming.live, incoming.same))
+    ids[at], live[at] = known, version
+    alike = content == writing.view(receipts.content)[at]
+    same[at[alike]] = version[alike]
+    find = "SELECT id FROM receipt_version WHERE receipt_id = ? AND live = 1"
+    for one in set(at[1:][at[1:] == at[:-1]].tolist()):
+        live[one] = connection.execute(find, (int(ids[one]),)).fetchone()[0]
+    for one in sorted(set(at[live[at] != same[at]].tolist())):
+        incoming.updated.append(one)
+        if _is_another(connection, incoming, one):
+            incoming.conflicts.append(receipts.number[one])
 
 
-def _stage(
-    connection: sqlite.Connection, name: str, columns: str, rows: Iterator[tuple[object, ...]]
-) -> None:
-    """A temporary table with a position and three columns; readers may have one too."""
-    connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
-    connection.execute(f"CREATE TEMP TABLE {name} (position INTEGER PRIMARY KEY, {columns})")
-    connection.executemany(f"INSERT INTO temp.{name} VALUES (?, ?, ?, ?)", rows)  # noqa: S608  # our own table names
+def _is_another(connection: sqlite.Connection, incoming: Incoming, at: int) -> bool:
+    """Whether a receipt is of another day or customer than the one the shop has under its number."""
+    find = "SELECT day, source_customer_id FROM receipt_version WHERE id = ?"
+    day, customer = connection.execute(find, (incoming.live[at],)).fetchone()
+    stated = incoming.harvest.receipts.customer[at]
+    other = stated != NOBODY and customer is not None and incoming.customers[stated] != customer
+    return bool(other or incoming.harvest.receipts.day[at] != day)
 
 
 def _find_told(connection: sqlite.Connection, incoming: Incoming) -> None:

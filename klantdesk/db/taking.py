@@ -6,12 +6,14 @@ import json
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from klantdesk.db import answers, clock, joining, knowledge, statements, visitors
 from klantdesk.db import incoming as beside
 from klantdesk.db.deriving import Fresh, Touched, derive
 from klantdesk.db.facts import writing
 from klantdesk.db.progress import Progress
-from klantdesk.records import NOBODY, uncollected
+from klantdesk.records import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,10 +152,8 @@ def _keep_customers(
         ),
     )
     _reword(connection, incoming, set(fresh))
-    connection.executemany(
-        "INSERT INTO customer_sighting (version_id, batch_id) VALUES (?, ?)",
-        ((version, batch) for version in incoming.said),
-    )
+    seen = "INSERT INTO customer_sighting (version_id, batch_id) SELECT value, ? FROM json_each(?)"
+    connection.execute(seen, (batch, json.dumps(incoming.said.tolist())))
     new = Fresh(batch, {ids[at]: people[at].person for at in fresh})
     return Touched((ids[at] for at in incoming.told), new, marks)
 
@@ -204,46 +204,52 @@ def _keep_receipts(
 ) -> writing.ReceiptColumns:
     """Keep new receipts and new versions of known ones; what their lines repeat comes back."""
     receipts = incoming.harvest.receipts
-    ids, versions = incoming.receipts, incoming.same
-    new = [at for at, known in enumerate(ids) if not known]
-    updated = incoming.updated
-    sellers = array("q", incoming.sellers())
-    for one_id, at in enumerate(new, _highest(connection, "receipt") + 1):
-        ids[at] = one_id
+    ids, versions = writing.view(incoming.receipts), writing.view(incoming.same)
+    new = np.flatnonzero(incoming.new())
+    ids[new] = _highest(connection, "receipt") + 1 + np.arange(len(new))
     connection.executemany(
         "INSERT INTO receipt (id, source_id, number) VALUES (?, ?, ?)",
-        progress.through((ids[at], sellers[at], receipts.number[at]) for at in new),
+        progress.through(
+            zip(
+                ids[new].tolist(),
+                incoming.sellers()[new].tolist(),
+                (receipts.number[at] for at in new.tolist()),
+                strict=True,
+            )
+        ),
     )
+    updated = incoming.updated
     past = ((incoming.live[at],) for at in updated)
     connection.executemany("UPDATE receipt_version SET live = 0 WHERE id = ?", past)
-    again = ((versions[at],) for at in updated if versions[at])
+    again = ((incoming.same[at],) for at in updated if incoming.same[at])
     connection.executemany("UPDATE receipt_version SET live = 1 WHERE id = ?", again)
     columns = _columns(connection, incoming)
     _keep_versions(connection, incoming, columns, progress)
-    for at, version in enumerate(columns.version):
-        versions[at] = version or versions[at]
+    versions[:] = np.where(columns.version, columns.version, versions)
     seen = "INSERT INTO receipt_sighting (version_id, batch_id) SELECT value, ? FROM json_each(?)"
     connection.execute(seen, (batch, json.dumps(versions.tolist())))
     return columns
 
 
 def _columns(connection: sqlite.Connection, incoming: Incoming) -> writing.ReceiptColumns:
-    """What facts repeat of each receipt; numbers the versions that are missing."""
+    """What facts repeat of each receipt; numbers the versions that are missing, and names their stores."""
     receipts = incoming.harvest.receipts
-    fresh = array("q", bytes(8 * len(receipts.number)))
-    missing = [at for at, version in enumerate(incoming.same) if not version]
-    for version, at in enumerate(missing, _highest(connection, "receipt_version") + 1):
-        fresh[at] = version
-    stores = _keep_stores(connection, sorted({receipts.store[at] for at in missing}))
-    customers = array("q", (*incoming.customers, NOTHING))  # NOBODY, -1, is the last one
+    missing = np.flatnonzero(incoming.fresh())
+    places = missing.tolist()
+    version, store, counted = np.zeros((3, len(receipts.number)), np.int64)
+    version[missing] = _highest(connection, "receipt_version") + 1 + np.arange(len(missing))
+    stores = _keep_stores(connection, sorted({receipts.store[at] for at in places}))
+    store[missing] = [stores.get(receipts.store[at], NOTHING) for at in places]
+    counted[missing] = [not receipts.state[at] for at in places]
+    customers = np.append(writing.view(incoming.customers), NOTHING)  # NOBODY, -1, is the last one
     return writing.ReceiptColumns(
-        version=fresh,
-        receipt=incoming.receipts,
-        day=receipts.day,
-        customer=array("q", (customers[at] for at in receipts.customer)),
-        channel=receipts.channel,
-        store=array("q", (stores.get(name, NOTHING) for name in receipts.store)),
-        counted=array("q", (not state for state in receipts.state)),
+        version=version,
+        receipt=writing.view(incoming.receipts),
+        day=writing.view(receipts.day),
+        customer=customers[writing.view(receipts.customer)],
+        channel=writing.view(receipts.channel),
+        store=store,
+        counted=counted,
     )
 
 
@@ -259,26 +265,25 @@ def _keep_versions(
 ) -> None:
     receipts = incoming.harvest.receipts
     totals = writing.totals(incoming.harvest.lines, len(receipts.number))
-    rows = (
-        (
-            version,
-            columns.receipt[at],
-            receipts.content[at],
-            receipts.day[at],
-            None if receipts.customer[at] == NOBODY else columns.customer[at],
-            receipts.channel[at],
-            None if columns.store[at] == NOTHING else columns.store[at],
-            receipts.state[at],
-            totals.lines[at],
-            totals.cents[at],
-        )
-        for at, version in enumerate(columns.version)
-        if version
+    places = np.flatnonzero(columns.version).tolist()
+    version, receipt, day, customer, channel, store, _counted = (one[places].tolist() for one in columns)
+    rows = zip(
+        version,
+        receipt,
+        (receipts.content[at] for at in places),
+        day,
+        (None if one == NOTHING else one for one in customer),
+        channel,
+        (None if one == NOTHING else one for one in store),
+        (receipts.state[at] for at in places),
+        (totals.lines[at] for at in places),
+        (totals.cents[at] for at in places),
+        strict=True,
     )
     connection.executemany(
         "INSERT INTO receipt_version VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)", progress.through(rows)
     )
-    named = ((columns.version[at], number) for at, number in receipts.takes_back.items())
+    named = ((int(columns.version[at]), number) for at, number in receipts.takes_back.items())
     kept = ((version, number) for version, number in named if version)
     connection.executemany("INSERT INTO named_return VALUES (?, ?)", kept)
 
@@ -292,7 +297,7 @@ def _keep_lines(
 ) -> None:
     """Keep the lines of the written versions, as rows and as facts."""
     lines = incoming.harvest.lines
-    used = writing.used_products(lines, bytearray(version != 0 for version in columns.version))
+    used = writing.used_products(lines, columns.version != 0)
     facts = writing.columns(lines, columns, _keep_products(connection, incoming.harvest, used))
     for count, rows in writing.rows(facts):
         connection.executemany("INSERT INTO line VALUES (?, ?, ?, ?, ?, ?)", rows)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klantdesk import wording
 from klantdesk.db import batches as batch_rows
@@ -17,6 +18,9 @@ from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of,
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
 from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, NeedsAnswer
 from klantdesk.records import Changes, Notice, Problem, Question, Unwatched, Watch
+
+if TYPE_CHECKING:
+    from klantdesk.exchange.reading import Begun
 
 BY_ITSELF = "by_itself"
 """Marks the report of an import that nobody pressed a button for."""
@@ -52,9 +56,14 @@ def fields() -> tuple[str, ...]:
     return mapping.field_ids()
 
 
-def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) -> Draft:
-    """Read a file and understand it as far as possible; nothing is imported."""
-    from klantdesk.exchange import reading
+def open_file(
+    shop: Shop, path: Path, watch: Watch, wish: Wish | None = None, begun: Begun | None = None
+) -> Draft:
+    """Read a file and understand it as far as possible; nothing is imported.
+
+    `begun` is its reader, where it is at work already (`desk.ahead`).
+    """
+    from klantdesk.exchange.reading import Begun
 
     if joining.is_shop_file(path):
         return joining.open_file(shop, path, watch, wish or Wish())
@@ -65,7 +74,7 @@ def open_file(shop: Shop, path: Path, watch: Watch, wish: Wish | None = None) ->
         _load_the_rest()
         mark = fingerprint(path)
 
-    sheet = reading.read(path, watch, meanwhile)
+    sheet = (begun or Begun(path)).sheet(watch, meanwhile)
     sheet, wish = mending.recognised(shop, sheet, wish or Wish())
     return understand(shop, sheet, wish, mark, watch)
 
@@ -143,9 +152,9 @@ def _assert_not_elsewhere(shop: Shop, draft: Draft, reading: Reading) -> None:
         raise _unanswered(question)
 
 
-def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch) -> Plan:
+def plan_file(shop: Shop, path: Path, wish: Wish, watch: Watch, begun: Begun | None = None) -> Plan:
     """Read, understand and check a file in one go."""
-    return check(shop, open_file(shop, path, watch, wish), watch)
+    return check(shop, open_file(shop, path, watch, wish, begun), watch)
 
 
 def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> tuple[ImportReport, Changes]:
@@ -304,8 +313,7 @@ def _kept_corrections(compared: Comparison) -> tuple[Notice, ...]:
 
 def _set_aside(states: Sequence[str], compared: Comparison) -> int:
     """How many receipts that say something new come in but do not count."""
-    known = set(compared.known_receipts)
-    return sum(bool(state) and at not in known for at, state in enumerate(states))
+    return len({at for at, state in enumerate(states) if state}.difference(compared.known_receipts))
 
 
 def _unchanged(kind: str, compared: Comparison) -> int:

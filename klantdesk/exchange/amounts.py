@@ -113,14 +113,18 @@ def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.i
     # Quantities rarely have more than three decimals; with those the product fits 64 bits.
     pieces, price_each = np.abs(quantity), np.abs(price)
     thousandths = pieces // 1000
-    size = thousandths.astype(np.float64) * price_each
-    fits = (thousandths * 1000 == pieces) & (size < _ROOM)
-    product = np.where(fits, thousandths * price_each, 0)
-    cents = (product + 5_000_000) // 10_000_000
+    fits = thousandths * 1000 == pieces
+    if int(thousandths.max(initial=0)) * int(price_each.max(initial=0)) >= _ROOM:
+        fits &= thousandths.astype(np.float64) * price_each < _ROOM
+    cents = thousandths
+    cents *= price_each
+    cents += 5_000_000
+    cents //= 10_000_000
     for row in np.flatnonzero(~fits):
         exact = Decimal(abs(int(quantity[row])) * abs(int(price[row]))) / (MICRO * _CENT)
         cents[row] = min(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), 10 * LARGEST // _CENT)
-    return np.asarray(np.sign(quantity) * np.sign(price) * cents, np.int64)
+    cents[(quantity < 0) != (price < 0)] *= -1
+    return cents
 
 
 def proven(texts: Iterable[str]) -> str:

@@ -48,7 +48,7 @@ class Texts:
 
     def hashes(self) -> NDArray[np.uint64]:
         """Per distinct value a 64-bit hash that is the same in every run and file."""
-        return np.fromiter(map(stable_hash, self.values), np.uint64, len(self.values))
+        return stable_hashes(self.values)
 
     def mapped(self, change: Callable[[str], str]) -> Texts:
         """The column with each distinct text changed; texts that became equal share a code."""
@@ -64,7 +64,8 @@ def coded(codes: NDArray[np.int32], texts: Iterable[str]) -> Texts:
     """Texts by code, renumbered so that equal texts share one code and "" has code 0."""
     places: dict[str, int] = {"": 0}
     fresh = np.fromiter((places.setdefault(text, len(places)) for text in texts), np.int32)
-    return Texts(fresh[codes], list(places))
+    as_before = len(fresh) == len(places) and bool((fresh == np.arange(len(fresh))).all())
+    return Texts(codes if as_before else fresh[codes], list(places))
 
 
 def ids(codes: NDArray[np.int32], values: list[str]) -> Texts:
@@ -98,4 +99,10 @@ def damaged(text: str) -> bool:
 
 def stable_hash(text: str) -> int:
     """64 bits of BLAKE2b."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+    return int(stable_hashes((text,))[0])
+
+
+def stable_hashes(texts: Iterable[str]) -> NDArray[np.uint64]:
+    """64 bits of BLAKE2b for each text, the same in every run and file."""
+    digests = [blake2b(text.encode(), digest_size=8).digest() for text in texts]
+    return np.frombuffer(b"".join(digests), "<u8").astype(np.uint64, copy=False)

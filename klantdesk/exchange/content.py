@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk.exchange import integers
-from klantdesk.exchange.cells import stable_hash
+from klantdesk.exchange.cells import stable_hash, stable_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,14 +31,13 @@ def of_lines(
 
 def of_receipts(lines: NDArray[np.uint64], facts: Iterable[Iterable[object]]) -> NDArray[np.int64]:
     """Per receipt one signed 64-bit number over its lines and its own facts (columns)."""
-    rows = ("\x1f".join(map(str, row)) for row in zip(*facts, strict=True))
-    told = np.fromiter(map(stable_hash, rows), np.uint64, len(lines))
+    told = stable_hashes("\x1f".join(map(str, row)) for row in zip(*facts, strict=True))
     return integers.mixed((lines ^ integers.mixed(told.view(np.int64))).view(np.int64)).view(np.int64)
 
 
 def hashes(texts: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
     """A stable hash for each tuple of texts."""
-    return np.fromiter((stable_hash("\x1f".join(row)) for row in texts), np.uint64, len(texts))
+    return stable_hashes("\x1f".join(row) for row in texts)
 
 
 def short_hash(*facts: object) -> str:

@@ -107,7 +107,7 @@ class _Grid:
 
     def _word(self, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
         """The first eight bytes of each cell, zeros behind its end; it may have ended before."""
-        word: NDArray[np.uint64] = self._words[starts] & _LOW[np.maximum(np.minimum(lengths, _WORD), 0)]
+        word: NDArray[np.uint64] = self._words[starts] & _LOW.take(lengths, mode="clip")
         return word
 
     def _compared_by_python(
@@ -141,7 +141,7 @@ def cut(block: bytes, mark: str, encoding: str, *, most_lines: int, widest: int)
     starts = np.concatenate(([0], places[:-1] + 1)).reshape(-1, width)
     ends = places.reshape(-1, width)
     last = ends[:, -1]
-    if b'"' in block and _longest(signs, last) > most_lines:
+    if np.count_nonzero(signs == _NEWLINE) > rows and _longest(signs, last) > most_lines:
         raise Crooked
     ends[:, -1] -= (last > starts[:, -1]) & (signs[last - 1] == _RETURN)
     return Cells(tuple(_Grid(block, encoding, _behind_spaces(signs, starts), ends).columns()))
@@ -177,7 +177,7 @@ def _unquoted(signs: NDArray[np.uint8], mark: int, syntax: NDArray[np.bool_]) ->
     closes = (behind == mark) | (behind == _NEWLINE) | (behind == _RETURN) | (behind == _QUOTE)
     if not (opens.all() and closes.all()):
         raise Crooked
-    inside = np.asarray(np.cumsum(is_quote) % 2, np.bool_)
+    inside = (np.cumsum(is_quote, dtype=np.uint8) & 1).view(np.bool_)  # only odd or even counts
     return np.asarray(places[~(is_quote | inside)], np.int64)
 
 

@@ -86,25 +86,24 @@ def read(
     zone: str,
     today: date,
     utc: bool = False,
+    sold: bool = False,
 ) -> Days:
     """A raw column as days.
 
     `order` (dmy, mdy) settles what the column leaves open; `utc`: times without offset are UTC;
-    a year of two digits is of the latest century in which it does not lie after `today`.
+    a year of two digits is of the latest century in which it does not lie after `today`. Where
+    something was `sold`, days before 1990 and after tomorrow are BAD.
     """
     settled, unsettled = decide((value for value in values if isinstance(value, str)), order)
     reader = _Reader(settled, ZoneInfo(zone), (today + SLACK).year, utc=utc)
     parsed = [reader.day(value) for value in values]
     day = np.fromiter((0 if number is None else number for number, _ in parsed), np.int32, len(parsed))
     state = np.fromiter((state for _, state in parsed), np.uint8, len(parsed))
+    if sold:
+        impossible = (day < to_day(FIRST_SALE)) | (day > to_day(today + SLACK))
+        state[impossible & (state == State.GOOD)] = State.BAD
+        day[impossible] = 0
     return Days(day[codes], state[codes], unsettled)
-
-
-def of_sales(found: Days, today: date) -> Days:
-    """The same days, BAD where no shop can have sold anything: before 1990 and after tomorrow."""
-    possible = (found.day >= to_day(FIRST_SALE)) & (found.day <= to_day(today + SLACK))
-    state = np.where(found.good & ~possible, np.uint8(State.BAD), found.state)
-    return Days(np.where(state == State.GOOD, found.day, 0).astype(np.int32), state, found.unsettled)
 
 
 def decide(texts: Iterable[str], order: str = "") -> tuple[str, str]:

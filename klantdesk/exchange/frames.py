@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import struct
 from datetime import datetime
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,17 @@ _COLUMN = struct.Struct("<i")
 _TIME = "t"
 
 
-def write(pipe: IO[bytes], kind: bytes, content: bytes = b"") -> None:
+class Outlet(Protocol):
+    """Where frames go."""
+
+    def write(self, part: bytes, /) -> object:
+        """Lay something ready."""
+
+    def flush(self) -> object:
+        """Send what lies ready."""
+
+
+def write(pipe: Outlet, kind: bytes, content: bytes = b"") -> None:
     """Send one frame; the caller flushes."""
     pipe.write(_HEAD.pack(kind, len(content)))
     pipe.write(content)

@@ -68,6 +68,11 @@ def combined(columns: Sequence[Ints], rows: int) -> tuple[NDArray[np.int64], NDA
     return factorise(keys)
 
 
+def taken(column: Ints, rows: NDArray[np.int64]) -> Any:  # noqa: ANN401  # what the column holds
+    """A column's values in these rows, which rise; the column itself where those are all there are."""
+    return column if len(rows) == len(column) else column[rows]
+
+
 def summed(groups: Ints, values: Ints, count: int) -> Any:  # noqa: ANN401  # as wide as the values
     """Exact sum of values per group."""
     total = np.zeros(count, values.dtype)

@@ -156,7 +156,7 @@ class Till:
         if name not in self._numbers:
             return np.zeros(len(self._rows), np.int64), np.zeros(len(self._rows), bool)
         numbers = self._numbers[name]
-        return numbers.micro[self._rows], numbers.good[self._rows]
+        return integers.taken(numbers.micro, self._rows), integers.taken(numbers.good, self._rows)
 
     def _is_off_already(self) -> bool:
         """Whether the amounts of lines are what was left after the discount beside them.
@@ -186,7 +186,7 @@ class Till:
         if "line_total" in self._numbers:
             whole, has_whole = self._of_line("line_total")
             cents, known = np.where(has_whole, amounts.to_cents(whole), cents), has_whole | has_price
-        return np.where(self._taking[self._rows], -np.abs(cents), cents), known
+        return self._taken_back(cents), known
 
     def _discounted(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
         """Amounts less what their lines say was taken off, never past nothing."""
@@ -202,10 +202,18 @@ class Till:
         `cents` is the line's amount, or its receipt's where the line has none: below zero it came back.
         """
         stated, has_quantity = self._of_line("quantity")
-        named = self._table.texts("product").stated | self._table.ids("sku").stated
-        one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
-        quantity = np.where(has_quantity, amounts.halves_up(stated, _MICRO_PER_THOUSANDTH), one)
-        return np.where(self._taking[self._rows], -np.abs(quantity), quantity)
+        quantity = amounts.halves_up(stated, _MICRO_PER_THOUSANDTH)
+        if not has_quantity.all():
+            named = self._table.texts("product").stated | self._table.ids("sku").stated
+            one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
+            quantity = np.where(has_quantity, quantity, one)
+        return self._taken_back(quantity)
+
+    def _taken_back(self, lines: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Amounts or quantities of lines, below zero where the file says beside them that they came back."""
+        if not self._taking.any():
+            return lines
+        return np.where(self._taking[self._rows], -np.abs(lines), lines)
 
     def _shipping(self, total: NDArray[np.int64], has_total: NDArray[np.bool_]) -> NDArray[np.int64]:
         """Shipping with its tax where stated, never more than the total holds."""

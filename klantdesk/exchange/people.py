@@ -139,11 +139,11 @@ def _person(stated: dict[str, str]) -> Person:
     house = " ".join(filter(None, (house, stated.get("house_addition"))))
     address = stated.get("email", "")
     return Person(
-        name="" if matching.is_nobody(whole) else whole,
+        name="" if not whole or matching.is_nobody(whole) else whole,
         first_name=stated.get("first_name", ""),
         last_name=family,
         company=stated.get("company", ""),
-        email="" if matching.is_nobodys(address) else address,
+        email="" if not address or matching.is_nobodys(address) else address,
         phone=stated.get("phone", ""),
         street=street,
         house_number=house,

@@ -19,8 +19,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
+from queue import Queue
 from typing import IO, TYPE_CHECKING
 
+from klantdesk import heap
 from klantdesk.exchange import delimited, frames, workbooks, xmlbooks
 from klantdesk.exchange.guard import Kind
 from klantdesk.exchange.workbooks import LARGEST_CELL, WIDEST, Fault, Notices, Part, Rows
@@ -33,12 +35,48 @@ if TYPE_CHECKING:
 MEMORY = 2 << 30
 """Address space in bytes; a sheet of 30 million cells fits."""
 BEAT_SECONDS = 0.1
+RUNS_AHEAD = 32
+"""Runs of rows, of some megabytes at most, that wait for the desk."""
+
+
+class _Outbox:
+    """Sends in a thread of its own what is written here, so that reading goes on while the desk is busy."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._parts: list[bytes] = []
+        self._runs: Queue[bytes] = Queue(RUNS_AHEAD)
+        self._thread = threading.Thread(target=self._send, daemon=True)
+        self._thread.start()
+
+    def write(self, part: bytes) -> None:
+        """Lay something ready."""
+        self._parts.append(part)
+
+    def flush(self) -> None:
+        """Send what lies ready; waits where the desk is too far behind."""
+        self._runs.put(b"".join(self._parts))
+        self._parts.clear()
+
+    def close(self) -> None:
+        """Return when all is sent."""
+        self.flush()
+        self._runs.put(b"")
+        self._thread.join()
+
+    def _send(self) -> None:
+        while run := self._runs.get():
+            try:
+                self._pipe.write(run)
+                self._pipe.flush()
+            except OSError:
+                os._exit(1)  # the desk is gone, nobody waits for this file
 
 
 class _Heart:
     """Tells the desk that the parser is still at work; the parser itself is silent for seconds."""
 
-    def __init__(self, pipe: IO[bytes]) -> None:
+    def __init__(self, pipe: frames.Outlet) -> None:
         self._pipe = pipe
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._beat, daemon=True)
@@ -46,11 +84,8 @@ class _Heart:
 
     def _beat(self) -> None:
         while not self._done.wait(BEAT_SECONDS):
-            try:
-                frames.write(self._pipe, frames.BEAT)
-                self._pipe.flush()
-            except OSError:
-                os._exit(1)  # the desk is gone, nobody waits for this file
+            frames.write(self._pipe, frames.BEAT)
+            self._pipe.flush()
 
     def stop(self) -> None:
         """No more beats after this returns."""
@@ -65,10 +100,10 @@ def main(arguments: Sequence[str]) -> int:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         gc.disable()  # a short life without cycles; looking for them would cost a third of it
         _limit_memory()
-        try:
-            send(path, kind, pipe)
-        except BrokenPipeError:
-            os._exit(1)
+        heap.keep()
+        outbox = _Outbox(pipe)
+        send(path, kind, outbox)
+        outbox.close()
         faulthandler.cancel_dump_traceback_later()
     return 0
 
@@ -84,7 +119,7 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def send(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+def send(path: Path, kind: Kind, pipe: frames.Outlet) -> None:
     """Send the rows of a file, or what is wrong with it."""
     try:
         _stream(path, kind, pipe)
@@ -96,7 +131,7 @@ def send(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
         frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
 
 
-def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
+def _stream(path: Path, kind: Kind, pipe: frames.Outlet) -> None:
     """Send every part of the file; columns keep one dictionary over all parts."""
     notices: Notices = []
     parts: list[tuple[str, int, int, Runs]]
@@ -113,7 +148,7 @@ def _stream(path: Path, kind: Kind, pipe: IO[bytes]) -> None:
     frames.write(pipe, frames.END, frames.pack([[key, facts] for key, facts in notices]))
 
 
-def _opened(path: Path, pipe: IO[bytes], notices: Notices) -> list[Part]:
+def _opened(path: Path, pipe: frames.Outlet, notices: Notices) -> list[Part]:
     """The sheets of a workbook, with a sign of life while it is opened."""
     heart = _Heart(pipe)
     try:
@@ -143,7 +178,7 @@ class _Known(dict[object, int]):
 class _Encoder:
     """Turns rows into codes per column, remembering which values the desk knows already."""
 
-    def __init__(self, pipe: IO[bytes]) -> None:
+    def __init__(self, pipe: frames.Outlet) -> None:
         self._pipe = pipe
         self._known: list[_Known] = []
 

@@ -277,5 +277,5 @@ def _numbers(sold: _Sold, keys: list[str], stated: NDArray[np.int64]) -> list[st
 def _ints(values: NDArray[np.int64]) -> array[int]:
     """A numpy column as the records' own."""
     column = array("q")
-    column.frombytes(np.ascontiguousarray(values, np.int64).tobytes())
+    column.frombytes(np.ascontiguousarray(values, np.int64).view(np.uint8).data)
     return column

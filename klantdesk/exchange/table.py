@@ -71,9 +71,15 @@ class Table:
     def days(self, name: str) -> Days:
         """A field as days; a day on which something was sold cannot lie far outside reason."""
         codes, values = self._raw(name)
-        utc = self.format.plain_times == "utc"
-        found = days.read(codes, values, self._date_order, zone=self._zone, today=self._today, utc=utc)
-        return days.of_sales(found, self._today) if name == "date" else found
+        return days.read(
+            codes,
+            values,
+            self._date_order,
+            zone=self._zone,
+            today=self._today,
+            utc=self.format.plain_times == "utc",
+            sold=name == "date",
+        )
 
     def cell(self, name: str, row: int) -> str:
         """What stands in a row's cell of a field, as text."""

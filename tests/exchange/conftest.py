@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from klantdesk.exchange import reading
-from tests.exchange.reading import sheet_here
+from tests.exchange.reading import BegunHere
 
 
 @pytest.fixture(autouse=True)
 def _reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process per file takes longer than most tests; who needs it overrides this with nothing."""
-    monkeypatch.setattr(reading, "read", sheet_here)
+    monkeypatch.setattr(reading, "Begun", BegunHere)

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 from unittest import mock
 
 from klantdesk.exchange import formats, reader
@@ -93,7 +94,7 @@ def _read(asking: socket.socket) -> None:
 
 
 class _Reader:
-    """A reader as `subprocess.Popen` gives one, as far as `sheets` asks."""
+    """A reader as `subprocess.Popen` gives one, as far as `reading` asks."""
 
     at = ""
 
@@ -119,12 +120,14 @@ class _Reader:
         """How it ended; killed, where it does not say."""
         return int(self._said.readline() or -signal.SIGKILL)
 
-    def communicate(self) -> tuple[bytes, bytes]:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
         """Let go of it."""
         self.stdout.close()
         self._said.close()
         self._asking.close()
-        return b"", b""
 
 
 def most_memory() -> int:

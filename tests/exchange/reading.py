@@ -30,21 +30,29 @@ def take(
     return checks.harvest(sheet, mapping.propose(sheet, known, columns), answers, options)
 
 
-def sheet_here(
-    path: Path, watch: Watch | None = None, meanwhile: Callable[[], object] | None = None
-) -> Sheet:
-    """The sheet of a file, read in this very process: what the reader sends, without starting one."""
-    watch = watch or Unwatched()
-    kind = guard.inspect(path)
-    watch.report(frames.STAGE)
-    if meanwhile is not None:
-        meanwhile()
-    pipe = io.BytesIO()
-    reader.send(path, kind, pipe)
-    pipe.seek(0)
-    sheet = assembly.received(pipe, path, kind, watch)
-    assert sheet is not None
-    return sheet
+class BegunHere:
+    """What `reading.Begun` is, in this very process: what the reader sends, without starting one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._kind = guard.inspect(path)
+
+    def sheet(self, watch: Watch, meanwhile: Callable[[], object] | None = None) -> Sheet:
+        """What it holds."""
+        watch.report(frames.STAGE)
+        if meanwhile is not None:
+            meanwhile()
+        pipe = io.BytesIO()
+        reader.send(self.path, self._kind, pipe)
+        pipe.seek(0)
+        sheet = assembly.received(pipe, self.path, self._kind, watch)
+        assert sheet is not None
+        return sheet
+
+
+def sheet_here(path: Path) -> Sheet:
+    """The sheet of a file, read in this very process."""
+    return BegunHere(path).sheet(Unwatched())
 
 
 def take_here(path: Path, answers: dict[str, str] | None = None) -> Extract:

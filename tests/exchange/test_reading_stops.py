@@ -80,6 +80,7 @@ def test_a_folder_of_traps_named_like_our_modules_is_not_imported(
     for name in ("csv.py", "json.py", "klantdesk.py"):
         (export.parent / name).write_text("raise SystemExit(3)\n", encoding="utf-8")
     monkeypatch.chdir(export.parent)
+    monkeypatch.setattr(sys, "path", [str(export.parent), *sys.path])
     assert len(reading.read(export, Unwatched()).rows) == 60_000
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CHUNK = 5_000  # 10 ms of inserting, during which the interpreter is not let go
 Longs = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 class Totals(NamedTuple):
@@ -33,35 +34,35 @@ class Totals(NamedTuple):
 class ReceiptColumns(NamedTuple):
     """Per receipt of a file what its facts repeat on each line; `version` is 0 where none are written."""
 
-    version: array[int]
-    receipt: array[int]
-    day: array[int]
-    customer: array[int]
-    channel: array[int]
-    store: array[int]
-    counted: array[int]
+    version: Longs
+    receipt: Longs
+    day: Longs
+    customer: Longs
+    channel: Longs
+    store: Longs
+    counted: Longs
 
 
 def totals(lines: Lines, receipts: int) -> Totals:
     """Count and add up the lines of each receipt."""
-    receipt, kind, cents = _view(lines.receipt), _view(lines.kind), _view(lines.cents)
+    receipt, kind, cents = view(lines.receipt), view(lines.kind), view(lines.cents)
     goods = (kind == LineKind.SALE) | (kind == LineKind.RETURN)
     added = np.zeros(receipts, np.int64)
     np.add.at(added, receipt[goods], cents[goods])
     return Totals(np.bincount(receipt, minlength=receipts).tolist(), added.tolist())
 
 
-def used_products(lines: Lines, wanted: bytearray) -> list[int]:
+def used_products(lines: Lines, wanted: Flags) -> list[int]:
     """The products named on lines of the receipts that are flagged, as positions in the file."""
-    product = _view(lines.product)[_flags(wanted)[_view(lines.receipt)]]
+    product = view(lines.product)[wanted[view(lines.receipt)]]
     used = np.zeros(int(product.max(initial=0)) + 2, np.bool_)
     used[product] = True  # NOBODY, -1, marks the last one
     return np.flatnonzero(used[:-1]).tolist()
 
 
-def count_lines(lines: Lines, wanted: bytearray) -> int:
+def count_lines(lines: Lines, wanted: Flags) -> int:
     """How many lines the flagged receipts have."""
-    return int(np.count_nonzero(_flags(wanted)[_view(lines.receipt)]))
+    return int(np.count_nonzero(wanted[view(lines.receipt)]))
 
 
 def columns(lines: Lines, receipts: ReceiptColumns, product_ids: array[int]) -> dict[str, Ints]:
@@ -69,13 +70,13 @@ def columns(lines: Lines, receipts: ReceiptColumns, product_ids: array[int]) -> 
 
     `product_ids` has one entry a product of the file and a last one, -1, for lines that name none.
     """
-    by_receipt = {name: _view(values) for name, values in receipts._asdict().items()}
-    written = by_receipt["version"][_view(lines.receipt)] != 0
-    receipt = _view(lines.receipt)[written]
+    by_receipt = receipts._asdict()
+    written = by_receipt["version"][view(lines.receipt)] != 0
+    receipt = view(lines.receipt)[written]
     found: dict[str, Ints] = {name: values[receipt] for name, values in by_receipt.items()}
-    found["product"] = _view(product_ids)[_view(lines.product)[written]]
+    found["product"] = view(product_ids)[view(lines.product)[written]]
     for name, values in (("quantity", lines.quantity), ("cents", lines.cents), ("kind", lines.kind)):
-        found[name] = _view(values)[written]
+        found[name] = view(values)[written]
     return {name: found[name] for name in WIDTHS}
 
 
@@ -113,9 +114,6 @@ def write(connection: sqlite.Connection, batch: int, found: dict[str, Ints]) -> 
         connection.execute(sql, (batch, part["version"].size, *(pack(one) for one in part.values())))
 
 
-def _view(values: array[int]) -> Longs:
+def view(values: array[int]) -> Longs:
+    """The same numbers for counting with; what is written there is written in the array."""
     return np.frombuffer(values, np.int64) if len(values) else np.empty(0, np.int64)
-
-
-def _flags(wanted: bytearray) -> NDArray[np.bool_]:
-    return np.frombuffer(bytes(wanted), np.bool_)
