@@ -86,7 +86,7 @@ def propose(
 
 
 def _by_the_hundred(sheet: Sheet, known: Format, columns: dict[str, int]) -> Format:
-    """The format that reads discounts as parts of a hundred where they are; a total is without them already."""
+    """The format that reads discounts as parts of a hundred where they are; a total is without them."""
     name = next((name for name in ("line_discount", "discount") if name in columns), "")
     if not known.generic or not name or not fitting.percentages(sheet.columns[columns[name]]):
         return known
