@@ -52,7 +52,10 @@ _WORDY_MONTH_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?"
 )
 _NUMBER = re.compile(r"'?(\d{5})(?:[.,]\d+)?")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:(?:à|om|at|um) +)?(\d{1,2})[:.hu](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)",
+    re.IGNORECASE,
+)
 _ZERO = re.compile(r"(?:z|utc|gmt|[+-]00:?(?:00)?)(?:\s.*)?", re.IGNORECASE)
 
 Parts = tuple[int, int, int]

@@ -17,6 +17,7 @@ _SUPPORT = frozenset(
 
 def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Add fields of `allowed` that a header or its cells suggest; returns which, all doubtful."""
+    _beside(headers, columns, allowed)
     doubtful = _by_content(sheet, headers, columns, allowed) | _through_doors(
         sheet, headers, columns, allowed
     )
@@ -25,6 +26,17 @@ def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: fro
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
         del columns["total"]
     return doubtful & columns.keys()
+
+
+def _beside(headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> None:
+    """Take a column "Nr" right of a street as the number of the house."""
+    place = columns.get("street", len(headers)) + 1
+    if "house_number" not in allowed - columns.keys() or place >= len(headers):
+        return
+    if headers[place] in words.flat("beside", "street"):
+        for name in [name for name, taken in columns.items() if taken == place]:
+            del columns[name]
+        columns["house_number"] = place
 
 
 def _by_content(
