@@ -52,6 +52,8 @@ _WORDY_MONTH_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?"
 )
 _NUMBER = re.compile(r"'?(\d{5})(?:[.,]\d+)?")
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")
+"""Seconds or milliseconds since 1970, as programs count; of the years 2001 to 2033."""
 _CLOCK = re.compile(
     r"(?:(?:à|om|at|um) +)?(\d{1,2})[:.hu](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)",
     re.IGNORECASE,
@@ -184,6 +186,8 @@ class _Reader:
             return self._shifted(self._named(match[1], match[2], match[3]), match[4])
         if match := _WORDY_MONTH_FIRST.fullmatch(text):
             return self._shifted(self._named(match[2], match[1], match[3]), match[4])
+        if match := _EPOCH.fullmatch(text):
+            return to_day(datetime.fromtimestamp(int(match[1]), self._zone).date())
         match = _NUMBER.fullmatch(text)
         return _serial(float(match[1])) if match else None
 

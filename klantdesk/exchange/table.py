@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from klantdesk.exchange import amounts, cells, days, fields
+from klantdesk.exchange import amounts, cells, days, fields, words
 from klantdesk.exchange.headers import normalise
 from klantdesk.exchange.sheets import Column
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PAID = ("total", "line_total", "shipping")
 """What was paid in the end, in whole cents; a price a piece may have three decimals."""
+_HUNDRED = 100
 LONGEST = 200
 """Signs of a cell in which a phrase is looked for."""
 _OF_ANY_ROW = frozenset({"number", "date"})
@@ -64,9 +65,13 @@ class Table:
         return self._remembered(name, identifier=True)
 
     def numbers(self, name: str) -> Numbers:
-        """A field as numbers."""
+        """A field as numbers; whole amounts under a header that says cents are hundredths."""
         codes, values = self._raw(name)
-        return amounts.read(codes, values, self.format.decimal or self._decimal())
+        found = amounts.read(codes, values, self.format.decimal or self._decimal())
+        named = words.flat("hundredths", "words").isdisjoint(normalise(self.header(name)).split())
+        if named or fields.catalogue()[name].type != "money" or (found.micro % amounts.MICRO).any():
+            return found
+        return amounts.Numbers(found.micro // _HUNDRED, found.state)
 
     def days(self, name: str) -> Days:
         """A field as days; a day on which something was sold cannot lie far outside reason."""
