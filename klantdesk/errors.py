@@ -206,7 +206,7 @@ class ChangedSince(KlantDeskError):
 
 
 class EntryWrong(KlantDeskError):
-    """What was typed into a field cannot be kept; facts: field, why (missing, unclear, taken), value."""
+    """What was typed into a field cannot be kept; facts: field, why (missing, unclear, taken, ...), value."""
 
 
 class NumberRefused(KlantDeskError):

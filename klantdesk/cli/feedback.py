@@ -11,9 +11,10 @@ from typing import Any
 from klantdesk import wording
 from klantdesk.cli.opening import opened, shop_path
 from klantdesk.cli.output import Terminal, table
+from klantdesk.cli.periods import chosen
 from klantdesk.desk import customers, hearing, reasons, survey
 from klantdesk.desk import feedback as desk
-from klantdesk.desk.feedback_views import FeedbackView, Filter, Measure
+from klantdesk.desk.feedback_views import FeedbackView, Measure
 from klantdesk.errors import AnswerWrong, FileMissing, FileUnreadable, ShopFileMissing
 
 NOON = time(12)
@@ -64,9 +65,10 @@ def _moment(at: datetime) -> str:
 
 def feedback(args: argparse.Namespace, terminal: Terminal) -> None:
     """What customers say, after taking in what waits."""
+    asked = chosen(args)
     with opened(args) as shop:
         desk.take_in(shop, terminal)
-        shown = desk.view(shop, Filter(args.first, args.last))
+        shown = desk.view(shop, asked)
         names = dict(desk.theme_keys(shop))
     terminal.show(as_json(shown), _told(shown, names, terminal))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from pathlib import Path
 
 from klantdesk import __version__, wording
-from klantdesk.cli import verbs
+from klantdesk.cli import bounds, verbs
 from klantdesk.cli.verbs import Verbs
 from klantdesk.records import Group
 
@@ -30,9 +29,6 @@ PAGES = (
 )
 FORMS = ("customers", "purchases", "visitors")
 MOST_SCORE = 10
-MOST = 2**31 - 1
-MOST_VISITORS = 999_999
-MOST_DAYS, MOST_MONTHS = 36_525, 1_200
 Adder = Callable[..., argparse.Action]
 
 
@@ -50,32 +46,6 @@ def size(text: str) -> tuple[int, int]:
     if not found or not width.isdigit() or not height.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT")
     return int(width), int(height)
-
-
-def positive(text: str) -> int:
-    """A whole number above zero."""
-    return _whole(text, 1, MOST)
-
-
-def count(text: str) -> int:
-    """Visitors of a day, zero included."""
-    return _whole(text, 0, MOST_VISITORS)
-
-
-def days(text: str) -> int:
-    """A stretch of days, a century at most."""
-    return _whole(text, 1, MOST_DAYS)
-
-
-def months(text: str) -> int:
-    """A stretch of months, a century at most."""
-    return _whole(text, 1, MOST_MONTHS)
-
-
-def _whole(text: str, least: int, most: int) -> int:
-    if not text.isdecimal() or not least <= int(text) <= most:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
-    return int(text)
 
 
 def reason(text: str) -> str:
@@ -101,9 +71,9 @@ def _common(parser: argparse.ArgumentParser, default: object = None) -> None:
 
 
 def _demo(add: Adder) -> None:
-    add("--customers", type=positive)
-    add("--purchases", type=positive)
-    add("--years", type=positive)
+    add("--customers", type=bounds.positive)
+    add("--purchases", type=bounds.positive)
+    add("--years", type=bounds.years)
     add("--seed", type=int)
 
 
@@ -130,7 +100,7 @@ def _undo(add: Adder) -> None:
 def _customers(add: Adder) -> None:
     add("--search", default="")
     add("--group", type=Group, choices=list(Group))
-    add("--limit", type=positive, default=50)
+    add("--limit", type=bounds.positive, default=50)
 
 
 def _duplicates(add: Adder) -> None:
@@ -144,12 +114,12 @@ def _kpi(add: Adder) -> None:
     add("--group", type=Group, choices=list(Group))
     add("--channel", choices=("store", "web"))
     add("--store")
-    add("--window", type=days, metavar="DAYS")
+    add("--window", type=bounds.days, metavar="DAYS")
 
 
 def _period(add: Adder) -> None:
-    add("--from", dest="first", type=date.fromisoformat, metavar="D")
-    add("--to", dest="last", type=date.fromisoformat, metavar="D")
+    add("--from", dest="first", type=bounds.day, metavar="D")
+    add("--to", dest="last", type=bounds.day, metavar="D")
 
 
 def _survey(add: Adder) -> None:
@@ -169,9 +139,9 @@ def _answer(add: Adder) -> None:
     add("--outcome", choices=OUTCOMES, default="")
     add("--text", default="")
     add("--score", type=score, metavar="0-10")
-    add("--customer", type=positive, default=0, metavar="ID")
+    add("--customer", type=bounds.positive, default=0, metavar="ID")
     add("--store", default="")
-    add("--at", type=datetime.fromisoformat, metavar="D")
+    add("--at", type=bounds.past_moment, metavar="D")
 
 
 def _themes(add: Adder) -> None:
@@ -180,17 +150,17 @@ def _themes(add: Adder) -> None:
 
 
 def _visitors(add: Adder) -> None:
-    add("--date", type=date.fromisoformat, metavar="D")
-    add("--count", type=count, metavar="N")
+    add("--date", type=bounds.past_day, metavar="D")
+    add("--count", type=bounds.count, metavar="N")
     add("--store", default="")
     _period(add)
 
 
 def _rfm(add: Adder) -> None:
-    add("--at", type=date.fromisoformat, metavar="D")
+    add("--at", type=bounds.day, metavar="D")
     add("--scheme", choices=("rhythm", "quantile"), default="rhythm")
     add("--customers", action="store_true")
-    add("--out", type=Path)
+    add("--out", type=bounds.table_file, metavar="FILE")
 
 
 def _products(add: Adder) -> None:
@@ -212,8 +182,8 @@ def _value(add: Adder) -> None:
     from klantdesk.desk.value_views import MODELS, UNITS, YEAR_MONTHS
 
     add("--model", choices=MODELS, default=MODELS[0])
-    add("--months", type=months, default=YEAR_MONTHS, metavar="N")
-    add("--at", type=date.fromisoformat, metavar="D")
+    add("--months", type=bounds.months, default=YEAR_MONTHS, metavar="N")
+    add("--at", type=bounds.day, metavar="D")
     add("--unit", choices=tuple(UNITS), default="day", help="unit of time of the model's parameters")
     add("--customers", action="store_true")
 

@@ -9,21 +9,23 @@ from typing import Any
 from klantdesk import wording
 from klantdesk.cli.opening import opened
 from klantdesk.cli.output import Terminal, table
+from klantdesk.cli.periods import chosen
 from klantdesk.desk import feedback as desk
 from klantdesk.desk import traffic
-from klantdesk.desk.feedback_views import Filter, Measure
+from klantdesk.desk.feedback_views import Measure
 from klantdesk.desk.traffic_views import Part, Week
 
 
 def visitors(args: argparse.Namespace, terminal: Terminal) -> None:
     """Record how many came in on a day; without a day tell what was counted."""
+    asked = chosen(args, args.store)
     with opened(args) as shop:
         if args.date is not None:
             desk.set_visitors(shop, args.date, args.count, args.store)
             terminal.show({}, [terminal.say("visitors_kept", n=args.count, day=args.date)])
             return
         desk.take_in(shop, terminal)
-        found = traffic.week(shop, Filter(args.first, args.last, args.store)) or Week(ever=False)
+        found = traffic.week(shop, asked) or Week(ever=False)
     terminal.show(as_json(found), _told(found, terminal))
 
 

@@ -185,6 +185,22 @@ def _batch(number: int, taken_at: str, *rest: str) -> Batch:
     return Batch(number, taken, source, file, file_hash, form, kind, json.loads(report), undone)
 
 
+def newcomers(store: Store, batch: int) -> list[int]:
+    """The ids of the customers of an import of whom no other import knows."""
+    sql = """
+        WITH seen AS (
+          SELECT DISTINCT s.customer_id AS id FROM customer_sighting c
+          JOIN customer_version v ON v.id = c.version_id JOIN source_customer s ON s.id = v.source_customer_id
+          WHERE c.batch_id = :batch)
+        SELECT id FROM seen WHERE NOT EXISTS (
+          SELECT 1 FROM source_customer s JOIN customer_version v ON v.source_customer_id = s.id
+          JOIN customer_sighting c ON c.version_id = v.id
+          WHERE s.customer_id = seen.id AND c.batch_id <> :batch)
+        """
+    with store.snapshot():
+        return [one for (one,) in store.connection.execute(sql, {"batch": batch})]
+
+
 def problems(store: Store, batch: int) -> list[Problem]:
     """The rows an import could not take in, in the order of the file."""
     sql = (

@@ -17,6 +17,8 @@ from klantdesk.desk.shop import DEMO, Shop
 from klantdesk.records import Harvest, Unwatched, Watch, to_date
 
 NAME = "Sporthuis De Linde"
+INVENTED = "demo"
+"""The format of the imports that were never a file."""
 DEMO_UNTIL = date(2025, 10, 31)
 LINES_A_RECEIPT = 2.05
 NEIGHBOURS = 50
@@ -77,7 +79,7 @@ def _take_in(store: Store, source: str, kind: str, harvest: Harvest, watch: Watc
         source=source,
         file=f"{source}.xlsx",
         file_hash="",
-        format="demo",
+        format=INVENTED,
         kind=kind,
         harvest=harvest,
         problems=(),

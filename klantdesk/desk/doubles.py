@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from klantdesk.db import customers as rows_of
 from klantdesk.db import doubles, likely, resemblance
-from klantdesk.desk import customers
+from klantdesk.desk import customers, sources
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.views import CustomerLine
 from klantdesk.records import Changes, Watch
@@ -15,6 +15,8 @@ from klantdesk.records import Changes, Watch
 JOINED = Changes(frozenset({"customers", "purchases", "figures", "tasks", "feedback"}))
 """A merge changes whose the purchases are, and with them every figure."""
 Pair = likely.Pair
+NAMELESS = "generic"
+"""How the sources of files of an unknown kind begin."""
 FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("name", "first_name", "last_name"),
     "company": ("company",),
@@ -28,10 +30,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two: what is known of them, what they bought."""
+    """One of two: what is known of them, what they bought, and which systems they come from, by name."""
 
     line: CustomerLine
     fields: dict[str, str]
+    known_from: tuple[str, ...] = ()
 
     def told(self, name: str) -> dict[str, str]:
         """The fields of one of FIELDS."""
@@ -74,7 +77,7 @@ def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:
     """Pairs with what is known of both; where one is gone meanwhile the pair is left out."""
     store = shop.reader()
     lines = customers.rows(shop, sorted({one for pair in found for one in (pair.one, pair.other)}))
-    sides = {line.id: Side(line, rows_of.fields(store, line.id)) for line in lines}
+    sides = {line.id: Side(line, rows_of.fields(store, line.id), _systems(line)) for line in lines}
     return tuple(
         Double(
             sides[pair.one], sides[pair.other], pair.reasons, doubles.as_one(store, pair.one, pair.other)
@@ -82,6 +85,12 @@ def side_by_side(shop: Shop, found: Sequence[Pair]) -> tuple[Double, ...]:
         for pair in found
         if pair.one in sides and pair.other in sides
     )  # fmt: skip
+
+
+def _systems(line: CustomerLine) -> tuple[str, ...]:
+    """By their names; a file of a kind we did not know has none."""
+    named = {source for source, _key in line.keys if not source.startswith(NAMELESS)}
+    return tuple(sorted(sources.told(source) for source in named))
 
 
 def merge(

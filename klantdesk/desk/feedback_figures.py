@@ -248,7 +248,7 @@ def _months(found: Sequence[AnswerRow]) -> tuple[NpsMonth, ...]:
             scores = [score for day, score in scored if first <= day <= month.last]
             if len(scores) >= LEAST:
                 break
-        told.append(NpsMonth(to_date(month.first), _measure(survey.nps(scores).score)))
+        told.append(NpsMonth(to_date(month.first), _measure(survey.nps(scores).score), to_date(first)))
     return tuple(told)
 
 

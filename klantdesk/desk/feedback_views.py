@@ -60,10 +60,11 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class NpsMonth:
-    """NPS of the answers of one month, or of the months up to it where one alone has too few."""
+    """NPS of the answers of one month, or of those from `first` up to it where one month has too few."""
 
     month: date
     nps: Measure
+    first: date
 
 
 @dataclass(frozen=True, slots=True)

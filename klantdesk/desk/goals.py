@@ -7,7 +7,7 @@ from datetime import date
 from klantdesk.db import goals as rows_of
 from klantdesk.db.goals import GoalRow
 from klantdesk.desk.shop import Shop
-from klantdesk.desk.units import LESS_IS_BETTER
+from klantdesk.desk.units import LESS_IS_BETTER, MONEY, MOST, PERCENT
 from klantdesk.desk.views import Goal, Number
 from klantdesk.errors import EntryWrong
 from klantdesk.records import Changes, to_date, to_day
@@ -16,11 +16,19 @@ FIGURES = Changes(frozenset({"figures"}))
 
 
 def keep(shop: Shop, key: str, value: float, due: date, author: str) -> tuple[Changes, int]:
-    """Set the goal of a figure; (changes, journal entry, 0 where it stood so). EntryWrong for no goal."""
-    if value <= 0:
-        raise EntryWrong(field="value", why="unclear", value=str(value))
+    """Set the goal of a figure; (changes, journal entry, 0 where it stood so).
+
+    EntryWrong (field value: unclear, large) for no goal.
+    """
+    if value <= 0 or value > most(key):
+        raise EntryWrong(field="value", why="unclear" if value <= 0 else "large", value=str(value))
     with shop.writing() as store:
         return FIGURES, rows_of.keep(store, GoalRow(key, float(value), to_day(due)), author)
+
+
+def most(key: str) -> float:
+    """The largest goal there can be, as the figure counts: beyond it somebody slipped on a key."""
+    return MOST * PERCENT if key in MONEY else MOST
 
 
 def drop(shop: Shop, key: str, author: str) -> tuple[Changes, int]:

@@ -127,10 +127,14 @@ class Shop:
             data_from=to_date(bought.first_day) if bought else None,
             as_of=to_date(bought.as_of) if bought else None,
             last_import=max((batch.taken_at for batch in taken), default=None),
-            last_backup=newest_backup(self.path),
+            last_backup=self.last_backup(),
             demo=bool(settings_table.get(store, DEMO, default=False)),
             open_follow_ups=feedback.open_follow_ups(store),
         )
+
+    def last_backup(self) -> datetime | None:
+        """When the newest back-up that still stands beside this shop file was made; None without one."""
+        return newest_backup(self.path)
 
     def everything(self) -> Counted:
         """Purchases, rhythm, groups and profiles; NothingToShow while nobody bought anything."""

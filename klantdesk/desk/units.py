@@ -24,6 +24,8 @@ LESS_IS_BETTER = frozenset(
     | {"gap_median", "gap_p80", "gap_p90", "acquisition_cost", "missed_revenue"}
 )
 PERCENT = 100
+MOST = 10_000_000
+"""Of whatever is counted, in whole: nothing larger is read as a number."""
 
 
 def is_per_month(key: str) -> bool:
@@ -44,7 +46,7 @@ def written(key: str, value: float, lang: str) -> str:
 
 
 def typed(key: str, text: str) -> float:
-    """What somebody types for a figure, the Dutch way; EntryWrong (field value: missing, unclear)."""
+    """What somebody types for a figure, the Dutch way; EntryWrong (field value: missing, unclear, large)."""
     from klantdesk.exchange import typed as reading
 
     said = text.strip()
@@ -52,7 +54,7 @@ def typed(key: str, text: str) -> float:
         raise EntryWrong(field="value", why="missing", value="")
     found = reading.cents(said.removesuffix("%").strip()) if key in SHARES else reading.cents(said)
     if found is None or found < 0:
-        raise EntryWrong(field="value", why="unclear", value=said)
+        raise EntryWrong(field="value", why="large" if _is_large(said) else "unclear", value=said)
     if key in MONEY:
         return found
     value = found / PERCENT
@@ -61,3 +63,9 @@ def typed(key: str, text: str) -> float:
     if key not in DECIMALS and not value.is_integer():
         raise EntryWrong(field="value", why="unclear", value=said)
     return value
+
+
+def _is_large(said: str) -> bool:
+    """Whether it is a number, but larger than any."""
+    whole = said.partition(",")[0].replace(".", "").replace(" ", "").lstrip("0")
+    return whole.isdecimal() and (len(whole) > len(str(MOST)) or int(whole) > MOST)

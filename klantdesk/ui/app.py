@@ -104,8 +104,9 @@ class Session(QObject):
             self.menu.open_above(window.sidebar.settings)
 
     def _show_shop(self, shop: Shop, first: str) -> None:
+        if shop is not self.shop:  # what a shop counts in may have changed since it was opened
+            wording.count_in(shop.currency)
         self.shop, self.failure = shop, None
-        wording.count_in(shop.currency)
         if self.work is not None:
             self.work.deleteLater()
         self.work = Workplace(shop, self.jobs, today=self.today, parent=self)
@@ -167,13 +168,15 @@ class Session(QObject):
         """Colours follow at once; another language or text size gets a fresh window in the same place."""
         same_text = chosen.text_percent == current().look.percent and chosen.language == texts.lang()
         anew = not same_text and self.shop is not None
+        begun: dict[str, object] = {}
         if anew:
             self.jobs.drop_all()
-            self.window.let_go()
+            begun = self.window.let_go()
         dress(chosen.theme, chosen.text_percent, chosen.language)
         if not anew or self.shop is None:
             return
         self._renew_window(self.shop, self.window.page.id if self.window.page else "overview")
+        self.window.resume(begun)
 
     def _renew_window(self, shop: Shop, first: str) -> None:
         """A fresh window in the place of the old one."""

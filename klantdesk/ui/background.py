@@ -157,6 +157,16 @@ class Jobs(QObject):
         for job in self.running:
             job.silent = True
 
+    def adopt(self, left: Job, owner: QObject) -> Job:
+        """A job that still runs, heard from now on by this owner alone."""
+        job = Job(self, owner, left.name)
+        job.ticket, left.silent = left.ticket, True
+        if left.is_slow:
+            job.patience.setInterval(0)
+        self.jobs[job.ticket] = job
+        job.patience.start()
+        return job
+
     def drain(self, seconds: float = DRAIN_SECONDS) -> bool:
         """Handle events until nothing runs any more; whether that came in time."""
         if not self.jobs:

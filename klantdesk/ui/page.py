@@ -28,7 +28,8 @@ search field), `rail` and `rail_title` (right column), `searches` (False: no sea
 (target of Ctrl F), `escape` (what Esc closes; False: nothing), `state` and `show_state` (what Alt Left
 restores besides the scroll position; `show_state` also takes what another page hands over with
 `work.go("customers", group=Group.LOYAL)`), `begin_anew` (what it leaves behind when it is opened with
-nothing to show). Say `self.frame_changed.emit()` when one of these changes.
+nothing to show), `begun` and `resume` (what goes along to a window made anew). Say
+`self.frame_changed.emit()` when one of these changes.
 """
 
 from __future__ import annotations
@@ -129,6 +130,13 @@ class Page(QWidget):
     def rail_title(self) -> str:
         """The button that stands for the right column in a narrow window: Vandaag te doen (4)."""
         return ""
+
+    def begun(self) -> object:
+        """What the same page of a window made anew goes on with; None where nothing was begun."""
+        return None
+
+    def resume(self, begun: object) -> None:
+        """Go on with what was begun on this page of the window before."""
 
     def reload(self) -> None:
         """Fetch afresh what the page shows; the old figures stay until the new ones are there."""

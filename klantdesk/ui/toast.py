@@ -1,4 +1,7 @@
-"""The message at the bottom of the window: eight seconds, one at a time, with a way to undo."""
+"""The message at the bottom of the window: eight seconds, one at a time, with a way to undo.
+
+What went wrong bears another mark, and stays twice as long: it is more to read.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,8 @@ class Toast(QFrame):
         super().__init__(window)
         px = theme.look().px
         theme.styled(self, part="toast")
-        mark, self.text = QLabel(), QLabel()
+        self.mark, self.text = QLabel(), QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)  # names and titles are as they were typed
-        mark.setPixmap(icons.picture("check-circle", px(18), "ink.inverse"))
         self.text.setWordWrap(False)
         self.undo_button = QPushButton()
         self.close_button = QPushButton()
@@ -34,11 +36,12 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(6), px(8), px(6))
         row.setSpacing(px(10))
-        for widget in (mark, self.text, self.undo_button, self.close_button):
+        for widget in (self.mark, self.text, self.undo_button, self.close_button):
             row.addWidget(widget)
         self.timer = QTimer(self, singleShot=True)
         self.timer.timeout.connect(self.hide)
         self._undo: Callable[[], None] | None = None
+        self.patience = 0
         self.undo_button.clicked.connect(self._take_back)
         self.close_button.clicked.connect(self.hide)
         for button in (self.undo_button, self.close_button):
@@ -47,7 +50,17 @@ class Toast(QFrame):
 
     def tell(self, text: str, undo: Callable[[], None] | None = None, label: str = "") -> None:
         """Show a message in place of the one before."""
+        self.patience = values()["motion"]["toast_ms"]
+        self._show("check-circle", text, undo, label)
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong."""
+        self.patience = 2 * values()["motion"]["toast_ms"]
+        self._show("warning-circle", text, None, "")
+
+    def _show(self, icon: str, text: str, undo: Callable[[], None] | None, label: str) -> None:
         self._undo = undo
+        self.mark.setPixmap(icons.picture(icon, theme.look().px(18), "ink.inverse"))
         self.text.setText(text)
         self.undo_button.setText(label or self.tr("Undo"))
         self.undo_button.setVisible(undo is not None)
@@ -55,7 +68,7 @@ class Toast(QFrame):
         self.place()
         self.show()
         self.raise_()
-        self.timer.start(values()["motion"]["toast_ms"])
+        self.timer.start(self.patience)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def place(self) -> None:
@@ -71,6 +84,11 @@ class Toast(QFrame):
         self.adjustSize()
         bottom = window.height() - self._bar(window) - px(FROM_BOTTOM)
         self.move((window.width() - self.width()) // 2, bottom - self.height())
+
+    def stay_clear(self) -> None:
+        """The page may have got a bar at the bottom, or lost it: keep off its buttons."""
+        if self.isVisible():
+            self.place()
 
     @staticmethod
     def _bar(window: QWidget) -> int:
@@ -97,7 +115,7 @@ class Toast(QFrame):
 
     def _resume(self) -> None:
         if self.isVisible():
-            self.timer.start(values()["motion"]["toast_ms"])
+            self.timer.start(self.patience)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Wait while somebody reads with the mouse on it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import shiboken6
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         work.page_wanted.connect(self.go)
         work.back_wanted.connect(self.back)
         work.told.connect(self.toast.tell)
+        work.warned.connect(self.toast.warn)
         work.changed.connect(self._take_changes)
         work.frame_stale.connect(self._fetch_facts)
         work.help_wanted.connect(self.show_help)
@@ -149,15 +151,8 @@ class Window(QMainWindow):
     def _open(self, name: str) -> None:
         if self.work is None:
             return
-        if name not in self.made:
-            page = pages.make(name, self.work)
-            page.frame_changed.connect(self._show_frame)
-            self.made[name] = page
-            self.stack.addWidget(page)
-        self.page = self.made[name]
+        self.page = self._made(name)
         self.stack.setCurrentWidget(self.page)
-        if self.toast.isVisible():
-            self.toast.place()
         originals = {instead: place for place, instead in pages.INSTEAD_OF_NOTHING.items()} | pages.INSIDE
         self.sidebar.mark(originals.get(name, name))
         self._show_frame()
@@ -166,7 +161,17 @@ class Window(QMainWindow):
             self.page.stale = False
             self.page.reload()
         shop = self.work.shop
-        self.work.read(self, "version", lambda _watch: shop.version()).succeeded.connect(self._compare)
+        job = self.work.read(self, "version", lambda _watch: (shop.version(), shop.last_backup()))
+        job.succeeded.connect(lambda seen: self._compare(*seen))
+
+    def _made(self, name: str) -> Page:
+        """A page, made on the first visit."""
+        if name not in self.made:
+            page = pages.make(name, self.workplace)
+            page.frame_changed.connect(self._show_frame)
+            self.made[name] = page
+            self.stack.addWidget(page)
+        return self.made[name]
 
     # what changes
 
@@ -182,18 +187,29 @@ class Window(QMainWindow):
         if self.page is None:
             self.go(self.first)
 
-    def _compare(self, version: int) -> None:
-        """Another process may have changed the file since the figures were fetched."""
-        if self.version is not None and version != self.version:
+    def _compare(self, version: int, backup: datetime | None) -> None:
+        """Others may have changed the file, or moved its back-ups, since the figures were fetched."""
+        moved = self.facts is not None and self.facts.last_backup != backup
+        if self.version is not None and (moved or version != self.version):
             self.version = version
             self._take_changes(Changes())
 
-    def let_go(self) -> None:
-        """Let go of the pages out of sight now: a window made anew need not dress them once more."""
+    def let_go(self) -> dict[str, object]:
+        """Let go of the pages out of sight now: a window made anew need not dress them once more.
+
+        What it goes on with, by page.
+        """
+        left = {name: page.begun() for name, page in self.made.items()}
         for name, page in list(self.made.items()):
             if page is not self.page:
                 del self.made[name]
                 shiboken6.delete(page)
+        return {name: begun for name, begun in left.items() if begun is not None}
+
+    def resume(self, left: Mapping[str, object]) -> None:
+        """Have the pages go on where those of the window before were."""
+        for name, begun in left.items():
+            self._made(name).resume(begun)
 
     @property
     def workplace(self) -> Workplace:
@@ -221,6 +237,7 @@ class Window(QMainWindow):
         if self.page is None:
             return
         self.topbar.show_page(self.page)
+        self.toast.stay_clear()
         column = self.page.rail()
         narrow = self.width() < theme.look().px(rail.NARROW)
         self.topbar.offer_rail(self.page.rail_title() if column is not None and narrow else "")

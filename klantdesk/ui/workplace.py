@@ -32,6 +32,7 @@ class Workplace(QObject):
     back_wanted = Signal()
     shop_wanted = Signal(object)
     told = Signal(str, object, str)
+    warned = Signal(str)
     changed = Signal(object)
     frame_stale = Signal()
     survey_wanted = Signal()
@@ -97,7 +98,7 @@ class Workplace(QObject):
     def tell_error(self, error: KlantDeskError) -> None:
         """Say what went wrong; what the owner stopped needs no words."""
         if not isinstance(error, Stopped):
-            self.tell(texts.sentence(error))
+            self.warned.emit(texts.sentence(error))
 
     def start_survey(self) -> None:
         """Ask visitors, full screen."""

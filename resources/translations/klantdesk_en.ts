@@ -621,6 +621,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of the new customers bought nothing yet: a return or cancelled order.</source>
+        <translation>
+            <numerusform>%Ln of the new customers bought nothing yet: a return or cancelled order.</numerusform>
+            <numerusform>%Ln of the new customers bought nothing yet: a return or cancelled order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln purchase(s) changed</source>
         <translation>
             <numerusform>%Ln purchase changed</numerusform>
@@ -1032,6 +1039,16 @@
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message numerus="yes">
+        <source>%n mth.</source>
+        <translation>
+            <numerusform>%n mth</numerusform>
+            <numerusform>%n mths</numerusform>
         </translation>
     </message>
 </context>

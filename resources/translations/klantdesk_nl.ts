@@ -1832,6 +1832,37 @@
     </message>
 </context>
 <context>
+    <name>CurrencyField</name>
+    <message>
+        <source>Amounts are in</source>
+        <translation>Bedragen zijn in</translation>
+    </message>
+    <message>
+        <source>euros (€)</source>
+        <translation>euro&apos;s (€)</translation>
+    </message>
+    <message>
+        <source>pounds (£)</source>
+        <translation>ponden (£)</translation>
+    </message>
+    <message>
+        <source>dollars ($)</source>
+        <translation>dollars ($)</translation>
+    </message>
+    <message>
+        <source>Swiss francs (CHF)</source>
+        <translation>Zwitserse franken (CHF)</translation>
+    </message>
+    <message>
+        <source>This only changes the sign beside amounts: nothing is converted.</source>
+        <translation>Alleen het teken bij bedragen verandert: er wordt niets omgerekend.</translation>
+    </message>
+    <message>
+        <source>Your purchases came in as {name}; choose something else only where that was wrong. Of a next file, purchases in another currency stay out.</source>
+        <translation>Je aankopen kwamen binnen als {name}; kies alleen iets anders als dat niet klopte. Van een volgend bestand blijven aankopen in een andere munt buiten.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerRows</name>
     <message>
         <source>Whether this customer gave an answer, and waits for yours</source>
@@ -2174,6 +2205,10 @@
         <source>An export of the next month lies ready. Import it and see what changes.</source>
         <translation>Er ligt een export klaar van de maand erna. Importeer die en kijk wat er verandert.</translation>
     </message>
+    <message>
+        <source>Try what you like: your own shop knows nothing of it.</source>
+        <translation>Probeer gerust wat je wilt: je eigen winkel merkt er niets van.</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -2256,10 +2291,6 @@
 <context>
     <name>FeedbackWords</name>
     <message>
-        <source>Your recommendation score is {score}.</source>
-        <translation>Je aanbevelingscijfer is {score}.</translation>
-    </message>
-    <message>
         <source>Nobody answered in this period.</source>
         <translation>In deze periode gaf niemand antwoord.</translation>
     </message>
@@ -2269,6 +2300,10 @@
             <numerusform>Nog %Ln antwoord en je ziet waarom mensen niets kopen.</numerusform>
             <numerusform>Nog %Ln antwoorden en je ziet waarom mensen niets kopen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your recommendation score is {score} ({period}).</source>
+        <translation>Je aanbevelingscijfer is {score} ({period}).</translation>
     </message>
     <message>
         <source>Who buys nothing most often misses {topic}: {n} of the {total}.</source>
@@ -2771,6 +2806,10 @@
     <message>
         <source>Fill in a number</source>
         <translation>Vul een getal in</translation>
+    </message>
+    <message>
+        <source>That is beyond any shop: {most} at most</source>
+        <translation>Dat haalt geen winkel: hooguit {most}</translation>
     </message>
     <message>
         <source>This is no goal; write it as {example}</source>
@@ -3428,6 +3467,17 @@
             <numerusform>%Ln nieuwe klant</numerusform>
             <numerusform>%Ln nieuwe klanten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the new customers bought nothing yet: a return or cancelled order.</source>
+        <translation>
+            <numerusform>%Ln van de nieuwe klanten kocht nog niets: een retour of geannuleerde bestelling.</numerusform>
+            <numerusform>%Ln van de nieuwe klanten kochten nog niets: een retour of geannuleerde bestelling.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your figures count a customer as new from the first purchase on.</source>
+        <translation>In je cijfers telt een klant als nieuw vanaf de eerste aankoop.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln purchase(s) changed</source>
@@ -4846,6 +4896,10 @@
         <source>Known from</source>
         <translation>Bekend uit</translation>
     </message>
+    <message>
+        <source>This one stays after joining</source>
+        <translation>Dit blijft staan na samenvoegen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
@@ -5039,6 +5093,13 @@
     <message>
         <source>Another figure</source>
         <translation>Ander cijfer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mth.</source>
+        <translation>
+            <numerusform>%n mnd</numerusform>
+            <numerusform>%n mnd</numerusform>
+        </translation>
     </message>
     <message>
         <source>How do we count {name}?</source>
@@ -5538,6 +5599,13 @@
     </message>
 </context>
 <context>
+    <name>ScalePanel</name>
+    <message>
+        <source>+ is 10</source>
+        <translation>+ is 10</translation>
+    </message>
+</context>
+<context>
     <name>ScoresCard</name>
     <message>
         <source>Satisfied, and easy?</source>
@@ -5851,6 +5919,10 @@
     <message>
         <source>Costs of {month} removed</source>
         <translation>Kosten van {month} verwijderd</translation>
+    </message>
+    <message>
+        <source>Amounts are now in {name}; nothing was converted</source>
+        <translation>Bedragen staan nu in {name}; er is niets omgerekend</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>
@@ -7661,6 +7733,10 @@ dat is {times} keer zo vaak als anders.</translation>
         </translation>
     </message>
     <message>
+        <source>no visitors counted</source>
+        <translation>geen bezoekers geteld</translation>
+    </message>
+    <message>
         <source>too few counts</source>
         <translation>te weinig tellingen</translation>
     </message>
@@ -7970,6 +8046,10 @@ dat is {times} keer zo vaak als anders.</translation>
     <message>
         <source>goal {value}</source>
         <translation>doel {value}</translation>
+    </message>
+    <message>
+        <source>goal {value}: far above this chart</source>
+        <translation>doel {value}: ver boven deze grafiek</translation>
     </message>
     <message>
         <source>Nothing can be said of these months yet.</source>

@@ -200,6 +200,36 @@ def test_wrong_usage_exits_with_two(arguments: list[str], capsys: pytest.Capture
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "refused"),
+    [
+        ("rfm --out klanten.foo", "'klanten.foo' does not end in .xlsx or .csv"),
+        ("rfm --at 9999-12-31", "'9999-12-31' is not a day from 1990-01-01 to 2100-12-31"),
+        ("value --at 0001-01-01", "'0001-01-01' is not a day"),
+        ("kpi --every month --to 9999-12-31", "argument --to: '9999-12-31' is not a day"),
+        ("visitors --date 9999-12-31 --count 3", "'9999-12-31' is not a day"),
+        ("answer --score 8 --at 9999-12-31T10:00", "'9999-12-31T10:00' is not a day"),
+        ("answer --score 8 --at 0001-01-01", "'0001-01-01' is not a day"),
+        ("demo --years 9999", "'9999' is not a whole number from 1 to 100"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_by_name(
+    arguments: str, refused: str, shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*arguments.split(), "--db", str(shop)])
+    assert ended.value.code == 2
+    assert refused in capsys.readouterr().err
+    assert not shop.exists()
+
+
+@pytest.mark.parametrize("command", ["kpi", "kpi --every month", "feedback", "visitors"])
+def test_days_the_wrong_way_round_are_told(run: Run, export: Path, command: str) -> None:
+    run("import", export)
+    asked = [*command.split(), "--from", "2025-10-02", "--to", "2025-10-01"]
+    assert run(*asked, code=1)["error"]["type"] == "PeriodWrong"
+
+
 def test_text_output_is_dutch_sentences_and_tables(
     shop: Path, export: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,6 +112,7 @@ def test_where_no_brands_are_named_the_articles_stand_there(open_shop: Opener, w
     shown.kinds.buttons[BRAND].click()
     wait(session)
     assert shown.answer.headline.text().endswith("In je exports staan nog geen merken.</p>")
+    assert shown.empty.button.isVisible()
 
 
 def test_a_year_before_of_which_not_all_days_are_known_is_not_compared_with(without_brands: Path) -> None:

@@ -28,7 +28,8 @@ def opened(open_shop: Opener, file: Path) -> tuple[Session, DoublesPage]:
     shop = Shop.open(file)
     with shop.writing() as store:
         take(store, harvest([Sale("k1", customer="id:9")], {"id:9": Person(name="Anna Bos")}))
-        take(store, Harvest(customers=people))
+        take(store, Harvest(customers=people[:1]), "shopify_orders")
+        take(store, Harvest(customers=people[1:]), "generic_orders")
     shop.close()
     session = open_shop(file, "duplicates")
     return session, page(session, DoublesPage)
@@ -45,6 +46,8 @@ def test_a_pair_stands_side_by_side_with_the_reason(open_shop: Opener, empty_fil
     assert told[0] == "Hetzelfde telefoonnummer, een voornaam die past"
     assert {"Jan de Vries", "J. de Vries", "jan@voorbeeld.nl", "devries@voorbeeld.nl"} <= set(told)
     assert PHONE not in told
+    assert "Shopify bestellingen" in told
+    assert not [text for text in told if text.startswith("generic")]
 
 
 def test_the_same_person_is_one_customer_until_it_is_undone(open_shop: Opener, empty_file: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from klantdesk.desk.feedback_views import NpsMonth
 from klantdesk.records import Changes
 from klantdesk.ui import app as program
 from klantdesk.ui.app import Session
@@ -50,7 +52,23 @@ def test_the_context_is_the_recommendation_score(opened: Opened) -> None:
     shown = opened[1].shown
     assert shown is not None
     assert shown.nps.value is not None
-    assert f"Je aanbevelingscijfer is {signed(shown.nps.value)}." in opened[1].answer.context.text()
+    told = f"Je aanbevelingscijfer is {signed(shown.nps.value)} (laatste 90 dagen)."
+    assert told in opened[1].answer.context.text()
+
+
+def test_a_month_with_few_scores_says_of_which_months_its_score_is(
+    open_shop: Opener, empty_file: Path
+) -> None:
+    said.leave(empty_file, said.many())
+    shown = page(open_shop(empty_file, "feedback"), FeedbackPage)
+    assert shown.shown is not None
+    borrowed = NpsMonth(date(2025, 10, 1), shown.shown.nps, date(2025, 9, 1))
+    shown._show(replace(shown.shown, months=(borrowed,)))
+    drawing = shown.nps.chart.drawing
+    assert drawing is not None
+    assert drawing.last_of == "sep–okt"
+    assert drawing.readout(0)[0].startswith("Sep t/m okt. 2025: +")
+    assert str(shown.nps.table.model().index(0, 0).data()) == "Sep t/m okt. 2025"
 
 
 def test_it_speaks_english_with_plurals(open_shop: Opener, empty_file: Path) -> None:

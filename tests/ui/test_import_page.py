@@ -712,3 +712,14 @@ def test_a_file_that_went_after_the_check_is_told_of(opened: Opened, export: Pat
     assert shown.check.note.note is not None
     assert "is er niet meer" in shown.check.note.note.detail.text()
     assert at(shown, Step.CHECK)
+
+
+def test_a_message_stays_clear_of_the_buttons_that_appear(opened: Opened, export: Path) -> None:
+    session, shown = opened
+    assert session.work is not None
+    session.work.tell("Bewaard")
+    open_file(opened, export)
+    toast, bar = session.window.toast, shown.actions_bar
+    assert bar.isVisible()
+    assert toast.isVisible()
+    assert toast.geometry().bottom() < bar.mapTo(session.window, bar.rect().topLeft()).y()

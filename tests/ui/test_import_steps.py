@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from klantdesk.desk.views import ColumnView, Draft, ImportReport, Plan
 from klantdesk.records import Question
 from klantdesk.ui.importing.columns_model import FLAW, HEAD, NUMERIC, ColumnsModel
+from klantdesk.ui.importing.columns_table import squeezed
 from klantdesk.ui.importing.steps import Press, Step, Wizard
 
 DATES = Question("date_order", ("day_first", "month_first"), "03-04-2025", 562)
@@ -185,3 +186,12 @@ def test_a_file_without_a_known_column_shows_them_all() -> None:
     model = ColumnsModel()
     model.show_draft(draft(columns=COLUMNS[-2:]))
     assert model.columnCount() == 2
+
+
+def test_columns_give_up_width_only_where_that_brings_all_in_sight() -> None:
+    wishes = [(100, 100), (100, 200), (100, 300)]
+    assert squeezed(wishes, 700) == [100, 200, 300]
+    assert squeezed(wishes, 450) == [100, 150, 200]
+    assert squeezed(wishes, 300) == [100, 100, 100]
+    assert squeezed(wishes, 299) == [100, 200, 300]
+    assert squeezed([], 300) == []

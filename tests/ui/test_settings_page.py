@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from klantdesk import settings
+from klantdesk import paths, settings, wording
 from klantdesk.db import visitors
 from klantdesk.desk import colleagues, customers, lists, places, tasks
 from klantdesk.desk.shop import Shop
@@ -87,6 +89,46 @@ def test_another_language_or_text_size_opens_this_page_again(
     qtbot.waitUntil(lambda: settings.load().text_percent == 130 and session.window.page is not None)
     assert page(session, SettingsPage).looks.sizes.now() == "130"
     assert settings.load().language == "en"
+
+
+def test_amounts_are_written_in_another_currency_and_never_converted(
+    session: Session, shown: SettingsPage, qtbot: QtBot
+) -> None:
+    def told() -> list[str]:
+        session.window.go("groups")
+        wait(session)
+        assert session.window.page is not None
+        return [text for text in words(session.window.page) if any(sign in text for sign in "€£")]
+
+    field, euros = shown.file.currency, told()
+    assert field.box.currentText() == "euro's (€)"
+    assert "niets omgerekend" in field.hint.text()
+    assert "kwamen binnen als euro's" in field.hint.text()
+    session.window.go("settings")
+    field.box.setFocus()
+    press(field.box, Qt.Key.Key_Down)
+    wait(session)
+    assert session.window.toast.text.text() == "Bedragen staan nu in ponden (£); er is niets omgerekend"
+    assert told() == [text.replace("€", "£") for text in euros]
+    assert euros
+    assert session.work is not None
+    before = session.window
+    session.work.look(settings.remember(text_percent=115))
+    qtbot.waitUntil(lambda: session.window is not before)
+    wait(session)
+    assert told() == [text.replace("€", "£") for text in euros]
+
+
+def test_another_currency_can_be_taken_back(session: Session, shown: SettingsPage) -> None:
+    field = shown.file.currency
+    field.box.setFocus()
+    press(field.box, Qt.Key.Key_End)
+    wait(session)
+    assert wording.money_sign() == "CHF"
+    press(session.window, Qt.Key.Key_Z, CTRL)
+    wait(session)
+    assert wording.money_sign() == "€"
+    assert field.box.currentText() == "euro's (€)"
 
 
 def test_colleagues_come_get_another_name_and_go(session: Session, shown: SettingsPage) -> None:
@@ -271,3 +313,25 @@ def test_costs_are_refused_kept_and_taken_back(session: Session, shown: Settings
     session.window.undo()
     wait(session)
     assert "€\u00a01.250,50" in words(card)
+
+
+def test_a_folder_of_back_ups_that_vanished_is_noticed_and_made_again(
+    session: Session, shown: SettingsPage
+) -> None:
+    def told() -> str:
+        return next(text for text in words(session.window.sidebar) if "ack-up" in text)
+
+    click(shown.file.backup)
+    wait(session)
+    assert "Back-up: " in told()
+    folder = paths.backups(session.shop_path)
+    shutil.rmtree(folder)
+    session.window.go("overview")
+    wait(session)
+    assert "Nog geen back-up" in told()
+    session.window.go("settings")
+    wait(session)
+    click(shown.file.backup)
+    wait(session)
+    assert len(list(folder.iterdir())) == 1
+    assert "Back-up: " in told()

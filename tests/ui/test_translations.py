@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -45,6 +46,19 @@ def in_code(tmp_path_factory: pytest.TempPathFactory) -> ET.Element:
 def test_every_text_in_the_code_is_kept_for_translation(in_code: ET.Element) -> None:
     assert texts_of(kept("nl")) == texts_of(in_code)
     assert texts_of(kept("en")) == texts_of(in_code, plural=True)
+
+
+def test_no_text_stands_where_it_is_not_collected() -> None:
+    """What lupdate does not see stays English: it does not look inside an f-string."""
+    unseen = [
+        f"{file.name}:{call.lineno}"
+        for file in (ROOT / "ui").rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in {"tr", "translate"}
+    ]
+    assert unseen == []
 
 
 def forms(message: ET.Element) -> list[str]:

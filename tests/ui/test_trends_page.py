@@ -217,3 +217,25 @@ def test_what_a_figure_is_stands_under_the_list_with_the_window_of_this_shop(
     assert session.work is not None
     told = insights.overview(session.work.shop)
     assert f"de laatste {told.window_months} maanden" in trends.picker.told.text()
+
+
+def test_a_goal_far_away_leaves_the_line_as_it_is(opened: tuple[Session, TrendsPage]) -> None:
+    session, trends = opened
+    click(trends.card.step)
+    (form,) = session.window.findChildren(GoalForm)
+    form.value.setText("9.999.999.999")
+    press(form.value, Qt.Key.Key_Return)
+    wait(session)
+    assert form.fields["value"].wrong.text() == "Dat haalt geen winkel: hooguit 10.000.000"
+    form.value.setText("10.000.000")
+    press(form.value, Qt.Key.Key_Return)
+    wait(session)
+    drawing = trends.card.chart.drawing
+    assert isinstance(drawing, LineDrawing)
+    assert drawing.goal is None
+    assert "doel 10.000.000: ver boven deze grafiek" in words(trends.card)
+    top = trends.card.chart.plot.getViewBox().viewRange()[1][1]
+    assert top < 2 * max(value for value in drawing.series[0].values if value is not None)
+    session.window.undo()
+    wait(session)
+    assert not [text for text in words(trends.card) if text.startswith("doel")]

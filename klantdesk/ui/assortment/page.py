@@ -154,7 +154,7 @@ class AssortmentPage(Page):
         self._show_wanted(shown)
         self.answer.show()
         self.card.setVisible(named)
-        self.empty.hide()
+        self.empty.setVisible(not named)
         self.frame_changed.emit()
 
     def _show_wanted(self, shown: desk.Shown) -> None:

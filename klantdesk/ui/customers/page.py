@@ -437,7 +437,7 @@ class CustomersPage(Page):
         self.keeping.ask_list_name(self.wish.filter, self.wish.text)
 
     def _choose_target(self) -> None:
-        proposed = f"{self._list_name() if self.wish.handed else self.tr('Customers')}.xlsx"
+        proposed = f"{self._list_name() if self.wish.handed else self.title()}.xlsx"
         kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save customers"), proposed, kinds)
         if chosen:

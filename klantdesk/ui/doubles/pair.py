@@ -164,7 +164,8 @@ class PairCard(Card):
         for row, field in enumerate(self.double.differing(), 1):
             self._compare(row, field)
         self._add(self.tr("Bought"), [self._bought(side) for side in self._both()])
-        self._add(self.tr("Known from"), [", ".join(self._sources(side)) for side in self._both()])
+        if any(side.known_from for side in self._both()):
+            self._add(self.tr("Known from"), [", ".join(side.known_from) for side in self._both()])
         for row in range(1, self.grid.rowCount()):
             self.grid.setRowMinimumHeight(row, px(ROW_HEIGHT))
         return whole
@@ -180,7 +181,8 @@ class PairCard(Card):
         self.choices[name] = []
         for column, value in enumerate(stated, 1):
             box = _Choice(value)
-            box.setToolTip(f"{value}\n{self.tr('This one stays after joining')}")
+            stays = self.tr("This one stays after joining")
+            box.setToolTip(f"{value}\n{stays}")
             box.setAccessibleName(f"{words.field(name)}: {value}")
             group.addButton(box)
             self.choices[name].append(box)
@@ -201,7 +203,3 @@ class PairCard(Card):
             return ""
         count = self.tr("%Ln time(s)", "", side.line.moments)
         return self.tr("{count}, last on {day}").format(count=count, day=texts.short_date(side.line.last))
-
-    @staticmethod
-    def _sources(side: Side) -> list[str]:
-        return sorted({source for source, _key in side.line.keys})

@@ -10,8 +10,8 @@ from klantdesk.ui.parts.charts import Drawing, MonthChart, Series
 from klantdesk.ui.parts.scale import nice_ticks
 
 LINE, DOT = 2.5, 9
-LABEL_ROOM = 1.9
-"""Months of room at the right, for the last figure."""
+LABEL_ROOM, MONTHS_ROOM = 1.9, 3.0
+"""Months of room at the right, for the last figure, and for the months it is of."""
 
 
 class BandChart(MonthChart):
@@ -35,7 +35,8 @@ class BandChart(MonthChart):
         low, high = min(known, default=0), max(known, default=0)
         ticks = nice_ticks(min(low, 0), max(high, 0))
         self._set_axes(drawing, ticks, min(low, *ticks), max(high, *ticks))
-        self.plot.setXRange(-0.5, len(drawing.months) - 1 + LABEL_ROOM, padding=0.01)
+        room = MONTHS_ROOM if drawing.last_of else LABEL_ROOM
+        self.plot.setXRange(-0.5, len(drawing.months) - 1 + room, padding=0.01)
 
     def _left_marks(self, ticks: list[float]) -> list[tuple[float, str]]:
         return [(tick, self.drawing.write(tick)) for tick in ticks] if self.drawing else []
@@ -75,7 +76,8 @@ class BandChart(MonthChart):
         last, value = len(drawing.months) - 1, drawing.series[0].values[-1]
         if value is None:
             return
-        label = pyqtgraph.TextItem(drawing.write(value), theme.look().color("ink.primary"), anchor=(0, 0.5))
+        told = "\n".join(part for part in (drawing.write(value), drawing.last_of) if part)
+        label = pyqtgraph.TextItem(told, theme.look().color("ink.primary"), anchor=(0, 0.5))
         label.setFont(theme.look().font("small", 600))
         label.setPos(last + 0.2, value)
         self.plot.addItem(label)

@@ -14,6 +14,8 @@ from klantdesk.ui.brush import Brush, Fonts
 
 HIGH, BAR, RADIUS = 29, 18, 4
 NAME, AFTER, FIGURES = 158, 8, 72
+MOST_OF_NAME, BEHIND_NAME = 0.54, 10
+"""Of the width, where a name is longer than most; and the room between a name and its bar."""
 SHORTEST = 3
 FIRST, ATTENTION, ASIDE_INK = 1, 2, 6
 SPLIT, SPLIT_GAP, SPLIT_RADIUS = 8, 2, 3
@@ -68,13 +70,21 @@ class Bars(QWidget):
         look = theme.look()
         brush = Brush(painter, Fonts(look))
         most = max((bar.n for bar in self.bars), default=0) or 1
+        names = self._name_width(brush)
         for place, bar in enumerate(self.bars):
             box = QRectF(0, place * look.px(HIGH), self.width(), look.px(HIGH))
-            _paint_bar(brush, box, bar, most, first=place == 0)
+            _paint_bar(brush, box, bar, (names, most), first=place == 0)
             if self.hasFocus() and place == self.row:
                 painter.setPen(look.color("focus"))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box.adjusted(0.5, 1.5, -0.5, -1.5), look.px(6), look.px(6))
+
+    def _name_width(self, brush: Brush) -> float:
+        """Room for the longest name, as far as that leaves room for the bars."""
+        px = theme.look().px
+        _, metrics = brush.fonts.get("label", QFont.Weight.DemiBold)
+        longest = max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0)
+        return max(px(NAME), min(longest + px(BEHIND_NAME), self.width() * MOST_OF_NAME))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Walk with the arrows, open with Enter."""
@@ -103,14 +113,16 @@ class Bars(QWidget):
         self.setAccessibleDescription(", ".join(word for word in words if word))
 
 
-def _paint_bar(brush: Brush, box: QRectF, bar: Bar, most: int, *, first: bool) -> None:
+def _paint_bar(brush: Brush, box: QRectF, bar: Bar, measures: tuple[float, int], *, first: bool) -> None:
+    """`measures`: how wide names are, and the largest number of all."""
     look, px = brush.look, brush.look.px
-    name = QRectF(box.left(), box.top(), px(NAME - 6), box.height())
+    names, most = measures
+    name = QRectF(box.left(), box.top(), names - px(6), box.height())
     strong, plain = look.color("ink.primary"), look.color("ink.secondary")
     weight = QFont.Weight.DemiBold if first else QFont.Weight.Medium
     brush.text(name, bar.name, strong if first else plain, role="label", weight=weight)
-    left = box.left() + px(NAME)
-    room = max(px(BAR), box.width() - px(NAME + AFTER + FIGURES))
+    left = box.left() + names
+    room = max(px(BAR), box.width() - names - px(AFTER + FIGURES))
     wide = max(px(SHORTEST), room * bar.n / most)
     ink = look.series(ATTENTION if first else bar.ink)
     brush.fill(QRectF(left, box.center().y() - px(BAR) / 2, wide, px(BAR)), ink, min(px(RADIUS), wide / 2))

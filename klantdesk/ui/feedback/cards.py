@@ -27,6 +27,7 @@ class NpsCard(TwinCard):
         self.chart = BandChart("")
         super().__init__(self.tr("Would customers recommend you?"), self.chart)
         self.chart.setAccessibleName(self.title.text())
+        self.words: FeedbackWords | None = None
         self.split = SplitBar()
         self.below.setSpacing(self.inside.spacing())
         self.below.addWidget(self.split)
@@ -47,6 +48,7 @@ class NpsCard(TwinCard):
         self.split.setAccessibleName(", ".join(words.nps_groups()))
         # A single month is no course of time; its figure stands in the words beside it.
         known = [month for month in shown.months if month.nps.value is not None]
+        self.words = words
         self.chart.setAccessibleDescription(f"{words.context()} {words.between(shown.nps, nps=True)}".strip())
         self.show_table(self._columns(), [self._row(month) for month in shown.months])
         self.chart.setVisible(bool(known))
@@ -59,7 +61,13 @@ class NpsCard(TwinCard):
     def _row(self, month: NpsMonth) -> list[str]:
         values = (month.nps.value, month.nps.low, month.nps.high)
         written = ["–" if value is None else signed(value) for value in values]
-        return [texts.capital(texts.month_year(month.month)), texts.number(month.nps.n), *written]
+        return [self._name(month), texts.number(month.nps.n), *written]
+
+    def _name(self, month: NpsMonth) -> str:
+        """The month, or the months up to it of which its score is."""
+        if month.first == month.month or month.nps.value is None or self.words is None:
+            return texts.capital(texts.month_year(month.month))
+        return texts.capital(self.words.stretch(month.first, month.month))
 
     def _drawing(self, months: tuple[NpsMonth, ...]) -> Drawing:
         series = (
@@ -68,16 +76,25 @@ class NpsCard(TwinCard):
             Series(self.tr("Highest"), FIRST, tuple(month.nps.high for month in months)),
         )
         return Drawing(
-            tuple(month.month for month in months), series, signed, lambda at: self._told(months[at])
+            tuple(month.month for month in months),
+            series,
+            signed,
+            lambda at: self._told(months[at]),
+            last_of=_short(months[-1]),
         )
 
     def _told(self, month: NpsMonth) -> tuple[str, str]:
-        nps, name = month.nps, texts.capital(texts.month_year(month.month))
+        nps, name = month.nps, self._name(month)
         answers = self.tr("%Ln answer(s)", "", nps.n)
         if nps.value is None or nps.low is None or nps.high is None:
             return name, answers
         between = self.tr("between {low} and {high}").format(low=signed(nps.low), high=signed(nps.high))
         return f"{name}: {signed(nps.value)}", f"{answers}, {between}"
+
+
+def _short(month: NpsMonth) -> str:
+    """The months of a score, as short as an axis has them: okt, or aug–okt."""
+    return "–".join(dict.fromkeys(texts.short_month(day) for day in (month.first, month.month)))
 
 
 class ReasonsCard(TwinCard):

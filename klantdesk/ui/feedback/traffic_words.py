@@ -182,8 +182,9 @@ class TrafficWords(QObject):
 
     def _cell(self, part: Part | None, weekday: int | None, hour: int, measure: str) -> Cell:
         if part is None:
-            nobody = Part(weekday, hour, 0, 0, 0, Measure())
-            return Cell(None, "", f"{texts.capital(self._when(nobody))}: {self.tr('no visitors counted')}")
+            when = self._when(Part(weekday, hour, 0, 0, 0, Measure()))
+            nobody = self.tr("no visitors counted")
+            return Cell(None, "", f"{texts.capital(when)}: {nobody}")
         value = part.conversion.value if measure == CONVERSION else float(part.visitors)
         figure = texts.number(part.visitors) if measure == VISITORS else _percent(part.conversion, "·")
         low = measure == CONVERSION and self._is_low(weekday, hour)

@@ -34,13 +34,16 @@ class FeedbackWords(QObject):
         if self.shown.searched >= LEAST and top is not None:
             return self._why(top)
         if self.shown.nps.value is not None:
-            return [
-                self.tr("Your recommendation score is {score}.").format(score=signed(self.shown.nps.value))
-            ]
+            return [self._score(self.shown.nps.value)]
         if not self.shown.answers:
             return [self.tr("Nobody answered in this period.")]
         more = LEAST - self.shown.searched
         return [self.tr("%Ln more answer(s), and you see why people buy nothing.", "", more)]
+
+    def _score(self, value: float) -> str:
+        """The recommendation score, of which the same page has others by month."""
+        told = self.tr("Your recommendation score is {score} ({period}).")
+        return told.format(score=signed(value), period=self.period())
 
     def _why(self, top: ReasonRow) -> list[str | Word]:
         misses = self.tr("Who buys nothing most often misses {topic}: {n} of the {total}.")
@@ -83,7 +86,7 @@ class FeedbackWords(QObject):
         nps = self.shown.nps
         if nps.value is None:
             return self.few_scores(nps.n) if self.shown.answers else ""
-        told = self.tr("Your recommendation score is {score}.").format(score=signed(nps.value))
+        told = self._score(nps.value)
         compared = self.compared()
         alone = self.shown.searched < LEAST
         return (compared or self.base(nps.n)) if alone else f"{told} {compared}".strip()
@@ -93,7 +96,7 @@ class FeedbackWords(QObject):
         earlier = self.shown.earlier
         if earlier is None or earlier.difference is None:
             return ""
-        points, when = round(earlier.difference), self._stretch(earlier.first, earlier.last)
+        points, when = round(earlier.difference), self.stretch(earlier.first, earlier.last)
         if not points:
             return self.tr("That is as high as in {period}.").format(period=when)
         more, less = self.tr("That is %Ln higher", "", points), self.tr("That is %Ln lower", "", -points)
@@ -101,8 +104,8 @@ class FeedbackWords(QObject):
         chance = self.tr("but that can still be chance") if earlier.by_chance else ""
         return f"{told}, {chance}." if chance else f"{told}."
 
-    def _stretch(self, first: date, last: date) -> str:
-        """A stretch of time by its months: juli, or mei t/m juli."""
+    def stretch(self, first: date, last: date) -> str:
+        """A stretch of time by its months: juli, or mei t/m juli 2025."""
         if (first.year, first.month) == (last.year, last.month):
             return texts.month_name(first)
         told = self.tr("{first} to {last}")

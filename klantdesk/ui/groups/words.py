@@ -146,7 +146,8 @@ class GroupWords(QObject):
             return f"{self.shown.bounds_days[lower]}{TO}{self._time(upper)}"
         if low % YEAR == 0 and high % YEAR == 0:
             return f"{low // YEAR}{TO}{self._time(upper)}"
-        return f"{low}{TO}{self.tr('%n month(s)', '', high)}"
+        months = self.tr("%n month(s)", "", high)
+        return f"{low}{TO}{months}"
 
     def _time(self, bound: int) -> str:
         months = self.shown.bounds_months[bound]

@@ -11,6 +11,7 @@ from klantdesk.desk.views import ImportReport
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Changes
 from klantdesk.ui import texts
+from klantdesk.ui.background import Job
 from klantdesk.ui.importing import work
 from klantdesk.ui.importing.outcome import CONTACTS, Outcome
 from klantdesk.ui.importing.summing import Mending, Result, together
@@ -45,7 +46,10 @@ class CarryingOut(QObject):
         if plan is None:
             return
         self.planned.note.hush()
-        job = self.page.work.write(self.page, "import", lambda watch: work.commit(shop, plan, watch))
+        self.follow(self.page.work.write(self.page, "import", lambda watch: work.commit(shop, plan, watch)))
+
+    def follow(self, job: Job) -> None:
+        """Hear how far the import is, and what became of it."""
         job.succeeded.connect(self._take_result)
         job.failed.connect(self._fail_import)
         self.page.follow(job, self.planned.progress)

@@ -25,7 +25,8 @@ from klantdesk.ui.importing.words import ImportWords
 
 HEAD_HEIGHT = 92
 ROW_HEIGHT = 35
-NARROWEST, WIDEST = 90, 210
+NARROWEST, ENOUGH, WIDEST = 90, 140, 210
+"""Of a column; `ENOUGH` tells which field it is, where its whole name would push another out of sight."""
 PAD = 10
 CORNER = 11
 
@@ -117,10 +118,10 @@ class ColumnsTable(QTableView):
         return found if isinstance(found, ColumnHead) else None
 
     def _measure(self) -> None:
-        """Columns as wide as their texts, wider when there is room."""
+        """Columns as wide as their texts, wider when there is room, narrower where all fit so."""
         px = theme.look().px
         metrics = QFontMetricsF(theme.look().font("label", QFont.Weight.Medium))
-        wished = [_wish(column, metrics, px(NARROWEST), px(WIDEST)) for column in self.shown.shown]
+        wished = squeezed([_wish(column, metrics) for column in self.shown.shown], self.viewport().width())
         room = max(0, self.viewport().width() - sum(wished)) if wished else 0
         for place, width in enumerate(wished):
             extra = room // len(wished) + (room % len(wished) if place == len(wished) - 1 else 0)
@@ -161,10 +162,23 @@ class ColumnsTable(QTableView):
             self._measure()
 
 
-def _wish(column: ColumnView, metrics: QFontMetricsF, least: int, most: int) -> int:
-    """How wide a column would like to be for its cells, its state and its field's name."""
+def squeezed(wishes: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """The wished widths; where all columns fit with long cells cut short, each gives its part of that.
+
+    A column out of sight may be the very one that is asked about.
+    """
+    least, wished = sum(one for one, _wish in wishes), sum(wish for _least, wish in wishes)
+    if not least <= room < wished:
+        return [wish for _least, wish in wishes]
+    return [one + (wish - one) * (room - least) // (wished - least) for one, wish in wishes]
+
+
+def _wish(column: ColumnView, metrics: QFontMetricsF) -> tuple[int, int]:
+    """How wide a column must be for its state and its field's name, and would like to be for its cells."""
     px = theme.look().px
     cells = max(metrics.horizontalAdvance(text) for text in (column.header, *column.samples))
     state = metrics.horizontalAdvance(ImportWords().state_of(column)[2]) + px(STATE_ICON + 5)
     field = metrics.horizontalAdvance(ImportWords().column_name(column)) + px(52)
-    return int(min(most, max(least, cells + 4, state, field) + 2 * px(PAD)))
+    head = max(px(NARROWEST), state, min(field, px(ENOUGH)))
+    least, wish = (int(min(px(WIDEST), wide + 2 * px(PAD))) for wide in (head, max(head, field, cells + 4)))
+    return least, wish

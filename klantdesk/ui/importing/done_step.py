@@ -202,6 +202,8 @@ class ChangesCard(Card):
             told = self.tr("your first %Ln customer(s)", "", after)
         same = self.tr("%Ln customer(s), as many as before", "", after)
         changes = [("users", texts.capital(told if before != after else same))]
+        if result.idle:
+            changes.append(("info", ImportWords().idle(result.idle)))
         if outcome.kind in {VISITORS, FEEDBACK} and report.batch is not None:
             changes.insert(0, ("chat-centered-text", outcome.brought()))
         if contacts := report.added.get(CONTACTS, 0):

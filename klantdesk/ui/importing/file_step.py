@@ -148,7 +148,7 @@ class ExampleNote(QWidget):
         self.note = Note(
             "info",
             self.tr("You are looking at an example shop"),
-            self.tr("An export of the next month lies ready. Import it and see what changes."),
+            " ",
             icon="storefront",
         )
         across = QHBoxLayout(self.buttons)
@@ -164,7 +164,12 @@ class ExampleNote(QWidget):
             inside.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_export(self, export: Path | None) -> None:
-        """Offer this export; None in a shop of one's own."""
-        self.setVisible(export is not None)
+    def show_export(self, export: Path | None, *, way_home: bool) -> None:
+        """Offer this export while there is one to try, and the way to one's own shop where it is another."""
+        offer = self.tr("An export of the next month lies ready. Import it and see what changes.")
+        tried = self.tr("Try what you like: your own shop knows nothing of it.")
+        self.setVisible(way_home or export is not None)
+        self.note.detail.setText(tried if export is None else offer)
+        self.try_button.setVisible(export is not None)
+        self.own_button.setVisible(way_home)
         self.export = export or Path()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from klantdesk.desk.views import Draft
 from klantdesk.errors import FormatAmbiguous, KlantDeskError, Stopped
 from klantdesk.ui import texts
+from klantdesk.ui.background import Job
 from klantdesk.ui.importing import work
 from klantdesk.ui.importing.done_step import Next
 
@@ -72,7 +73,13 @@ class Opening(QObject):
     def _open(self, file: Path, kind: str = "") -> None:
         shop, self.opened = self.page.work.shop, file
         self.page.start_over()
-        job = self.page.work.read(self.page, "open", lambda watch: work.open_file(shop, file, kind, watch))
+        self.follow(
+            self.page.work.read(self.page, "open", lambda watch: work.open_file(shop, file, kind, watch))
+        )
+
+    def follow(self, job: Job) -> None:
+        """Hear how far the file is read, and what is in it."""
+        file = self.opened
         job.succeeded.connect(self._take_draft)
         job.failed.connect(lambda error: self._fail_file(file, error))
         self.page.follow(job, self.step.progress)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from klantdesk import settings
 from klantdesk.desk.views import BatchView, ImportReport
 from klantdesk.ui.background import Job
-from klantdesk.ui.importing import words, work
+from klantdesk.ui.importing import handing, words, work
 from klantdesk.ui.importing.action_bar import ActionBar
 from klantdesk.ui.importing.carrying_out import CarryingOut
 from klantdesk.ui.importing.check_step import CheckStep
 from klantdesk.ui.importing.columns_step import ColumnsStep
 from klantdesk.ui.importing.done_step import DoneStep
 from klantdesk.ui.importing.file_step import FileStep
+from klantdesk.ui.importing.handing import Handed
 from klantdesk.ui.importing.opening import Opening
 from klantdesk.ui.importing.outcome import Outcome
 from klantdesk.ui.importing.past_rejected import PastRejected
@@ -110,6 +111,15 @@ class ImportPage(Page):
             self.wanted = batch
             self._show_batch()
 
+    def begun(self) -> Handed | None:
+        """Where the owner was, with the work on its way."""
+        return handing.hand_over(self)
+
+    def resume(self, begun: object) -> None:
+        """Go on there."""
+        if isinstance(begun, Handed):
+            handing.take_over(self, begun)
+
     def reload(self) -> None:
         """The imports so far; what the owner is doing stays as it is."""
         shop = self.work.shop
@@ -120,7 +130,8 @@ class ImportPage(Page):
     def _take_start(self, start: work.Start) -> None:
         self.batches = start.batches
         self.file.past.show_batches(start.batches)
-        self.file.example.show_export(start.demo_export)
+        elsewhere = settings.load().shop != self.work.shop.path
+        self.file.example.show_export(start.demo_export, way_home=start.example and elsewhere)
         self.columns.table.offer(start.fields)
         self._show_batch()
 
@@ -151,6 +162,7 @@ class ImportPage(Page):
         self.actions_bar.setVisible(step in {Step.COLUMNS, Step.CHECK} or self._can_go_on())
         self.actions_bar.back.setVisible(step is not Step.FILE)
         self.say_actions()
+        self.frame_changed.emit()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
         self._stand()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from klantdesk.desk.views import Draft, Plan
 from klantdesk.errors import KlantDeskError, Stopped
 from klantdesk.records import Question
+from klantdesk.ui.background import Job
 from klantdesk.ui.importing import work
 
 if TYPE_CHECKING:
@@ -73,7 +74,12 @@ class Settling(QObject):
         draft, shop, answers = self.wizard.draft, self.page.work.shop, dict(self.wizard.answers)
         if draft is None:
             return
-        job = self.page.work.read(self.page, "check", lambda watch: work.check(shop, draft, answers, watch))
+        self.follow(
+            self.page.work.read(self.page, "check", lambda watch: work.check(shop, draft, answers, watch))
+        )
+
+    def follow(self, job: Job) -> None:
+        """Hear how far the check is, and what it found."""
         job.succeeded.connect(self._take_check)
         job.failed.connect(self._fail_columns)
         self.page.follow(job, self.step.progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import IntEnum, StrEnum
 
 from klantdesk.desk.views import Draft, ImportReport, Plan
@@ -89,6 +89,11 @@ class Wizard:
         """Return to the columns of the file that is open still."""
         if self.step is Step.FILE and self.draft is not None:
             self.step = Step.COLUMNS
+
+    def become(self, other: Wizard) -> None:
+        """Stand where another one stood."""
+        for name in (one.name for one in fields(self)):
+            setattr(self, name, getattr(other, name))
 
     def restart(self) -> None:
         """Begin with a new file."""

@@ -9,12 +9,16 @@ from klantdesk.desk.views import ImportReport, RejectedRows, ShopFacts
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An import with the shop before and after it; `mended` rows of it came in later."""
+    """An import with the shop before and after it; `mended` rows of it came in later.
+
+    `idle` customers are new without a purchase that counts.
+    """
 
     report: ImportReport
     before: ShopFacts
     after: ShopFacts
     mended: int = 0
+    idle: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def together(result: Result, mending: Mending) -> Result:
         first_date=min(days, default=None),
         last_date=max(days, default=None),
     )
-    return Result(summed, result.before, mending.after, result.mended + came)
+    return replace(result, report=summed, after=mending.after, mended=result.mended + came)
 
 
 def _sum(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:

@@ -219,6 +219,12 @@ class ImportWords(QObject):
         """48 nieuwe klanten."""
         return self.tr("%Ln new customer(s)", "", count)
 
+    def idle(self, count: int) -> str:
+        """Why the figures count fewer new customers than came in."""
+        told = self.tr("%Ln of the new customers bought nothing yet: a return or cancelled order.", "", count)
+        first = self.tr("Your figures count a customer as new from the first purchase on.")
+        return f"{told} {first}"
+
     def purchases_changed(self, count: int) -> str:
         """3 aankopen bijgewerkt."""
         return self.tr("%Ln purchase(s) changed", "", count)

@@ -20,20 +20,24 @@ if TYPE_CHECKING:
 class Start:
     """What step 1 shows, and what a column can be taken over as.
 
-    `demo_export` is the export that lies ready beside the example shop; None in a shop of one's own.
+    `example`: this is the example shop with an export beside it; `demo_export` is that export, None once
+    anything was imported.
     """
 
     fields: tuple[str, ...]
     batches: tuple[BatchView, ...]
+    example: bool
     demo_export: Path | None
 
 
 def start(shop: Shop) -> Start:
     """The fields and the imports so far."""
-    from klantdesk.desk import imports
+    from klantdesk.desk import demo, imports
 
+    batches = imports.batches(shop)
     beside = sorted(shop.path.parent.glob("kassa-en-webshop*.xlsx")) if shop.facts().demo else []
-    return Start(imports.fields(), imports.batches(shop), next(iter(beside), None))
+    tried = any(one.undone_at is None and one.format != demo.INVENTED for one in batches)
+    return Start(imports.fields(), batches, bool(beside), None if tried else next(iter(beside), None))
 
 
 def open_file(shop: Shop, path: Path, kind: str, watch: Watch) -> Draft:
@@ -101,13 +105,15 @@ def commit(shop: Shop, plan: Plan, watch: Watch) -> tuple[Result, Changes]:
     Where nothing changed the file is laid beside the shop again: another process may have taken it
     in since the plan was made.
     """
-    from klantdesk.desk import imports
+    from klantdesk.desk import imports, newcomers
 
     before = shop.facts()
     report, changes = imports.commit(shop, plan, watch)
     if report.batch is None:
         report = imports.check(shop, plan.draft, Unwatched()).report
-    return Result(report, before, shop.facts()), changes
+    sold = report.batch if report.added.get("receipts") and report.added.get("customers") else None
+    idle = newcomers.without_purchase(shop, sold) if sold else 0
+    return Result(report, before, shop.facts(), idle=idle), changes
 
 
 def mend(

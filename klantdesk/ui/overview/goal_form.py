@@ -71,6 +71,8 @@ class GoalForm(Form):
             return self.tr("This day has passed; choose one to come")
         if why == "missing":
             return self.tr("Fill in a number")
+        if why == "large":
+            return self.tr("That is beyond any shop: {most} at most").format(most=_most(self.key))
         return self.tr("This is no goal; write it as {example}").format(example=_example(self.key))
 
     def _take_away(self) -> None:
@@ -98,6 +100,12 @@ def _written(key: str, value: float) -> str:
     from klantdesk.desk import units
 
     return units.written(key, value, texts.lang())
+
+
+def _most(key: str) -> str:
+    from klantdesk.desk import goals
+
+    return _written(key, goals.most(key))
 
 
 def _typed(key: str, said: str) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from klantdesk.ui import theme
 from klantdesk.ui.parts.labels import IconLabel, button, line, text
 
-NOTE_ICONS = {"warn": "warning", "bad": "warning-circle", "good": "check-circle", "info": "question"}
+NOTE_ICONS = {"warn": "warning", "bad": "warning-circle", "good": "check-circle", "info": "info"}
 NOTE_INKS = {"warn": "warn.text", "bad": "bad.text", "good": "good.text", "info": "accent.text"}
 
 

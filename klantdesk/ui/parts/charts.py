@@ -45,7 +45,7 @@ class Drawing:
     """What a chart shows: months from left to right, series from the axis outwards.
 
     `light` are positions that cannot be told apart yet, `unfinished` the month that still runs,
-    `readout` the lines shown for a position under the mouse.
+    `readout` the lines shown for a position under the mouse, `last_of` what the last figure is of.
     """
 
     months: tuple[date, ...]
@@ -55,6 +55,7 @@ class Drawing:
     light: frozenset[int] = field(default_factory=frozenset)
     unfinished: int | None = None
     label_last: bool = True
+    last_of: str = ""
 
 
 class MonthChart(QWidget):

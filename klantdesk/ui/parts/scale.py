@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 MOST_LINES = 5
 STEPS = (1, 2, 2.5, 5)
+FAR = 3
+"""A goal more than so many times the highest value would press the values flat."""
 
 
 def nice_ticks(low: float, high: float, *, whole: bool = True) -> list[float]:
@@ -17,3 +20,9 @@ def nice_ticks(low: float, high: float, *, whole: bool = True) -> list[float]:
         if last - first < MOST_LINES and (not whole or step.is_integer()):
             return [number * step for number in range(first, last + 1)]
     return [0.0]
+
+
+def in_reach(goal: float, values: Iterable[float | int | None]) -> bool:
+    """Whether a goal can stand in one picture with these values; beside none it can."""
+    highest = max((abs(value) for value in values if value is not None), default=0)
+    return not highest or goal <= FAR * highest

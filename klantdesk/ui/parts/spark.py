@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klantdesk.ui import theme
+from klantdesk.ui.parts.scale import in_reach
 
 EDGE = 4
 DOT = 3
@@ -19,10 +20,11 @@ STROKE = 1.75
 def paint(
     painter: QPainter, box: QRectF, points: Sequence[float | None], ink: QColor, goal: float | None = None
 ) -> None:
-    """Paint the line with a dot at its end; unknown values leave a gap, a goal is a dotted line."""
+    """Paint the line with a dot at its end; unknown values leave a gap, a goal in reach is a dotted line."""
     known = [value for value in points if value is not None]
     if len(known) < 2 or points[-1] is None:  # noqa: PLR2004  # a line needs two points
         return
+    goal = goal if goal is not None and in_reach(goal, known) else None
     reach = known if goal is None else [*known, goal]
     low, high = min(reach), max(reach)
     spread = (high - low) or 1

@@ -14,6 +14,7 @@ from klantdesk.ui.parts.cards import Card
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.parts.labels import button, line, text
 from klantdesk.ui.parts.one_line import Line
+from klantdesk.ui.settings.currency import CurrencyField
 from klantdesk.ui.settings_menu import NATIVE_NAMES
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ class LabelsCard(Card):
 
 
 class FileCard(Card):
-    """The bin, a back-up, the questions, and help."""
+    """The currency, the bin, a back-up, the questions, and help."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -230,11 +231,15 @@ class FileCard(Card):
         )
         self.backup = button(self.tr("Make a back-up now"), "plain", "download-simple")
         self.help = button(self.tr("Help (F1)"), "plain", "question")
+        self.currency = CurrencyField()
+        self.body.addWidget(self.currency)
+        self.body.addSpacing(theme.look().px(ROW_GAP))
         for one in (self.bin, self.questions, self.backup, self.help):
             self.body.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
 
     def show_here(self, here: Here) -> None:
-        """Count the bin."""
+        """Show the currency, and count the bin."""
+        self.currency.show_here(here)
         count = self.tr("Open the bin (%Ln)", "", here.binned)
         self.bin.setText(count if here.binned else self.tr("Open the bin"))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from klantdesk import settings
+from klantdesk import settings, wording
 from klantdesk.errors import EntryWrong, KlantDeskError
 from klantdesk.records import to_date
 from klantdesk.ui import texts
@@ -65,6 +65,7 @@ class SettingsPage(Page):
         self.file.bin.clicked.connect(lambda: self.work.go("bin"))
         self.file.questions.clicked.connect(lambda: self.work.go("survey"))
         self.file.backup.clicked.connect(self._back_up)
+        self.file.currency.chosen.connect(self.count_in)
         self.file.help.clicked.connect(self.work.help_wanted)
 
     def title(self) -> str:
@@ -123,6 +124,24 @@ class SettingsPage(Page):
         job = self.work.write(self, "cost gone", lambda _watch: desk.drop_cost(shop, cost))
         job.succeeded.connect(lambda result: self.work.done(said, *result))
         job.failed.connect(self.fail)
+
+    def count_in(self, code: str) -> None:
+        """Write amounts in another currency."""
+        if code == (self.here.currency or wording.EURO):
+            return
+        shop, name = self.work.shop, self.file.currency.name_of(code)
+        told = self.tr("Amounts are now in {name}; nothing was converted").format(name=name)
+        job = self.work.write(self, "currency", lambda _watch: desk.count_in(shop, code))
+        job.succeeded.connect(lambda kept: self._tell_currency(told, kept[1]))
+        job.failed.connect(self._refuse_currency)
+
+    def _tell_currency(self, told: str, before: str) -> None:
+        shop = self.work.shop
+        self.work.done_by(told, lambda _watch: desk.count_in(shop, before))
+
+    def _refuse_currency(self, error: KlantDeskError) -> None:
+        self.file.currency.show_here(self.here)
+        self.fail(error)
 
     def rename(self, colleague: Colleague) -> None:
         """Ask for another name."""

@@ -25,7 +25,8 @@ class Here:
 
     A label stands with how many customers bear it. `places` are all stores that anything names, `stores`
     those somebody bought in; `called` says what a store is called now by an earlier name of it. Costs are
-    those of finding new customers.
+    those of finding new customers. `currency` is the shop's own, "" while nothing said so, of the
+    `currencies` it may choose from; `bought`: there are purchases.
     """
 
     colleagues: tuple[Colleague, ...]
@@ -36,11 +37,14 @@ class Here:
     places: tuple[str, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
     costs: tuple[CostRow, ...] = ()
+    currency: str = ""
+    currencies: tuple[str, ...] = ()
+    bought: bool = False
 
 
 def here(shop: Shop) -> Here:
     """All of it."""
-    from klantdesk.desk import colleagues, costs, lists, people, places, tasks
+    from klantdesk.desk import colleagues, costs, currency, lists, people, places, tasks
 
     waiting: dict[int, int] = {}
     for task in tasks.open_tasks(shop):
@@ -49,7 +53,26 @@ def here(shop: Shop) -> Here:
     here_now, labels = tuple(colleagues.colleagues(shop)), tuple(lists.labels(shop))
     known, called = places.names(shop), places.called(shop)
     spent, binned = tuple(costs.every(shop)), len(people.binned(shop))
-    return Here(here_now, waiting, stores, binned, labels, known, called, spent)
+    return Here(
+        here_now,
+        waiting,
+        stores,
+        binned,
+        labels,
+        known,
+        called,
+        spent,
+        currency=currency.of(shop),
+        currencies=currency.USUAL,
+        bought=not shop.is_empty(),
+    )
+
+
+def count_in(shop: Shop, code: str) -> tuple[Changes, str]:
+    """Have amounts written in another currency; (changes, the one before)."""
+    from klantdesk.desk import currency
+
+    return currency.keep(shop, code)
 
 
 def add(shop: Shop, name: str) -> tuple[Changes, int]:

@@ -198,7 +198,8 @@ class ScalePanel(Panel):
             row.addWidget(made)
         self.column.addLayout(row)
         ends = f"{screen.low}: {say(screen.low_says, lang)}   {screen.high}: {say(screen.high_says, lang)}"
-        told = f"{ends}   ({self.tr('+ is 10')})" if screen.high >= len(DIGITS) else ends
+        ten = self.tr("+ is 10")
+        told = f"{ends}   ({ten})" if screen.high >= len(DIGITS) else ends
         self.column.addWidget(text(told, "note"))
         self.column.addStretch()
 

@@ -15,6 +15,7 @@ from klantdesk.ui.parts.chart_card import ChartCard, Figures
 from klantdesk.ui.parts.charts import Series
 from klantdesk.ui.parts.labels import link, text
 from klantdesk.ui.parts.line_chart import LineChart, LineDrawing
+from klantdesk.ui.parts.scale import in_reach
 from klantdesk.ui.trends import written
 from klantdesk.ui.trends.marks import marks
 from klantdesk.ui.trends.words import TrendWords
@@ -62,6 +63,8 @@ class TrendCard(ChartCard):
         if compared:
             earlier = tuple(_drawn(trend.key, point.year_before) for point in points)
             series.append(Series(before, ink, earlier))
+        line = float(_drawn(trend.key, goal.value) or 0) if goal else 0.0
+        far = goal is not None and not in_reach(line, [value for one in series for value in one.values])
         running = None if points[-1].whole else len(points) - 1
         months = tuple(point.first for point in points)
         drawing = LineDrawing(
@@ -71,7 +74,7 @@ class TrendCard(ChartCard):
             readout=lambda at: words.readout(points[at], compared=compared),
             unfinished=running,
             marks=marks(markers, months),
-            goal=(float(_drawn(trend.key, goal.value) or 0), words.goal(goal)) if goal else None,
+            goal=(line, words.goal(goal)) if goal and not far else None,
             fine=written.is_fine(trend.key),
             running_until=None if running is None else points[-1].last,
         )
@@ -80,6 +83,8 @@ class TrendCard(ChartCard):
         self.chart.setAccessibleName(words.title())
         if compared:
             self._add_dashed(before)
+        if goal and far:
+            self.legend.insertWidget(self.legend.count() - 1, text(words.far_goal(goal), "small"))
         self.show_note(words.reason())
         self.show_step(self.tr("Change the goal") if goal else self.tr("Set a goal"))
 

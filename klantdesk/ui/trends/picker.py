@@ -35,21 +35,29 @@ class FigureButton(QPushButton):
         theme.styled(self, kind="pick")
         self.setCheckable(True)
         self.name, self.value = text(_short(key), "body"), text("–", "strong")
+        self.over = text("", "tiny")
+        self.over.hide()
         self.setToolTip(written.name(key))
         row = QHBoxLayout(self)
         px = theme.look().px
         row.setContentsMargins(px(10), 0, px(10), 0)
         row.addWidget(self.name, 1)
-        row.addWidget(self.value)
-        for label in (self.name, self.value):
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for label in (self.value, self.over):
+            right.addWidget(label, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(right)
+        for label in (self.name, self.over, self.value):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._colour)
         self.say("–")
 
-    def say(self, value: str) -> None:
-        """Show a value."""
+    def say(self, value: str, over: str = "") -> None:
+        """Show a value, and what it is of where that is not the last month."""
         self.value.setText(value)
-        self.setAccessibleName(f"{written.name(self.key)}, {value}")
+        self.over.setText(over)
+        self.over.setVisible(bool(over))
+        self.setAccessibleName(", ".join(part for part in (written.name(self.key), value, over) if part))
 
     def _colour(self, chosen: bool) -> None:  # noqa: FBT001  # Qt's signal
         for label in (self.name, self.value):
@@ -111,9 +119,17 @@ class Picker(Card):
         self.offered = [key for key in trends if wording.known(f"kpis.{key}", lang)]
         self.add(now)
         for key in self.figures.keys() & trends.keys():
-            self.figures[key].say(written.brief(key, _latest(trends[key])))
+            self.figures[key].say(*self._told(trends[key]))
         self.notes = trends[now].notes
         self.choose(now)
+
+    def _told(self, trend: Trend) -> tuple[str, str]:
+        """The last month; where that says too little all months together, and how many those are."""
+        last, together = _last_month(trend), trend.turn.now
+        if last is not None or together is None:
+            return written.brief(trend.key, last), ""
+        months = sum(point.whole for point in trend.points)
+        return written.brief(trend.key, together), self.tr("%n mth.", "", months)
 
     def lead(self, work: Workplace, days: Days) -> None:
         """Have the card behind a figure tell of these days."""
@@ -167,7 +183,7 @@ def _short(key: str) -> str:
     return short.get(key, written.name(key))
 
 
-def _latest(trend: Trend) -> Number:
-    """The last whole month, as the chart's last point; of all months where a month says too little."""
+def _last_month(trend: Trend) -> Number:
+    """The last whole month, as the chart's last point."""
     whole = [point.value for point in trend.points if point.whole] or [point.value for point in trend.points]
-    return trend.turn.now if whole[-1] is None else whole[-1]
+    return whole[-1]

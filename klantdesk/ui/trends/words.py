@@ -161,6 +161,10 @@ class TrendWords(QObject):
         """What stands at the line of a goal."""
         return self.tr("goal {value}").format(value=self._value(goal.value))
 
+    def far_goal(self, goal: Goal) -> str:
+        """What stands over a chart that would be flat with its goal in it."""
+        return self.tr("goal {value}: far above this chart").format(value=self._value(goal.value))
+
     def reason(self) -> str:
         """Why months are empty: "" where all are known."""
         unknown = [point for point in self.shown.points if point.value is None]
