@@ -70,6 +70,13 @@ class MissingColumn(KlantDeskError):
     """
 
 
+class NoSuchColumn(KlantDeskError):
+    """No column can even hold what nothing can be imported without; facts: file, fields, field, columns.
+
+    `fields` are the ids of what no column can be, so that naming one would not help.
+    """
+
+
 class FormatUnknown(KlantDeskError):
     """There is no export format of this id; facts: format."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-_MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
+_MMAP_THRESHOLD, _TRIM_THRESHOLD, _ARENAS = -3, -1, -8
 """The options of glibc's mallopt; other libraries know none, or keep memory by themselves."""
 _LARGEST_KEPT, _MOST_KEPT = 1 << 25, 1 << 30
 """Bytes; more than the first some glibc refuse."""
@@ -24,3 +24,4 @@ def keep() -> None:
     if adjust:
         adjust(_MMAP_THRESHOLD, _LARGEST_KEPT)
         adjust(_TRIM_THRESHOLD, _MOST_KEPT)
+        adjust(_ARENAS, 1)  # what one thread leaves is of use to the others

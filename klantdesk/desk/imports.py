@@ -16,7 +16,7 @@ from klantdesk.desk.shop import Shop
 from klantdesk.desk.sources import SOURCE
 from klantdesk.desk.understanding import Reading, Wish, fingerprint, reading_of, understand
 from klantdesk.desk.views import BatchView, Draft, ImportReport, Plan, RejectedRows, UndoReport
-from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, MissingColumn, NeedsAnswer
+from klantdesk.errors import AnswerWrong, FileMoved, MendedDiffers, NeedsAnswer
 from klantdesk.records import Changes, Notice, Problem, Question, Unwatched, Watch
 
 if TYPE_CHECKING:
@@ -123,10 +123,9 @@ def check(shop: Shop, draft: Draft, watch: Watch) -> Plan:
     """What an import would do; NeedsAnswer while only the owner can say something."""
     reading = reading_of(draft)
     if draft.missing:
-        lacking = list(draft.missing)
-        raise MissingColumn(
-            file=str(draft.path), fields=lacking, field=lacking[0], columns=reading.sheet.headers
-        )
+        from klantdesk.exchange import checks
+
+        raise checks.lacking(reading.sheet, draft.missing)
     for question in draft.questions:
         if question.key in reading.wish.answers:
             value = reading.wish.answers[question.key]

@@ -255,10 +255,16 @@ def _columns(reading: Reading, questions: tuple[Question, ...], shown: range) ->
                 state=_state(column.header, name, reading, questions),
                 samples=tuple(cells.clean(column.cell(at)) for at in shown),
                 flaws=tuple(wrong.get(row, "") for row in rows),
-                flawed=tuple(sorted(Counter(wrong.values()).items())),
+                flawed=_flawed(reading, column.header),
             )
         )
     return tuple(views)
+
+
+def _flawed(reading: Reading, header: str) -> tuple[tuple[str, int], ...]:
+    """How many rows will be rejected for a column, per reason."""
+    faults = reading.extract.faults if reading.extract else {}
+    return tuple(sorted((reason, rows) for (column, reason), rows in faults.items() if column == header))
 
 
 def _flaws(reading: Reading) -> dict[str, dict[int, str]]:
@@ -283,7 +289,9 @@ def _rejects(extract: Any) -> tuple[Notice, ...]:  # noqa: ANN401  # the exchang
     """Per reason how many rows will be rejected, with an example."""
     if extract is None:
         return ()
-    counts = Counter(problem.reason for problem in extract.rejected)
+    counts: Counter[str] = Counter()
+    for (_, reason), rows in extract.faults.items():
+        counts[reason] += rows
     first = {problem.reason: problem for problem in reversed(extract.rejected)}
     return tuple(
         Notice(reason, (("n", rows), ("column", first[reason].column), ("value", first[reason].value)))

@@ -105,7 +105,11 @@ def to_cents(micro: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def halves_up(numbers: NDArray[np.int64], divisor: int) -> NDArray[np.int64]:
     """Whole quotients, halves away from zero."""
-    return np.asarray(np.sign(numbers) * ((np.abs(numbers) + divisor // 2) // divisor), np.int64)
+    whole = np.abs(numbers)
+    whole += divisor // 2
+    whole //= divisor
+    np.negative(whole, out=whole, where=numbers < 0)
+    return whole
 
 
 def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -123,7 +127,7 @@ def times(quantity: NDArray[np.int64], price: NDArray[np.int64]) -> NDArray[np.i
     for row in np.flatnonzero(~fits):
         exact = Decimal(abs(int(quantity[row])) * abs(int(price[row]))) / (MICRO * _CENT)
         cents[row] = min(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), 10 * LARGEST // _CENT)
-    cents[(quantity < 0) != (price < 0)] *= -1
+    np.negative(cents, out=cents, where=(quantity < 0) != (price < 0))
     return cents
 
 

@@ -57,6 +57,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(int(good.min())) if len(rows) else None,
         last_day=to_date(int(good.max())) if len(rows) else None,
         notices=list(table.sheet.notices),

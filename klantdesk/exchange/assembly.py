@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from klantdesk import errors
-from klantdesk.exchange import cells, formats, frames, guard, headers, words
+from klantdesk.exchange import cells, formats, frames, guard, headers, hours, secrets
 from klantdesk.exchange.sheets import Column, Sheet
 from klantdesk.records import Notice, Watch
 
@@ -134,35 +134,21 @@ def _table(assembly: _Assembly) -> Sheet:
             column.header = header or headers.letter(place)
             columns.append(column)
     keep = below & filled
-    columns = _without_secrets(columns, assembly.notices)
+    columns = secrets.taken_out(columns, assembly.notices)
     if not keep.any():
-        raise _nothing(assembly, [column.header for column in columns])
+        raise _nothing(assembly, [column.header for column in columns], above=title)
     kept = _slice(keep)
     for column in columns:
         column.codes = column.codes[kept]
     parts = tuple((int(keep[:start].sum()), name) for start, name in assembly.parts)
-    return Sheet(assembly.path, parts[0][1], columns, rows[kept], int(rows[title]), assembly.notices, parts)
+    sheet = Sheet(assembly.path, parts[0][1], columns, rows[kept], int(rows[title]), assembly.notices, parts)
+    return hours.one_by_one(sheet)
 
 
 def _slice(keep: NDArray[np.bool_]) -> NDArray[np.bool_] | slice:
     """The rows to keep: without a copy where those are all behind some row, as they mostly are."""
     first = int(np.argmax(keep))
     return slice(first, None) if keep[first:].all() else keep
-
-
-def _without_secrets(columns: list[Column], notices: list[Notice]) -> list[Column]:
-    """The columns without those that hold passwords: what nobody may know is not even looked at."""
-    kept = [column for column in columns if not _is_secret(headers.normalise(column.header))]
-    if len(kept) < len(columns):
-        notices.append(Notice("password_column", (("columns", len(columns) - len(kept)),)))
-    return kept
-
-
-def _is_secret(header: str) -> bool:
-    phrases = words.flat("secret", "phrases")
-    return not words.flat("secret", "words").isdisjoint(header.split()) or any(
-        phrase in header for phrase in phrases
-    )
 
 
 def _has_second_row(rows: list[list[Cell]]) -> bool:
@@ -177,8 +163,14 @@ def _head(rows: list[list[Cell]]) -> list[Cell]:
     return headers.joined(rows[0], rows[1], formats.second_header([str(cell) for cell in rows[0]]))
 
 
-def _nothing(assembly: _Assembly, names: list[str]) -> errors.KlantDeskError:
-    """What a file without rows is: an export of an empty period, or a text that is no table at all."""
+def _nothing(assembly: _Assembly, names: list[str], above: int) -> errors.KlantDeskError:
+    """What a file without rows is: an export of an empty period, or a text that is no table at all.
+
+    Where rows stand `above` names of which hardly one is known, names are down the side, or there are none.
+    """
+    known = {headers.normalise(name) for name in names} & formats.known_headers()
+    if above and len(names) > 1 and len(known) <= 1:
+        return errors.FileNotUnderstood(file=str(assembly.path), columns=names)
     cut = len(names) > 1 or headers.normalise("".join(names)) in formats.known_headers()
     if cut or assembly.kind is not guard.Kind.TEXT:
         return errors.FileEmpty(file=str(assembly.path))

@@ -51,6 +51,7 @@ def harvest(table: Table, ledger: Ledger, options: Options) -> Extract:
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(int(taken.min())) if len(taken) else None,
         last_day=to_date(int(taken.max())) if len(taken) else None,
         notices=list(table.sheet.notices),

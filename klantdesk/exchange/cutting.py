@@ -71,10 +71,7 @@ class _Grid:
     ) -> None:
         self._block, self._encoding = block, encoding
         self._starts, self._ends = starts, ends
-        padded = np.frombuffer(block + bytes(LONGEST + _WORD), np.uint8)
-        self._words = np.lib.stride_tricks.as_strided(
-            padded[:_WORD].view(np.uint64), (len(block) + LONGEST,), (1,), writeable=False
-        )
+        self._padded = np.frombuffer(block + bytes(LONGEST + _WORD), np.uint8)
 
     def columns(self) -> Iterator[tuple[list[str], NDArray[np.int64]]]:
         """Per column its texts in the order they come first, and per row which of them it holds."""
@@ -83,10 +80,11 @@ class _Grid:
             firsts, of_row = self._distinct(starts, ends)
             places = zip(starts[firsts].tolist(), ends[firsts].tolist(), strict=True)
             if text:
-                yield [_bare(text[start:end]) for start, end in places], of_row
+                texts = [text[start:end] for start, end in places]
             else:
-                raw = (self._block[start:end] for start, end in places)
-                yield [_bare(one.decode(self._encoding, "replace")) for one in raw], of_row
+                texts = [self._block[start:end].decode(self._encoding, "replace") for start, end in places]
+            quoted = (self._padded[starts[firsts]] == _QUOTE).any()
+            yield (list(map(_bare, texts)) if quoted else texts), of_row
 
     def _distinct(
         self, starts: NDArray[np.int64], ends: NDArray[np.int64]
@@ -96,7 +94,7 @@ class _Grid:
         longest = int(lengths.max())
         if longest > LONGEST:
             return self._compared_by_python(starts, ends)
-        words = [self._word(starts + at, lengths - at) for at in range(0, max(longest, 1), _WORD)]
+        words = self._words(starts, lengths, max(1, -(-longest // _WORD)))
         runs = _runs((lengths, *words))
         led = np.flatnonzero(runs)
         alike = _distinct([part[led] for part in (lengths.view(np.uint64), *words)])
@@ -105,10 +103,20 @@ class _Grid:
         firsts, of_run = alike
         return led[firsts], of_run[np.cumsum(runs) - 1]
 
-    def _word(self, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
-        """The first eight bytes of each cell, zeros behind its end; it may have ended before."""
-        word: NDArray[np.uint64] = self._words[starts] & _LOW.take(lengths, mode="clip")
-        return word
+    def _words(
+        self, starts: NDArray[np.int64], lengths: NDArray[np.int64], count: int
+    ) -> list[NDArray[np.uint64]]:
+        """The first so many times eight bytes of each cell, zeros behind its end.
+
+        They are fetched all at once: where a cell lies matters, not how long it is.
+        """
+        size = count * _WORD
+        everywhere = np.lib.stride_tricks.as_strided(
+            self._padded[:size].view(f"V{size}"), (len(self._padded) - size + 1,), (1,), writeable=False
+        )
+        words = everywhere[starts].view(np.uint64).reshape(-1, count)
+        ends = (lengths - at * _WORD for at in range(count))
+        return [word & _LOW.take(end, mode="clip") for word, end in zip(words.T, ends, strict=True)]
 
     def _compared_by_python(
         self, starts: NDArray[np.int64], ends: NDArray[np.int64]

@@ -45,13 +45,19 @@ _SERIALS = range(20_000, 80_000)
 _HEAD = re.compile(r"'?(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\S.*))?")
 _COMPACT = re.compile(r"'?((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d:?\d\d.*))?")
 _WORDY = re.compile(
-    r"(?:[^\W\d]+\.?,? +)?(\d{1,4})(?:er|e|st|nd|rd|th)?[. \-/]+([^\W\d]+)\.?,?[ \-/]+(\d{2,4})(?:[ ,]+(.*))?"
+    r"(?:[^\W\d]+\.?,? +)?(\d{1,4})(?:er|e|st|nd|rd|th)?[. \-/]+(?:de +)?([^\W\d]+)\.?,?"
+    r"[ \-/]+(?:de +)?(\d{2,4})(?:[ ,]+(.*))?"
 )
 _WORDY_MONTH_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,? +)?([^\W\d]{3,})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?:[ ,]+(.*))?"
 )
 _NUMBER = re.compile(r"'?(\d{5})(?:[.,]\d+)?")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)", re.IGNORECASE)
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")
+"""Seconds or milliseconds since 1970, as programs count; of the years 2001 to 2033."""
+_CLOCK = re.compile(
+    r"(?:(?:à|om|at|um) +)?(\d{1,2})[:.hu](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(.*)",
+    re.IGNORECASE,
+)
 _ZERO = re.compile(r"(?:z|utc|gmt|[+-]00:?(?:00)?)(?:\s.*)?", re.IGNORECASE)
 
 Parts = tuple[int, int, int]
@@ -180,6 +186,8 @@ class _Reader:
             return self._shifted(self._named(match[1], match[2], match[3]), match[4])
         if match := _WORDY_MONTH_FIRST.fullmatch(text):
             return self._shifted(self._named(match[2], match[1], match[3]), match[4])
+        if match := _EPOCH.fullmatch(text):
+            return to_day(datetime.fromtimestamp(int(match[1]), self._zone).date())
         match = _NUMBER.fullmatch(text)
         return _serial(float(match[1])) if match else None
 

@@ -31,7 +31,7 @@ LARGE = 4_000_000
 CHUNK = 20_000
 Rows = list[list[str]]
 _SAMPLE_LINES = 200
-_BLOCK = 1 << 22
+_BLOCK = 1 << 23
 _CUTTERS = 2
 """Blocks cut at a time: numpy leaves the interpreter to others, and the slowest shop PC has two cores."""
 _NEAR = 1 << 18

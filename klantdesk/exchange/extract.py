@@ -47,6 +47,8 @@ class Extract:
     kept_out: dict[str, int] = field(default_factory=dict)
     rejected: list[Problem] = field(default_factory=list)
     rejected_rows: int = 0
+    faults: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Rows rejected per column and reason: of all, where `rejected` lists no more than anybody reads."""
     first_day: date | None = None
     last_day: date | None = None
     revenue_cents: int = 0

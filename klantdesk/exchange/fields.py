@@ -11,6 +11,8 @@ from klantdesk import paths
 from klantdesk.exchange.headers import normalise
 
 LANGUAGES = ("nl", "en", "de", "fr")
+OTHERS = ("it", "es")
+"""Languages in which only the plainest names of a sale and a customer are known."""
 CONSENT = "consent_"
 
 Level = Literal["customer", "receipt", "line", "answer", "visit", "contact"]
@@ -44,7 +46,7 @@ def catalogue() -> dict[str, Field]:
 
 
 def _field(name: str, entry: dict[str, list[str]]) -> Field:
-    words = [normalise(word) for lang in LANGUAGES for word in entry[lang]]
+    words = [normalise(word) for lang in (*LANGUAGES, *OTHERS) for word in entry.get(lang, ())]
     return Field(
         id=name,
         level=entry["level"],  # type: ignore[arg-type]  # fields.toml is ours and tested

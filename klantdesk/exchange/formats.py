@@ -49,11 +49,18 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Rows that are no sale: those with one of these words (normalised) under one of these headers."""
+    """Rows that are no sale: those with one of these words (normalised) under one of these headers.
+
+    Also those whose cell there holds one of `holding`. With a `sign` (below, above zero) only those of which
+    the amount has it, and of these all but the ones that hold one of `unless`.
+    """
 
     headers: frozenset[str]
     words: frozenset[str]
     reason: str
+    holding: tuple[str, ...] = ()
+    sign: str = ""
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,8 @@ class Format:
     fingerprint: Fingerprint | None
     columns: dict[str, tuple[str, ...]]
     """Field id to normalised headers; where more exist, a later one fills the earlier one's blanks."""
+    returned_to: dict[str, frozenset[str]]
+    """Field id to the headers it stands under in a row below zero: a refund is sent by the shop itself."""
     statuses: dict[str, str]
     """Normalised status word to counted, refunded or the Reason it is kept out."""
     status_prefix: str
@@ -178,6 +187,7 @@ def read(file: Path) -> Format:
         number_required=entry.get("number_required", False),
         fingerprint=_fingerprint(entry.get("recognise")),
         columns={name: tuple(map(normalise, headers)) for name, headers in entry.get("columns", {}).items()},
+        returned_to={name: _normalised(headers) for name, headers in entry.get("returned_to", {}).items()},
         status_prefix=normalise(statuses.pop("prefix", "")),
         statuses=_words(statuses, "statuses"),
         channel_otherwise=channel.pop("otherwise", ""),
@@ -227,7 +237,9 @@ def _words(table: dict[str, Any], common: str) -> dict[str, str]:
 
 
 def _skip(entry: dict[str, Any]) -> Skip:
-    return Skip(_listed(entry, "column"), _normalised(entry["words"]), entry["reason"])
+    holding, unless = (tuple(map(normalise, entry.get(name, ()))) for name in ("holding", "unless"))
+    said = _normalised(entry.get("words", ()))
+    return Skip(_listed(entry, "column"), said, entry["reason"], holding, entry.get("sign", ""), unless)
 
 
 def _credit(entry: dict[str, Any]) -> Credit:

@@ -17,20 +17,40 @@ _SUPPORT = frozenset(
 
 def fill(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
     """Add fields of `allowed` that a header or its cells suggest; returns which, all doubtful."""
-    doubtful = _by_content(sheet, columns, allowed) | _hinted(sheet, headers, columns, allowed)
+    _beside(headers, columns, allowed)
+    doubtful = _by_content(sheet, headers, columns, allowed) | _through_doors(
+        sheet, headers, columns, allowed
+    )
+    doubtful |= _hinted(sheet, headers, columns, allowed)
     vague = "total" in columns and headers[columns["total"]] in words.flat("vague", "money")
     if (vague or "total" in doubtful) and _SUPPORT.isdisjoint(columns):
         del columns["total"]
     return doubtful & columns.keys()
 
 
-def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) -> set[str]:
-    """Addresses under a header nobody listed, and receipt numbers under "Name"; returns what was found."""
+def _beside(headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> None:
+    """Take a column "Nr" right of a street as the number of the house."""
+    place = columns.get("street", len(headers)) + 1
+    if "house_number" not in allowed - columns.keys() or place >= len(headers):
+        return
+    if headers[place] in words.flat("beside", "street"):
+        for name in [name for name, taken in columns.items() if taken == place]:
+            del columns[name]
+        columns["house_number"] = place
+
+
+def _by_content(
+    sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]
+) -> set[str]:
+    """Addresses and statuses under a header nobody listed, numbers under "Name"; returns what was found."""
     found: set[str] = set()
     named = columns.get("name")
     if "number" in allowed - columns.keys() and named is not None and fitting.numbers(sheet.columns[named]):
         columns["number"] = columns.pop("name")
         found.add("number")
+    if "status" in allowed - columns.keys() and (place := _standing(sheet, headers, columns)) is not None:
+        columns["status"] = place
+        found.add("status")
     if "email" in allowed - columns.keys():
         taken = set(columns.values())
         free = (place for place in range(len(sheet.columns)) if place not in taken)
@@ -39,6 +59,34 @@ def _by_content(sheet: Sheet, columns: dict[str, int], allowed: frozenset[str]) 
             columns["email"] = place
             found.add("email")
     return found
+
+
+def _standing(sheet: Sheet, headers: list[str], columns: dict[str, int]) -> int | None:
+    """The free column whose header begins or ends as that of a status, with words of one in its cells."""
+    said = words.flat("standing", "words")
+    for place, header in enumerate(headers):
+        named = not said.isdisjoint({header.partition(" ")[0], header.rpartition(" ")[2]})
+        if named and place not in columns.values() and fitting.standings(sheet.columns[place]):
+            return place
+    return None
+
+
+def _through_doors(
+    sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]
+) -> set[str]:
+    """Who came in, where a column of who went out stands beside it; of a cash book both are money."""
+    if "visitors" not in allowed - columns.keys() or not words.flat("doors", "money").isdisjoint(headers):
+        return set()
+    way_in, way_out = (
+        next((place for place, header in enumerate(headers) if header in words.flat("doors", way)), None)
+        for way in ("in", "out")
+    )
+    if way_in is None or way_out is None:
+        return set()
+    if not fitting.people(sheet.columns[way_in]) or not fitting.people(sheet.columns[way_out]):
+        return set()
+    columns["visitors"] = way_in
+    return {"visitors"}
 
 
 def _hinted(sheet: Sheet, headers: list[str], columns: dict[str, int], allowed: frozenset[str]) -> set[str]:

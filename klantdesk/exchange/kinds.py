@@ -11,6 +11,7 @@ ORDERS, CUSTOMERS, CONTACTS = "orders", "customers", "contacts"
 FEEDBACK, VISITORS = "feedback", "visitors"
 KINDS = (ORDERS, FEEDBACK, VISITORS, CONTACTS)
 MONEY = ("total", "line_total", "price")
+TOTALS = frozenset({"total", "line_total"})
 PEOPLE = ("customer_id", "email", "phone", "name", "first_name", "last_name")
 SCORES = ("nps", "csat", "csat10", "ces", "score")
 SAID = (*SCORES, "reason", "outcome", "text", "wanted", "helped")
@@ -21,7 +22,7 @@ _ADDRESS = frozenset({"customer_id", "street", "house_number", "postcode", "city
 _REACHED = frozenset({"email", "phone"})
 """Without one of these, a name and a town are those under a review."""
 _NAMES = frozenset({"name", "first_name", "last_name", "company", "phone"})
-_SOLD = ("number", "quantity", "price", "line_total", "sku", "product")
+_SOLD = ("number", "quantity", "price", "line_total", "sku", "product", "subtotal", "shipping")
 """One of these next to people makes a row a sale, even where its day or amount is not recognised."""
 _OF_SALES = frozenset({"number", "product", "sku", "email", "customer_id"})
 

@@ -18,6 +18,10 @@ SHOWN = 200
 """Signs of a cell that a list of rejected rows shows."""
 
 
+LISTED = 50_000
+"""Rejected rows that are listed one by one; nobody mends more by hand, and each takes memory and a place."""
+
+
 class Ledger:
     """One verdict a row; the first one counts, so that imported + skipped + rejected = read.
 
@@ -77,17 +81,39 @@ class Ledger:
         return int(refused[self._verdict[self.counted]].sum())
 
     def problems(self, table: Table) -> list[Problem]:
-        """The refused rows with the cell at fault and the row's mapped cells, in the order of the file."""
+        """The refused rows with the cell at fault and the row's mapped cells, in the order of the file.
+
+        Of more than LISTED the first, and one of each reason.
+        """
         found: dict[int, Problem] = {}
         columns = {column.header: column for column in reversed(table.sheet.columns)}
         headers = (table.sheet.columns[place].header for place in table.mapping.columns.values())
         mapped = [columns[header] for header in dict.fromkeys(headers)]
-        for row in np.flatnonzero(self._at_fault):
+        for row in self._listed():
             rejected, reason, field = self._verdicts[self._verdict[row]]
             place = int(row if self._whole is None else self._whole[row])
             if rejected and reason and place not in found:
                 found[place] = _problem(table, mapped, int(row), reason, field)
         return list(found.values())
+
+    def _listed(self) -> NDArray[np.int64]:
+        """The rows at fault that are listed."""
+        rows = np.flatnonzero(self._at_fault)
+        if len(rows) <= LISTED:
+            return rows
+        _, first = np.unique(self._verdict[rows], return_index=True)
+        return np.union1d(rows[:LISTED], rows[first])
+
+    def faults(self, table: Table) -> dict[tuple[str, str], int]:
+        """How many rows of the file were refused for which column and reason, listed or not."""
+        found: dict[tuple[str, str], int] = {}
+        for number, (rejected, reason, field) in enumerate(self._verdicts):
+            if rejected and reason:
+                rows = np.flatnonzero(self._at_fault & (self._verdict == number))
+                count = len(rows if self._whole is None else np.unique(self._whole[rows]))
+                key = (table.header(field), str(reason))
+                found[key] = found.get(key, 0) + count
+        return {key: count for key, count in found.items() if count}
 
 
 def _problem(table: Table, mapped: list[Column], row: int, reason: Reason, field: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from klantdesk import errors
@@ -71,6 +71,7 @@ def propose(
     columns |= {name: place for name, place in wanted.items() if place is not None}
     spare = {name: places for name, places in spare.items() if name not in wanted}
     stated = {name: said for name, said in _stated(sheet, known).items() if name not in wanted}
+    known = _by_the_hundred(sheet, known, columns)
     used = set(columns.values()) | {place for places in spare.values() for place in places}
     used |= set(unfolding.sources(headers, known))
     return Mapping(
@@ -82,6 +83,18 @@ def propose(
         missing=kinds.missing(known.kind, columns.keys() | stated.keys()),
         stated=stated,
     )
+
+
+def _by_the_hundred(sheet: Sheet, known: Format, columns: dict[str, int]) -> Format:
+    """The format that reads discounts as parts of a hundred where they are; a total is without them."""
+    name = next((name for name in ("line_discount", "discount") if name in columns), "")
+    if not known.generic or not name or not fitting.percentages(sheet.columns[columns[name]]):
+        return known
+    place = columns.pop(name)
+    if kinds.TOTALS & columns.keys():
+        return known
+    columns["line_discount"] = place
+    return replace(known, percent_discount=True)
 
 
 def resolved(headers: list[str], overrides: Pairs[str, str]) -> dict[str, int | None]:

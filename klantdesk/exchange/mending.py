@@ -43,8 +43,13 @@ class Ways:
 def ways(sheet: Sheet, mapping: Mapping, date_order: str) -> Ways | None:
     """How a file was read; None where a row by itself does not say what it says among the others."""
     known = mapping.format
-    leaning = known.row_types.headers or known.credit.headers or known.skips or mapping.spare
-    if leaning or known.order_cells != "repeat" or unfolding.sources(sheet.headers, known):
+    leaning = known.row_types.headers or known.credit.headers or known.returned_to or mapping.spare
+    if (
+        leaning
+        or sheet.whole is not None
+        or known.order_cells != "repeat"
+        or unfolding.sources(sheet.headers, known)
+    ):
         return None
     held = {name: sheet.columns[place] for name, place in mapping.columns.items()}
     signs = {

@@ -62,13 +62,10 @@ class Lines:
 
     @staticmethod
     def joined(*parts: Lines) -> Lines:
-        """All lines, receipt by receipt."""
+        """All lines, in the order of the parts."""
         filled = [part for part in parts if len(part.receipt)] or list(parts[:1])
         columns = zip(*(part.columns() for part in filled), strict=True)
-        whole = filled[0] if len(filled) == 1 else Lines(*map(np.concatenate, columns))
-        if (whole.receipt[1:] >= whole.receipt[:-1]).all():
-            return whole
-        return whole.select(np.argsort(whole.receipt, kind="stable"))
+        return filled[0] if len(filled) == 1 else Lines(*map(np.concatenate, columns))
 
 
 def read(table: Table, ledger: Ledger, number: Texts) -> dict[str, Numbers]:
@@ -121,7 +118,7 @@ class Till:
         if not keep.all():
             self._rows, self._receipt = self._rows[keep], self._receipt[keep]
             cents, known = cents[keep], known[keep]
-        quantity = self._quantity(np.where(known, cents, total[self._receipt]))
+        quantity = self._quantity(cents, known, total)
         shipping = self._shipping(total, has_total)
         goods = self._goods(cents, total, has_total, shipping)
         said, weigh = cents, partial(self._weigh, cents, quantity, known)
@@ -196,16 +193,19 @@ class Till:
             less = amounts.times(discount // _PERCENT, cents * (amounts.MICRO // _PERCENT))
         return np.asarray(cents - np.sign(cents) * np.minimum(np.abs(less), np.abs(cents)), np.int64)
 
-    def _quantity(self, cents: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _quantity(
+        self, cents: NDArray[np.int64], known: NDArray[np.bool_], total: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
         """Thousandths; a product without a quantity is one piece, an amount without product none.
 
-        `cents` is the line's amount, or its receipt's where the line has none: below zero it came back.
+        Where the line's amount is below zero it came back, or its receipt's where it has none.
         """
         stated, has_quantity = self._of_line("quantity")
         quantity = amounts.halves_up(stated, _MICRO_PER_THOUSANDTH)
         if not has_quantity.all():
             named = self._table.texts("product").stated | self._table.ids("sku").stated
-            one = np.where(named[self._rows], np.where(cents < 0, -THOUSAND, THOUSAND), 0)
+            back = np.where(known, cents, total[self._receipt]) < 0
+            one = np.where(named[self._rows], np.where(back, -THOUSAND, THOUSAND), 0)
             quantity = np.where(has_quantity, quantity, one)
         return self._taken_back(quantity)
 
@@ -262,6 +262,8 @@ class Till:
 
     def _signed(self, cents: NDArray[np.int64], credit: NDArray[np.bool_]) -> NDArray[np.int64]:
         """A credit note's amounts are negative, also where its export writes them without sign."""
+        if not credit.any():
+            return cents
         positive = integers.summed(self._receipt, cents, self._receipts.count) > 0
         return np.where((credit & positive)[self._receipt], -cents, cents)
 
@@ -274,8 +276,10 @@ class Till:
     ) -> NDArray[np.int64]:
         """A negative amount is a return, unless it lowers the price of something taken along."""
         back = (cents < 0) & ((quantity <= 0) | credit[self._receipt])
-        kinds = np.where(back, LineKind.RETURN, LineKind.SALE)
-        return np.where(vouchers[self._rows], LineKind.VOUCHER, kinds).astype(np.int64)
+        kinds = np.where(back, np.int64(LineKind.RETURN), np.int64(LineKind.SALE))
+        if vouchers.any():
+            kinds[vouchers[self._rows]] = LineKind.VOUCHER
+        return kinds
 
     def _states_refund(self) -> NDArray[np.bool_]:
         return np.asarray(self._of_order("refund")[0] != 0, bool)
@@ -294,6 +298,9 @@ class Till:
 
         `said` is what each line says it costs.
         """
+        if not refund.any():
+            nothing = np.empty(0, np.int64)
+            return _lines(nothing, nothing, nothing, LineKind.RETURN)
         stated, _ = self._of_line("line_refund")
         weights = np.abs(amounts.to_cents(stated))
         told = integers.summed(self._receipt, weights, self._receipts.count) > 0

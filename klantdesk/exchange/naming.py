@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     Find = Callable[[str], Iterator[tuple[str, int]]]
 
 _TURN = re.compile(r" \(\d+\)$")
-_BRACKETS = re.compile(r"\([^)%]*\)|\[[^]%]*\]")
-"""An explanation behind a name; with a percent sign in it, it changes what the numbers are."""
+_BRACKETS = re.compile(r"\((?![^)]*(?:000|cent|duizend|thousand|mln))[^)%]*\)|\[[^]%]*\]")
+"""An explanation behind a name; with a percent sign or "x 1000" in it, it changes what the numbers are."""
 
 
 def said(headers: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from klantdesk.exchange import consents, integers, matching
+from klantdesk.exchange.headers import normalise
 from klantdesk.records import NOBODY, Consent, Person, SourceCustomer, Trait, to_date
 
 if TYPE_CHECKING:
@@ -131,10 +132,11 @@ def _column(table: Table, name: str) -> Texts:
 
 def _person(stated: dict[str, str]) -> Person:
     """A person of one row's cells."""
-    family = " ".join(filter(None, (stated.get("infix"), stated.get("last_name"))))
-    whole = stated.get("name") or " ".join(filter(None, (stated.get("first_name"), family)))
-    house = " ".join(filter(None, (stated.get("house_number"), stated.get("house_addition"))))
-    street, house = matching.split_address(stated.get("street", ""), house)
+    family = " ".join(filter(None, (stated.get("infix"), stated.get("last_name") or _family(stated))))
+    whole = " ".join(filter(None, (stated.get("first_name"), family)))
+    whole = whole if _family(stated) else stated.get("name") or whole
+    street, house = matching.split_address(stated.get("street", ""), stated.get("house_number", ""))
+    house = " ".join(filter(None, (house, stated.get("house_addition"))))
     address = stated.get("email", "")
     return Person(
         name="" if not whole or matching.is_nobody(whole) else whole,
@@ -151,6 +153,14 @@ def _person(stated: dict[str, str]) -> Person:
         birthday=stated.get("birthday", ""),
         note=stated.get("note", ""),
     )
+
+
+def _family(stated: dict[str, str]) -> str:
+    """What stands under "Naam" beside a first name it does not repeat: the family name, as in Belgium."""
+    name, first = stated.get("name", ""), stated.get("first_name", "")
+    if not name or not first or stated.get("last_name") or matching.is_nobody(name):
+        return ""
+    return "" if set(normalise(first).split()) & set(normalise(name).split()) else name
 
 
 def _merged(key: str, statements: list[_Statement]) -> SourceCustomer:

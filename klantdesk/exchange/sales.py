@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from klantdesk.errors import AnswerWrong
+from klantdesk.errors import AnswerWrong, FileOfSomethingElse
 from klantdesk.exchange import (
     consents,
     content,
     integers,
+    kinds,
     money,
     people,
     products,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from klantdesk.exchange.table import Table
 
 CODE, USUAL = re.compile("[A-Za-z]{3}"), ("EUR", "GBP", "USD", "CHF")
+EXPENSES = "uitgaven / expenses"
 REVENUE = (LineKind.SALE, LineKind.RETURN)
 
 
@@ -83,6 +85,7 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         vouchers=standing.vouchers(table),
     )
     alive = np.flatnonzero(_living(found, ledger))
+    _assert_sold(table, integers.summed(lines.receipt, lines.cents, found.count)[alive])
     lines = _renumbered(lines, alive, found.count)
     who = people.find(table, found.head[alive], found.day[alive], options.country, said)
     sold = _Sold(
@@ -97,6 +100,13 @@ def harvest(table: Table, ledger: Ledger, answers: Pairs[str, str], options: Opt
         currency=settled.code,
     )
     return _extract(table, ledger, sold)
+
+
+def _assert_sold(table: Table, cents: NDArray[np.int64]) -> None:
+    """Raise FileOfSomethingElse for a list of what somebody spent: nearly all below zero, and of nobody."""
+    told = table.has("number", *kinds.PEOPLE, "sku", "quantity") or not table.format.generic
+    if not told and len(cents) and 3 * int((cents < 0).sum()) >= 2 * len(cents):
+        raise FileOfSomethingElse(file=str(table.sheet.path), format=EXPENSES)
 
 
 def _tax(answers: Pairs[str, str]) -> str:
@@ -171,6 +181,7 @@ def _extract(table: Table, ledger: Ledger, sold: _Sold) -> Extract:
         kept_out=dict(Counter(state for state in states if state)),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(int(days.min())) if len(days) else None,
         last_day=to_date(int(days.max())) if len(days) else None,
         revenue_cents=int(sold.lines.cents[goods].sum()),

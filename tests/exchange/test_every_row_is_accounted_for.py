@@ -10,11 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from klantdesk import wording
+from klantdesk.exchange import ledger
 from klantdesk.exchange.extract import Extract
-from tests.exchange.reading import contents, harvested, plain, take
+from tests.exchange.reading import contents, harvested, plain, take, take_here
 
 QUICK = settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 HEADS = ("Bestelnr", "Datum", "Klantnr", "Naam", "E-mail", "Artikel", "Aantal", "Prijs", "Status")
@@ -148,3 +151,20 @@ def test_imported_skipped_and_rejected_rows_are_all_rows(junk: list[list[str]], 
     assert all(problem.reason for problem in extract.rejected)
     if extract.harvest:
         assert sorted(set(extract.harvest.lines.receipt)) == list(range(len(extract.harvest.receipts.number)))
+
+
+def test_of_very_many_rejected_rows_the_first_are_listed_and_all_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "LISTED", 3)
+    rows = [f"{at};31-02-2025;1,00" for at in range(5)] + ["5;13-01-2025;veel", "6;13-01-2025;2,00"]
+    path = tmp_path / "kassa.csv"
+    path.write_text("\n".join(["Bonnr;Datum;Bedrag", *rows]), encoding="utf-8")
+    extract = take_here(path)
+    assert [(one.row, str(one.reason)) for one in extract.rejected] == [
+        (2, "bad_date"), (3, "bad_date"), (4, "bad_date"), (7, "bad_amount"),
+    ]  # fmt: skip
+    assert (extract.rejected_rows, extract.rows_imported) == (6, 1)
+    assert extract.faults == {("Datum", "bad_date"): 5, ("Bedrag", "bad_amount"): 1}
+    told = next(one for one in extract.notices if one.key == "rejected_unlisted")
+    assert wording.notice(told, "nl").startswith("Er zijn nog 2 rijen afgekeurd")

@@ -66,13 +66,16 @@ def count_lines(lines: Lines, wanted: Flags) -> int:
 
 
 def columns(lines: Lines, receipts: ReceiptColumns, product_ids: array[int]) -> dict[str, Ints]:
-    """The facts of all lines whose receipt has a version to write, named as the blocks name them.
+    """The facts of all lines whose receipt has a version to write, by receipt and named as the blocks do.
 
     `product_ids` has one entry a product of the file and a last one, -1, for lines that name none.
     """
     by_receipt = receipts._asdict()
-    written = by_receipt["version"][view(lines.receipt)] != 0
+    written = np.flatnonzero(by_receipt["version"][view(lines.receipt)])
     receipt = view(lines.receipt)[written]
+    if (receipt[1:] < receipt[:-1]).any():
+        order = np.argsort(receipt, kind="stable")
+        written, receipt = written[order], receipt[order]
     found: dict[str, Ints] = {name: values[receipt] for name, values in by_receipt.items()}
     found["product"] = view(product_ids)[view(lines.product)[written]]
     for name, values in (("quantity", lines.quantity), ("cents", lines.cents), ("kind", lines.kind)):

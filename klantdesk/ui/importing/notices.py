@@ -13,7 +13,9 @@ from klantdesk.ui.parts.cards import Note
 
 EXPECTED = frozenset({"as_mapped", "of_shop", "same_source", "erased_there", "corrections_stay"})
 """What is as it should be."""
-OF_THE_FORMAT = frozenset({"shipping_tax_unknown", "shipping_unknown", "refunds_unknown", "password_column"})
+OF_THE_FORMAT = frozenset(
+    {"shipping_tax_unknown", "shipping_unknown", "refunds_unknown", "password_column", "card_column"}
+)
 """What holds for every file of its kind: good to know, and nothing to mend."""
 
 
