@@ -138,7 +138,7 @@ class SameShopFile(KlantDeskError):
 
 
 class OtherCurrency(KlantDeskError):
-    """Another shop's file counts in another currency; facts: file, theirs, ours."""
+    """A file, or another shop, counts in another currency; facts: file, theirs, ours."""
 
 
 class ShopFileInUse(KlantDeskError):
