@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +35,20 @@ def _builder(monkeypatch: pytest.MonkeyPatch) -> None:
 def _in_euros() -> None:
     """No test counts in the currency of the shop of another."""
     wording.count_in("")
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes that were started, in turn."""
+    known: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def remember(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        known.append(start(*args, **options))
+        return known[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", remember)
+    return known
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -63,14 +63,17 @@ def combined(columns: Sequence[Ints], rows: int) -> tuple[NDArray[np.int64], NDA
         if span * (high - low + 1) >= _SPAN:
             column, firsts = factorise(column)  # noqa: PLW2901  # the same column in fewer numbers
             low, high = 0, len(firsts) - 1
-        keys = keys * (high - low + 1) + (column.astype(np.int64) - low)
+        keys *= high - low + 1
+        keys += column
+        keys -= low
         span *= high - low + 1
     return factorise(keys)
 
 
 def taken(column: Ints, rows: NDArray[np.int64]) -> Any:  # noqa: ANN401  # what the column holds
-    """A column's values in these rows, which rise; the column itself where those are all there are."""
-    return column if len(rows) == len(column) else column[rows]
+    """A column's values in these rows; the column itself where those are all there are, in their order."""
+    whole = len(rows) == len(column) and bool((rows[1:] > rows[:-1]).all())
+    return column if whole else column[rows]
 
 
 def summed(groups: Ints, values: Ints, count: int) -> Any:  # noqa: ANN401  # as wide as the values

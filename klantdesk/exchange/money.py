@@ -91,7 +91,7 @@ class Till:
         if found.total_per_line:
             self._numbers["line_total"] = self._numbers.pop("total")
         self._rows = _selling(table, found)
-        self._receipt = found.of_row[self._rows]
+        self._receipt = integers.taken(found.of_row, self._rows)
         if found.total_per_line and "discount" in self._numbers and self._is_off_already():
             del self._numbers["discount"]
         self._taking = table.rows_with(table.format.credit.headers, table.format.credit.words)
@@ -327,6 +327,8 @@ def _selling(table: Table, found: Receipts) -> NDArray[np.int64]:
     """The rows that are lines: not those of an order that has lines on rows of their own."""
     rows, types = found.rows(), table.format.row_types
     order = table.rows_with(types.headers, types.order)[rows]
+    if not order.any():
+        return rows
     lined = np.zeros(found.count, bool)
     lined[found.of_row[rows[~order]]] = True
     return rows[~order | ~lined[found.of_row[rows]]]

@@ -33,8 +33,8 @@ def find(table: Table, rows: NDArray[np.int64]) -> Products:
     """The products of lines, each given by the row it stands on (NOBODY: a line without product)."""
     columns = [table.ids("sku").mapped(_undamaged), *map(table.texts, ("product", "category", "brand"))]
     named = np.flatnonzero(rows != NOBODY)
-    where = rows[named]
-    combos, firsts = integers.combined([column.codes[where] for column in columns], len(where))
+    where = integers.taken(rows, named)
+    combos, firsts = integers.combined([integers.taken(one.codes, where) for one in columns], len(where))
     texts = list(zip(*(column.taken(where[firsts]) for column in columns), strict=True))
     stated = np.asarray([any(text) for text in texts], bool)
     places = np.where(stated, np.cumsum(stated) - 1, NOBODY)

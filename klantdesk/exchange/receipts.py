@@ -68,7 +68,7 @@ def group(table: Table, ledger: Ledger, days: Days, number: Texts) -> Receipts:
     of_row, count = _grouped(number, ledger.open)
     rows = np.flatnonzero(of_row != NOBODY)
     dated = rows[days.good[rows]]
-    day = integers.smallest(of_row[dated], days.day[dated], count, _NEVER)
+    day = integers.smallest(integers.taken(of_row, dated), integers.taken(days.day, dated), count, _NEVER)
     undated = np.zeros(table.size, bool)
     undated[rows] = day[of_row[rows]] == _NEVER
     if undated.any():
@@ -191,7 +191,7 @@ def _heads(
 ) -> NDArray[np.int64]:
     """The row of each receipt that states most; of rows that state as much, a choice by content."""
     rows = np.flatnonzero(of_row != NOBODY)
-    receipt = of_row[rows]
+    receipt = integers.taken(of_row, rows)
     money = () if per_line else _MONEY
     columns = [table.texts(name) for name in (*_SPEAKS, *_IDENTIFIES, *money) if table.has(name)]
     said = days.good[rows].astype(np.int8)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,19 +13,6 @@ from klantdesk.desk import ahead
 from klantdesk.errors import FileMissing
 from klantdesk.records import Unwatched
 from tests.desk import exports
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
-    known: list[subprocess.Popen[bytes]] = []
-    start = subprocess.Popen
-
-    def remember(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
-        known.append(start(*args, **options))
-        return known[-1]
-
-    monkeypatch.setattr(subprocess, "Popen", remember)
-    return known
 
 
 def test_the_reader_ends_where_the_shop_cannot_be_opened(

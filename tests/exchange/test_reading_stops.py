@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -32,19 +31,6 @@ class Impatient:
 @pytest.fixture(autouse=True)
 def _reader() -> None:
     """Here every file is read by a process of its own, as the program does."""
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
-    known: list[subprocess.Popen[bytes]] = []
-    start = subprocess.Popen
-
-    def remember(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
-        known.append(start(*args, **options))
-        return known[-1]
-
-    monkeypatch.setattr(subprocess, "Popen", remember)
-    return known
 
 
 @pytest.fixture
