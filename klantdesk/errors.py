@@ -138,7 +138,7 @@ class SameShopFile(KlantDeskError):
 
 
 class OtherCurrency(KlantDeskError):
-    """Another shop's file counts in another currency; facts: file, theirs, ours."""
+    """A file, or another shop, counts in another currency; facts: file, theirs, ours."""
 
 
 class ShopFileInUse(KlantDeskError):
@@ -223,3 +223,7 @@ class CannotWrite(KlantDeskError):
 
 class Stopped(KlantDeskError):
     """The owner pressed Stop; nothing was changed; facts: none."""
+
+
+class StoppedHalfway(Stopped):
+    """Of several files some had come in before somebody stopped; facts: files, done, not_tried."""

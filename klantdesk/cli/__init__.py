@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 
 from klantdesk import heap, settings
-from klantdesk.cli.output import Terminal
+from klantdesk.cli.output import Terminal, Unheard
 from klantdesk.cli.parser import parse
 from klantdesk.errors import KlantDeskError, Stopped
 
@@ -29,15 +30,20 @@ def main(arguments: Sequence[str]) -> int:
     heap.keep()
     terminal = Terminal(lang, as_json=args.json)
     try:
+        return _carried_out(args, terminal)
+    except Unheard as lost:
+        with suppress(Unheard):  # neither way is open
+            terminal.miss(lost)
+        return FAILED
+
+
+def _carried_out(args: argparse.Namespace, terminal: Terminal) -> int:
+    try:
         args.command(args, terminal)
-        sys.stdout.flush()
     except KlantDeskError as failure:
         terminal.fail(failure)
         return FAILED
     except KeyboardInterrupt:
         terminal.fail(Stopped())
-        return FAILED
-    except BrokenPipeError:
-        sys.stderr.close()
         return FAILED
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,12 @@ from klantdesk.cli.output import Terminal, table
 from klantdesk.desk import imports as desk
 from klantdesk.desk.understanding import Wish
 from klantdesk.desk.views import BatchView, ImportReport
-from klantdesk.errors import KlantDeskError
+from klantdesk.errors import KlantDeskError, Stopped, StoppedHalfway
 from klantdesk.records import uncollected
 
 if TYPE_CHECKING:
     from klantdesk.desk.ahead import Begun
+    from klantdesk.desk.shop import Shop
 
 SHOWN_PROBLEMS = 10
 REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
@@ -38,6 +40,7 @@ def import_files(args: argparse.Namespace, terminal: Terminal, begun: Begun | No
     """Take in exports one after another, each as a batch of its own; `begun` is the reader of the first."""
     wish = Wish(args.format, dict(args.map), args.source, dict(args.answer), afresh=args.afresh)
     reports: list[ImportReport] = []
+    since = datetime.now(UTC)
     with opened(args, create=True) as shop:
         for at, file in enumerate(args.files):
             try:
@@ -47,7 +50,17 @@ def import_files(args: argparse.Namespace, terminal: Terminal, begun: Begun | No
             except KlantDeskError as failure:
                 _tell_of_others(args, failure, reports, args.files[at + 1 :], terminal)
                 raise
+            except KeyboardInterrupt as stop:
+                stopped = _stopped(shop, since)
+                _tell_of_others(args, stopped, reports, args.files[at + 1 :], terminal)
+                raise stopped from stop
     terminal.show([as_json(report, terminal.lang) for report in reports], _lines(args, reports, terminal))
+
+
+def _stopped(shop: Shop, since: datetime) -> Stopped:
+    """What to say where somebody stopped: a file that was saved stays, told of or not."""
+    came_in = [batch.file for batch in desk.batches(shop) if batch.taken_at >= since]
+    return StoppedHalfway(files=came_in[::-1]) if came_in else Stopped()
 
 
 def _lines(args: argparse.Namespace, reports: list[ImportReport], terminal: Terminal) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from klantdesk import settings, wording
 from klantdesk.desk.imports import batches
 from klantdesk.desk.shop import Shop
+from klantdesk.errors import ShopFileExists
 
 
 def shop_path(args: argparse.Namespace) -> Path:
@@ -25,7 +26,10 @@ def opened(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop]:
     """
     path = shop_path(args)
     fresh = create and not path.exists()
-    shop = Shop.create(path) if fresh else Shop.open(path)
+    try:
+        shop = Shop.create(path) if fresh else Shop.open(path)
+    except ShopFileExists:  # somebody else made it just now
+        fresh, shop = False, Shop.open(path)
     wording.count_in(shop.currency)
     try:
         yield shop

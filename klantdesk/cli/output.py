@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
 
 from klantdesk import wording
 from klantdesk.errors import KlantDeskError, NeedsAnswer
 
 PROGRESS_EVERY = 5
+
+
+class Unheard(Exception):
+    """What there was to tell could not be written: who listened went, or the disk it goes to is full."""
 
 
 class Terminal:
@@ -24,15 +30,11 @@ class Terminal:
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure:
-                reconfigure(encoding="utf-8")
+                reconfigure(encoding="utf-8", errors="replace")  # not every file name is text
 
     def show(self, result: object, lines: Iterable[str]) -> None:
         """Print the result as JSON when asked for, else the lines."""
-        if self.as_json:
-            print(json.dumps(result, ensure_ascii=False, default=_plain))
-            return
-        for line in lines:
-            print(line)
+        write(sys.stdout, [json.dumps(result, ensure_ascii=False, default=_plain)] if self.as_json else lines)
 
     def say(self, key: str, **facts: object) -> str:
         """A sentence of the command line in the chosen language."""
@@ -47,17 +49,38 @@ class Terminal:
         message = wording.sentence(told, self.lang)
         if self.as_json:
             error = {"type": type(failure).__name__, "message": message, **facts}
-            print(json.dumps({"error": error}, ensure_ascii=False, default=_plain))
-        print(message, file=sys.stderr)
+            write(sys.stdout, [json.dumps({"error": error}, ensure_ascii=False, default=_plain)])
+        write(sys.stderr, [message])
+
+    def miss(self, lost: Unheard) -> None:
+        """Say on stderr that the answer did not arrive; who closed a pipe had heard enough."""
+        if not isinstance(lost.__cause__, BrokenPipeError):
+            write(sys.stderr, [self.say("unheard")])
 
     def report(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Progress of long work, only where somebody looks: a watch as the desk wants it."""
-        if not sys.stderr.isatty() or not total:
+        if not sys.stderr or not sys.stderr.isatty() or not total:
             return
         percent = done * 100 // total
         if percent - self._percent >= PROGRESS_EVERY or percent < self._percent:
             self._percent = percent
             print(f"\r{self.say('stage_' + stage)} {percent}%", end="", file=sys.stderr, flush=True)
+
+
+def write(stream: TextIO | None, lines: Iterable[str]) -> None:
+    """Write lines; a program without a terminal has nowhere to. Unheard where that does not go."""
+    told = "".join(f"{line}\n" for line in lines)
+    if stream is None:
+        return
+    try:
+        stream.write(told)
+        stream.flush()
+    except OSError as lost:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # a device, not a path
+            os.dup2(
+                nowhere.fileno(), stream.fileno()
+            )  # what waits to be written would fail once more at the end
+        raise Unheard from lost
 
 
 def question(failure: NeedsAnswer, lang: str) -> str:

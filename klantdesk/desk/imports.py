@@ -165,6 +165,7 @@ def commit(shop: Shop, plan: Plan, watch: Watch, *, by_itself: bool = False) -> 
     draft, reading = plan.draft, reading_of(plan.draft)
     _assert_still_there(draft, reading)
     with shop.writing() as store:
+        understanding.assert_same_money(store, draft, reading)
         batch = batch_rows.take_in(
             store,
             source=draft.source,

@@ -17,7 +17,7 @@ from klantdesk.desk import layouts, sources
 from klantdesk.desk.layouts import Layout
 from klantdesk.desk.shop import CURRENCY, Shop
 from klantdesk.desk.views import ColumnView, Draft, Recalled
-from klantdesk.errors import FileMissing, FileNotUnderstood, FileUnreadable
+from klantdesk.errors import FileMissing, FileNotUnderstood, FileUnreadable, OtherCurrency
 from klantdesk.records import Notice, Question, Watch
 
 SAMPLE_ROWS = 6
@@ -193,6 +193,14 @@ def settle_currency(store: Store, reading: Reading) -> None:
     if reading.extract.currency and not settings_table.get(store, CURRENCY):
         settings_table.put(store, CURRENCY, reading.extract.currency)
         speak_of_money(store)
+
+
+def assert_same_money(store: Store, draft: Draft, reading: Reading) -> None:
+    """OtherCurrency where somebody chose what the shop counts in after the file was looked at."""
+    ours, theirs = str(settings_table.get(store, CURRENCY, "")), reading.extract.currency
+    said = CURRENCY in reading.wish.answers or CURRENCY in answers_of(store, draft.source)
+    if ours and theirs and ours != theirs and not said:
+        raise OtherCurrency(file=str(draft.path), theirs=theirs, ours=ours)
 
 
 def speak_of_money(store: Store, files: str = "") -> None:

@@ -129,6 +129,9 @@ def send(path: Path, kind: Kind, pipe: frames.Outlet) -> None:
         frames.write(pipe, frames.FAULT, frames.pack(["FileUnwieldy"]))
     except csv.Error:
         frames.write(pipe, frames.FAULT, frames.pack(["FileDamaged"]))
+    except OSError as lost:  # the guard still saw it: thrown away since, or on a stick that was pulled out
+        gone = isinstance(lost, FileNotFoundError)
+        frames.write(pipe, frames.FAULT, frames.pack(["FileMissing" if gone else "FileUnreadable"]))
 
 
 def _stream(path: Path, kind: Kind, pipe: frames.Outlet) -> None:

@@ -26,6 +26,8 @@ PATIENCE = 15.0
 """Seconds a small file may take before it is given up: a parser that a broken file keeps busy never ends."""
 PATIENCE_PER_MB = 5.0
 """Seconds more for each megabyte; a slow machine reads one in less than one."""
+SOON = 5.0
+"""Seconds within which a file that is being read ahead is wanted; later its reader begins anew."""
 _OUR_BUG = 1
 """Exit code of a Python program that ends with an exception nobody caught."""
 _NO_WINDOW = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
@@ -46,9 +48,18 @@ class Begun:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._kind = guard.inspect(path)
-        seconds = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
-        self._deadline = time.monotonic() + seconds
+        self._begin()
+
+    def _begin(self) -> None:
+        path, self._since = self.path, time.monotonic()
+        try:
+            self._kind, self._seen = guard.inspect(path), path.stat()
+        except FileNotFoundError as missing:  # while the guard looked at it
+            raise errors.FileMissing(file=str(path)) from missing
+        except OSError as refused:
+            raise errors.FileUnreadable(file=str(path)) from refused
+        seconds = PATIENCE + PATIENCE_PER_MB * self._seen.st_size / 1e6
+        self._deadline = self._since + seconds
         self._process = subprocess.Popen(
             _command(path, self._kind, seconds),
             stdin=subprocess.DEVNULL,
@@ -60,6 +71,9 @@ class Begun:
 
     def sheet(self, watch: Watch, meanwhile: Callable[[], object] | None = None) -> Sheet:
         """What it holds, as `read` says; once."""
+        if not self._still_holds():
+            self.stop()
+            self._begin()
         process = self._process
         try:
             watch.report(frames.STAGE)
@@ -76,6 +90,23 @@ class Begun:
         if sheet is None:  # the parser aborted, its memory ran out or its time was up
             raise errors.FileUnwieldy(file=str(self.path))
         return sheet
+
+    def _still_holds(self) -> bool:
+        """Whether what was begun is of any use: its time is short, and somebody may have written to the file.
+
+        Until a shop of an older version is brought up to date, minutes may pass.
+        """
+        if time.monotonic() - self._since > SOON:
+            return False
+        try:
+            now = self.path.stat()
+        except OSError:  # the guard says which
+            return False
+        return (now.st_ino, now.st_size, now.st_mtime_ns) == (
+            self._seen.st_ino,
+            self._seen.st_size,
+            self._seen.st_mtime_ns,
+        )
 
     def stop(self) -> None:
         """End the reader, whether it is done or not."""

@@ -175,7 +175,7 @@ class Session(QObject):
         dress(chosen.theme, chosen.text_percent, chosen.language)
         if not anew or self.shop is None:
             return
-        self._renew_window(self.shop, self.window.page.id if self.window.page else "overview")
+        self._renew_window(self.shop, self.window.page.id if self.window.page else self.window.first)
         self.window.resume(begun)
 
     def _renew_window(self, shop: Shop, first: str) -> None:

@@ -864,6 +864,16 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) you dropped wait(s)</source>
+        <translation>
+            <numerusform>%Ln more file you dropped waits</numerusform>
+            <numerusform>%Ln more files you dropped wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>%Ln more do(es) not count ({reasons}).</source>

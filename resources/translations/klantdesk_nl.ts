@@ -4460,6 +4460,17 @@
         <source>Another file is being worked on. Wait a moment, or press Stop.</source>
         <translation>Er is nog een ander bestand bezig. Wacht even, of druk op Stop.</translation>
     </message>
+    <message>
+        <source>Go on with {file}</source>
+        <translation>Verder met {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) you dropped wait(s)</source>
+        <translation>
+            <numerusform>Er wacht nog %Ln bestand dat je hier losliet</numerusform>
+            <numerusform>Er wachten nog %Ln bestanden die je hier losliet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionForm</name>

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from klantdesk import cli
+from klantdesk.desk import ahead
+from klantdesk.errors import FileMissing
+from klantdesk.records import Unwatched
 from tests.desk import exports
 
 
@@ -45,3 +49,30 @@ def test_a_file_that_is_not_there_is_told_of_behind_the_shop(
     assert cli.main(["import", str(tmp_path / "weg.csv"), "--db", str(shop), "--lang", "nl"]) == 1
     assert "weg.csv" in capsys.readouterr().err
     assert not shop.exists()
+
+
+def test_a_shop_that_takes_minutes_to_open_leaves_the_file_its_time(
+    tmp_path: Path, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = exports.write(tmp_path / "export.csv", exports.rows(1, 20))
+    passed, clock = [0.0], time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + passed[0])
+    with ahead.begun(export) as begun:
+        passed[0] = 600.0
+        assert begun is not None
+        assert len(begun.sheet(Unwatched()).rows) == len(exports.rows(1, 20))
+    assert [process.poll() is not None for process in started] == [True, True]
+
+
+def test_a_file_written_to_while_the_shop_opens_is_read_as_it_is_then(tmp_path: Path) -> None:
+    export = exports.write(tmp_path / "export.csv", exports.rows(1, 20))
+    with ahead.begun(export) as begun:
+        exports.write(export, exports.rows(1, 30))
+        assert begun is not None
+        assert len(begun.sheet(Unwatched()).rows) == len(exports.rows(1, 30))
+        export.unlink()
+    with ahead.begun(exports.write(export, exports.rows(1, 20))) as begun:
+        export.unlink()
+        assert begun is not None
+        with pytest.raises(FileMissing):
+            begun.sheet(Unwatched())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from klantdesk import cli
+from klantdesk.desk.imports import batches
 from klantdesk.desk.shop import Shop
 from tests.desk import exports
 
@@ -34,3 +35,20 @@ def test_one_line_a_file_while_a_window_has_the_shop_open(
         assert (told.out, len(told.err.splitlines())) == ("", 1)
     finally:
         window.close()
+
+
+def test_two_first_imports_at_once_come_into_one_shop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = exports.write(tmp_path / "export.csv", exports.rows(1, 20))
+    place, create = tmp_path / "winkel.klantdesk", Shop.create
+
+    def too_late(path: Path, name: str = "") -> Shop:
+        create(path, "Winkel A").close()
+        return create(path, name)
+
+    monkeypatch.setattr(Shop, "create", too_late)
+    assert cli.main(["import", str(export), "--db", str(place)]) == 0
+    shop = Shop.open(place)
+    assert (len(batches(shop)), shop.facts().name) == (1, "Winkel A")
+    shop.close()

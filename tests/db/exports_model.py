@@ -52,7 +52,9 @@ def export(name: str, part: int) -> tuple[str, Harvest]:
         chance = Random(part)
         kept = [at for at in range(len(sheet.rows)) if chance.random() < 0.6] or [0]
         columns = [Column(one.header, one.codes[kept], one.values) for one in sheet.columns]
-        sheet = replace(sheet, columns=columns, rows=sheet.rows[kept], parts=((0, sheet.name),))
+        whole = None if sheet.whole is None else sheet.whole[kept]
+        parts = ((0, sheet.name),)
+        sheet = replace(sheet, columns=columns, rows=sheet.rows[kept], parts=parts, whole=whole)
     asked = checks.harvest(sheet, mapped, SAID).questions
     answers = SAID | {one.key: one.options[0] for one in asked}
     return mapped.format.source, harvested(checks.harvest(sheet, mapped, answers))

@@ -11,6 +11,7 @@ from klantdesk import wording
 from klantdesk.desk import currency, imports
 from klantdesk.desk.shop import Shop
 from klantdesk.desk.understanding import Wish
+from klantdesk.errors import OtherCurrency
 from klantdesk.records import Unwatched
 
 
@@ -50,3 +51,14 @@ def test_the_owners_currency_decides_what_comes_in_from_then_on(shop: Shop, tmp_
     assert taken(shop, export(tmp_path, 11), {})["receipts"] == 2
     currency.keep(shop, before)
     assert taken(shop, export(tmp_path, 12), {})["receipts"] == 3
+
+
+def test_a_currency_chosen_between_the_check_and_the_import_stops_it(shop: Shop, tmp_path: Path) -> None:
+    file = tmp_path / "dollars.csv"
+    file.write_text("Bestelnr;Datum;Klantnr;Totaal;Valuta\n1;2025-01-13;5;10,00;USD\n", encoding="utf-8")
+    plan = imports.plan_file(shop, file, Wish(), Unwatched())
+    currency.keep(shop, "GBP")
+    with pytest.raises(OtherCurrency):
+        imports.commit(shop, plan, Unwatched())
+    assert imports.batches(shop) == ()
+    assert imports.plan_file(shop, file, Wish(), Unwatched()).report.rejected_rows == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from klantdesk.errors import Stopped
-from klantdesk.exchange import reader, reading
+from klantdesk.errors import FileMissing, FileUnreadable, Stopped
+from klantdesk.exchange import assembly, guard, reader, reading
 from klantdesk.records import Unwatched
 
 
@@ -44,6 +45,17 @@ def test_stop_ends_the_reader(export: Path, started: list[subprocess.Popen[bytes
     with pytest.raises(Stopped):
         reading.read(export, Impatient(patience))
     assert [process.poll() is not None for process in started] == [True]
+
+
+def test_a_file_that_goes_while_its_reader_starts_is_told_of(tmp_path: Path) -> None:
+    folder = tmp_path / "map.csv"
+    folder.mkdir()  # what nobody can read as a file, not even an administrator
+    for path, told in ((tmp_path / "weg.csv", FileMissing), (folder, FileUnreadable)):
+        sent = io.BytesIO()
+        reader.send(path, guard.Kind.TEXT, sent)
+        sent.seek(0)
+        with pytest.raises(told):
+            assembly.received(sent, path, guard.Kind.TEXT, Unwatched())
 
 
 def test_the_reader_is_gone_after_a_good_read(export: Path, started: list[subprocess.Popen[bytes]]) -> None:

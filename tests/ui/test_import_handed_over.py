@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from klantdesk import settings
 from klantdesk.desk import imports
 from klantdesk.desk.shop import Shop
-from klantdesk.desk.views import ImportReport, Plan
+from klantdesk.desk.views import ImportReport, Plan, UndoReport
 from klantdesk.records import Changes, Watch
 from klantdesk.ui.app import Session
 from klantdesk.ui.importing.page import ImportPage
@@ -89,3 +90,66 @@ def test_an_import_on_its_way_goes_on_showing_how_far_it_is(
     larger = page(session, ImportPage)
     assert larger.wizard.step is Step.DONE
     assert larger.done.answer.plain() == shown_then
+
+
+def test_chosen_twice_in_a_row_the_page_stays(open_shop: Opener, empty_file: Path, tmp_path: Path) -> None:
+    session = begin(open_shop, empty_file, files.write(tmp_path / "november.csv", files.orders()))
+    for percent in (130, 150):  # the second comes before the window of the first shows a page
+        session._change_looks(settings.remember(text_percent=percent))
+    assert page(session, ImportPage).wizard.answers == {"consent.Nieuwsbrief": "yes"}
+
+
+def test_an_import_that_is_being_taken_back_is_said_to_be_gone(
+    open_shop: Opener, empty_file: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = begin(open_shop, empty_file, files.write(tmp_path / "november.csv", files.orders()))
+    shown = page(session, ImportPage)
+    for _step in range(2):
+        click(shown.actions_bar.go)
+        wait(session)
+    assert shown.wizard.step is Step.DONE
+    reached, go_on, real = threading.Event(), threading.Event(), imports.undo
+
+    def held(shop: Shop, batch: int) -> tuple[UndoReport, Changes]:
+        reached.set()
+        assert go_on.wait(20)
+        return real(shop, batch)
+
+    monkeypatch.setattr(imports, "undo", held)
+    click(shown.done.back.undo)
+    qtbot.waitUntil(reached.is_set)
+    shown = speak_english(session, qtbot)
+    go_on.set()
+    wait(session)
+    assert shown.wizard.step is Step.FILE
+    assert words(shown.file.note)[0] == "The import is undone"
+
+
+def test_rows_that_are_being_mended_go_on_being_mended(
+    open_shop: Opener, empty_file: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = files.orders()
+    rows[5] = (*rows[5][:4], "tien", rows[5][5])
+    session = begin(open_shop, empty_file, files.write(tmp_path / "november.csv", rows))
+    shown = page(session, ImportPage)
+    for _step in range(2):
+        click(shown.actions_bar.go)
+        wait(session)
+    assert shown.wizard.report is not None
+    assert shown.wizard.report.rejected_rows == 1
+    reached, go_on, real = threading.Event(), threading.Event(), imports.mend
+
+    def held(*asked: Any) -> Plan:
+        reached.set()
+        assert go_on.wait(20)
+        return real(*asked)
+
+    monkeypatch.setattr(imports, "mend", held)
+    shown.done.rejected.mend_wanted.emit({7: {"Totaal": "10,00"}})
+    qtbot.waitUntil(reached.is_set)
+    shown = speak_english(session, qtbot)
+    go_on.set()
+    wait(session)
+    assert shown.carrying.mended == [2]
+    assert shown.wizard.report is not None
+    assert shown.wizard.report.rejected_rows == 0

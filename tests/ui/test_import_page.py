@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klantdesk.desk import demo, imports
@@ -23,7 +23,7 @@ from klantdesk.ui.importing.steps import Step
 from klantdesk.ui.parts.chips import Segmented
 from klantdesk.ui.window import Window
 from tests.ui import files
-from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait
+from tests.ui.people import ALT, CTRL, Opener, click, page, press, wait, words
 
 Opened = tuple[Session, ImportPage]
 
@@ -723,3 +723,23 @@ def test_a_message_stays_clear_of_the_buttons_that_appear(opened: Opened, export
     assert bar.isVisible()
     assert toast.isVisible()
     assert toast.geometry().bottom() < bar.mapTo(session.window, bar.rect().topLeft()).y()
+
+
+def test_of_several_files_a_bad_one_does_not_lose_the_others(
+    opened: Opened, export: Path, tmp_path: Path
+) -> None:
+    session, shown = opened
+    bad = files.bad_files(tmp_path)
+    long = export.rename(tmp_path / f"{'november ' * 20}.csv")
+    drop(session.window, bad["webpagina"], bad["geen rijen"], long)
+    wait(session)
+    waits = shown.file.waits
+    assert "webpagina" in " ".join(words(shown.file.note))
+    assert words(waits) == ["Er wachten nog 2 bestanden die je hier losliet", "Verder met leeg.csv"]
+    click(waits.findChildren(QPushButton)[-1])
+    wait(session)
+    assert words(waits)[0] == "Er wacht nog 1 bestand dat je hier losliet"
+    assert shown.file.width() <= session.window.width()
+    click(waits.findChildren(QPushButton)[-1])
+    wait(session)
+    assert (shown.wizard.step, words(waits)) == (Step.COLUMNS, [])

@@ -32,6 +32,8 @@ class CarryingOut(QObject):
         self.last: Result | None = None
         self.mended: list[int] = []
         """The imports of its mended rows."""
+        self.typed: dict[int, dict[str, str]] = {}
+        """What was typed for rejected rows last."""
         planned.rejected.save_wanted.connect(self._save_planned)
         done.rejected.save_wanted.connect(self._save_done)
         done.rejected.mend_wanted.connect(self._mend)
@@ -102,9 +104,13 @@ class CarryingOut(QObject):
         if self.page.busy:
             return
         shop = self.page.work.shop
-        job = self.page.running = self.page.work.write(
-            self.page, "undo", lambda _watch: work.undo(shop, batch, mended)
+        self.follow_undo(
+            self.page.work.write(self.page, "undo", lambda _watch: work.undo(shop, batch, mended))
         )
+
+    def follow_undo(self, job: Job) -> None:
+        """Hear when an import is taken back."""
+        self.page.running = job
         job.succeeded.connect(self._take_undone)
         job.failed.connect(self.page.fail)
 
@@ -119,10 +125,14 @@ class CarryingOut(QObject):
         report, shop = self.wizard.report, self.page.work.shop
         if report is None or report.batch is None or self.page.busy:
             return
-        batch = report.batch
-        job = self.page.running = self.page.work.write(
-            self.page, "import", lambda watch: work.mend(shop, batch, typed, watch)
+        batch, self.typed = report.batch, typed
+        self.follow_mending(
+            self.page.work.write(self.page, "import", lambda watch: work.mend(shop, batch, typed, watch))
         )
+
+    def follow_mending(self, job: Job) -> None:
+        """Hear what became of the rows that were typed."""
+        self.page.running, typed = job, self.typed
         job.succeeded.connect(lambda result: self._take_mended(typed, result[0]))
         job.failed.connect(lambda error: self.done.note.say("bad", texts.sentence(error)))
 

@@ -37,6 +37,7 @@ class FileStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.answer, self.note, self.example = Answer(), NotePlace(), ExampleNote()
+        self.waits = NotePlace()
         self.offered, self.rejected = OfferNote(), RejectedCard()
         self.rejected.hide()
         self.progress, self.drop, self.past = ProgressPanel(), DropCard(), PastImports()
@@ -55,6 +56,7 @@ class FileStep(QWidget):
         column.addWidget(self.answer)
         for widget in (
             self.note,
+            self.waits,
             self.kinds,
             self.progress,
             self.offered,

@@ -23,16 +23,20 @@ class Handed:
     waiting: list[Path]
     last: Result | None
     mended: list[int]
+    typed: dict[int, dict[str, str]]
     job: Job | None
 
 
 def hand_over(page: ImportPage) -> Handed | None:
     """What the page of the next window needs; None where nothing was begun."""
     job = page.running if page.busy else None
-    if job is None and page.wizard.step is Step.FILE and page.wizard.draft is None:
-        return None
     opening, carrying = page.opening, page.carrying
-    return Handed(page.wizard, opening.opened, opening.waiting, carrying.last, carrying.mended, job)
+    nothing = page.wizard.step is Step.FILE and page.wizard.draft is None and not opening.waiting
+    if job is None and nothing:
+        return None
+    return Handed(
+        page.wizard, opening.opened, opening.waiting, carrying.last, carrying.mended, carrying.typed, job
+    )
 
 
 def take_over(page: ImportPage, handed: Handed) -> None:
@@ -40,6 +44,7 @@ def take_over(page: ImportPage, handed: Handed) -> None:
     page.wizard.become(handed.wizard)
     page.opening.opened, page.opening.waiting = handed.opened, handed.waiting
     page.carrying.last, page.carrying.mended = handed.last, handed.mended
+    page.carrying.typed = handed.typed
     wizard = page.wizard
     if wizard.draft is not None:
         page.columns.unfolded = bool(wizard.draft.missing)
@@ -58,6 +63,10 @@ def _go_on(page: ImportPage, left: Job) -> None:
     """Hear of work that the page of the window before began; a small change of a mapping is made again."""
     if left.name == "import" and page.wizard.step is Step.CHECK:
         page.carrying.follow(page.work.jobs.adopt(left, page))
+    elif left.name == "import":
+        page.carrying.follow_mending(page.work.jobs.adopt(left, page))
+    elif left.name == "undo":
+        page.carrying.follow_undo(page.work.jobs.adopt(left, page))
     elif left.name == "check":
         page.settling.follow(page.work.jobs.adopt(left, page))
     elif left.name == "open":

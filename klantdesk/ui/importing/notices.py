@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from klantdesk.records import Notice
 from klantdesk.ui import texts, theme
@@ -57,10 +57,10 @@ class NotePlace(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def say(self, tone: str, title: str, detail: str = "") -> None:
-        """Say something new: warn, bad, good or info."""
+    def say(self, tone: str, title: str, detail: str = "", action: QPushButton | None = None) -> None:
+        """Say something new: warn, bad, good or info; with what can be done about it."""
         self.hush()
-        self.note = Note(tone, title, detail)
+        self.note = Note(tone, title, detail, action)
         self.column.addWidget(self.note)
         self.show()
         said = f"{title}. {detail}" if detail else title

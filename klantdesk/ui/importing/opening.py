@@ -6,19 +6,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from klantdesk.desk.views import Draft
 from klantdesk.errors import FormatAmbiguous, KlantDeskError, Stopped
-from klantdesk.ui import texts
+from klantdesk.ui import texts, theme
 from klantdesk.ui.background import Job
 from klantdesk.ui.importing import work
 from klantdesk.ui.importing.done_step import Next
+from klantdesk.ui.parts.labels import button
 
 if TYPE_CHECKING:
     from klantdesk.desk.watching import Offer
     from klantdesk.ui.importing.file_step import FileStep
     from klantdesk.ui.importing.page import ImportPage
+
+LONGEST_NAME = 240
+"""Pixels on a button."""
 
 
 class Opening(QObject):
@@ -83,6 +87,22 @@ class Opening(QObject):
         job.succeeded.connect(self._take_draft)
         job.failed.connect(lambda error: self._fail_file(file, error))
         self.page.follow(job, self.step.progress)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Lead to the files that were dropped with one that is not open: it was no good, or was put aside."""
+        self.step.waits.hush()
+        if not self.waiting or self.wizard.draft is not None or self.page.busy:
+            return
+        on = button("", "small")
+        name = self.waiting[0].name
+        room = theme.look().px(LONGEST_NAME)
+        short = on.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        on.setText(self.tr("Go on with {file}").format(file=short))
+        on.setToolTip(name if short != name else "")
+        on.clicked.connect(self.next)
+        told = self.tr("%Ln more file(s) you dropped wait(s)", "", len(self.waiting))
+        self.step.waits.say("info", told, action=on)
 
     def _take_draft(self, draft: Draft) -> None:
         self.wizard.opened(draft)

@@ -162,6 +162,7 @@ class ImportPage(Page):
         self.actions_bar.setVisible(step in {Step.COLUMNS, Step.CHECK} or self._can_go_on())
         self.actions_bar.back.setVisible(step is not Step.FILE)
         self.say_actions()
+        self.opening.show_waiting()
         self.frame_changed.emit()
         if self._scroller is not None:
             self._scroller.verticalScrollBar().setValue(0)
@@ -274,5 +275,6 @@ class ImportPage(Page):
 
     def _resume(self) -> None:
         self.actions_bar.rest(busy=False)
+        self.opening.show_waiting()
         if self.hasFocus():
             self._stand()
