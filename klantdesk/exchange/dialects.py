@@ -61,10 +61,11 @@ def _escapes(text: str, mark: str) -> list[str | None]:
 
 
 def _quotes_fit(text: str, mark: str, escape: str | None) -> bool:
-    """Whether every quote opens or closes a cell, or stands doubled in one."""
+    """Whether every quote opens or closes a cell, stands doubled in one, or behind the sign that takes it along."""
     sign = r'[^"\\]|\\.' if escape else r'[^"]'
     cell = rf'(?<![^{re.escape(mark)}\r\n]) *"(?:{sign}|"")*+" *(?=[{re.escape(mark)}\r\n]|\Z)'
-    return '"' not in re.sub(cell, "", text, flags=re.DOTALL)
+    bare = re.sub(cell, "", text, flags=re.DOTALL)
+    return '"' not in (bare.replace('\\"', "") if escape else bare)
 
 
 def stated_delimiter(line: str) -> str:

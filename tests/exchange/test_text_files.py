@@ -124,6 +124,11 @@ def test_an_escaped_quote_at_the_end_of_a_line_ends_no_cell(tmp_path: Path) -> N
     assert rows(sheet)[0] == ["1", 'Vaas "\nx', "Zutphen"]
 
 
+def test_a_quote_behind_a_backslash_stands_in_a_cell_without_quotes_too(tmp_path: Path) -> None:
+    sheet = read(tmp_path, 'Nummer|Naam|Stad\n1|"Vaas \\"|x"\n2|Vaas \\"x|Zutphen\n')
+    assert [row[1] for row in rows(sheet)] == ['Vaas "|x', 'Vaas "x']
+
+
 def test_a_backslash_at_the_end_of_a_cell_takes_no_quote_along(tmp_path: Path) -> None:
     sheet = read(tmp_path, '"Nummer";"Map";"Stad"\n' + '"1";"C:\\";"Zutphen"\n' * 9)
     assert rows(sheet)[0] == ["1", "C:\\", "Zutphen"]
