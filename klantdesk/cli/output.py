@@ -77,9 +77,8 @@ def write(stream: TextIO | None, lines: Iterable[str]) -> None:
         stream.flush()
     except OSError as lost:
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # a device, not a path
-            os.dup2(
-                nowhere.fileno(), stream.fileno()
-            )  # what waits to be written would fail once more at the end
+            # What waits to be written would fail once more at the end.
+            os.dup2(nowhere.fileno(), stream.fileno())
         raise Unheard from lost
 
 

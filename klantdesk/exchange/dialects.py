@@ -61,7 +61,7 @@ def _escapes(text: str, mark: str) -> list[str | None]:
 
 
 def _quotes_fit(text: str, mark: str, escape: str | None) -> bool:
-    """Whether every quote opens or closes a cell, stands doubled in one, or behind the sign that takes it along."""
+    """Whether every quote opens or closes a cell, stands doubled in one, or is taken along."""
     sign = r'[^"\\]|\\.' if escape else r'[^"]'
     cell = rf'(?<![^{re.escape(mark)}\r\n]) *"(?:{sign}|"")*+" *(?=[{re.escape(mark)}\r\n]|\Z)'
     bare = re.sub(cell, "", text, flags=re.DOTALL)
