@@ -106,6 +106,21 @@ def _growing(sizes: Sequence[Path], runs: int) -> None:
         print(measuring.told("  CPU, a row", [one.cpu / count * 1e6 for one in ran], "us"))
         print(measuring.told("  memory of all its processes", [one.megabytes for one in ran], "MB"))
         _tell_ratio(f"  a row / a row of {rows}", ran, smallest, rows / count)
+    few, middle, many = (found[export] for export in sizes)
+    _tell_growth(_further(few, middle, GROWTH[1] - GROWTH[0]), _further(middle, many, GROWTH[2] - GROWTH[1]))
+
+
+def _further(smaller: Sequence[Run], larger: Sequence[Run], rows: int) -> list[float]:
+    """Microseconds for each row more, turn by turn: what every start takes is not in it."""
+    turns = zip(smaller, larger, strict=True)
+    return [(more.seconds - less.seconds) / rows * 1e6 for less, more in turns]
+
+
+def _tell_growth(first: list[float], later: list[float]) -> None:
+    print(measuring.told(f"a row more, from {GROWTH[0]} to {GROWTH[1]}", first, "us"))
+    print(measuring.told(f"a row more, from {GROWTH[1]} to {GROWTH[2]}", later, "us"))
+    pairs = zip(first, later, strict=True)
+    print(measuring.told("  the later / the earlier", [more / less for less, more in pairs], "x"))
 
 
 def _tell(name: str, runs: list[Run]) -> None:
