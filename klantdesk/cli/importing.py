@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHOWN_PROBLEMS = 10
 REVERSED = ("receipts", "customers", "receipts_restored", "customers_restored")
 ADDED = ("customers", "receipts", "lines", "products", "feedback", "consents", "visitors")
+OF_ONE_KIND = frozenset({"customers", "feedback", "visitors", "contacts"})
+"""Kinds of files of which one thing counts; customers may come with it."""
 OF_ITS_OWN = ("contacts",)
 """Kinds of records that are counted only for a file of them."""
 
@@ -160,10 +162,20 @@ def _done(report: ImportReport, terminal: Terminal, *, planned: bool) -> str:
     return terminal.say(
         "planned" if planned else "imported" if report.batch else "nothing_new",
         file=report.file,
-        receipts=report.added.get("receipts", 0),
-        customers=report.added.get("customers", 0),
+        what=_brought(report, terminal),
         batch=report.batch or 0,
     )
+
+
+def _brought(report: ImportReport, terminal: Terminal) -> str:
+    """What came in, or would, of the kind the file is of."""
+    customers = report.added.get("customers", 0)
+    if report.kind not in OF_ONE_KIND:
+        return terminal.say("of_sales", receipts=report.added.get("receipts", 0), customers=customers)
+    brought = terminal.say(f"of_{report.kind}", n=report.added.get(report.kind, 0))
+    if report.kind == "customers" or not customers:
+        return brought
+    return terminal.say("and_customers", what=brought, customers=customers)
 
 
 def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterator[str]:
@@ -176,7 +188,8 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
         skipped=sum(report.skipped.values()),
         rejected=report.rejected_rows,
     )
-    if contacts := report.added.get("contacts", 0):
+    contacts = report.added.get("contacts", 0)
+    if contacts and report.kind != "contacts":
         yield f"  {terminal.say('contacts_in', n=contacts)}"
     if any(report.updated.values()):
         receipts, customers = (report.updated.get(what, 0) for what in ("receipts", "customers"))
@@ -187,8 +200,9 @@ def _told(report: ImportReport, terminal: Terminal, *, planned: bool) -> Iterato
     for why, receipts in sorted(report.kept_out.items()):
         yield f"    {terminal.say('kept_out', n=receipts, reason=wording.reason(why, lang))}"
     if report.first_date and report.last_date:
+        period = "period" if report.totals else "days"
         yield "  " + terminal.say(
-            "period", first=report.first_date, last=report.last_date, cents=report.revenue_cents
+            period, first=report.first_date, last=report.last_date, cents=report.revenue_cents
         )
     if report.totals:
         yield f"  {terminal.say('totals', **asdict(report.totals))}"

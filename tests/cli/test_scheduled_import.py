@@ -52,3 +52,16 @@ def test_two_first_imports_at_once_come_into_one_shop(
     shop = Shop.open(place)
     assert (len(batches(shop)), shop.facts().name) == (1, "Winkel A")
     shop.close()
+
+
+def test_each_kind_of_file_says_what_it_brought(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts, guests = tmp_path / "teller.csv", tmp_path / "klanten.csv"
+    counts.write_text("Datum;Bezoekers\n2025-03-01;120\n2025-03-02;90\n", encoding="utf-8")
+    guests.write_text("Naam;E-mail;Plaats\nAn Jansen;an@voorbeeld.nl;Zutphen\n", encoding="utf-8")
+    asked = ["--db", str(tmp_path / "winkel.klantdesk"), "--lang", "nl"]
+    assert cli.main(["import", str(counts), *asked]) == 0
+    first, _rows, days = capsys.readouterr().out.splitlines()
+    assert first == "teller.csv: 2 bezoekersaantallen toegevoegd (import 1)."
+    assert days == "  Van 1 maart 2025 tot en met 2 maart 2025."
+    assert cli.main(["import", str(guests), *asked]) == 0
+    assert capsys.readouterr().out.startswith("klanten.csv: 1 nieuwe klant toegevoegd (import 2).")

@@ -80,7 +80,7 @@ def test_without_contacts_or_purchases_it_says_how_to_begin(
 ) -> None:
     assert said(shop, capsys, "--lang", "nl").startswith("Er zijn nog geen contactmomenten.")
     assert cli.main(["import", str(CONTACTS), "--db", str(shop), "--lang", "nl"]) == 0
-    assert "Daarbij 4 contactmomenten." in capsys.readouterr().out
+    assert "4 contactmomenten en 2 nieuwe klanten toegevoegd" in capsys.readouterr().out
     told = said(shop, capsys, "--lang", "nl").splitlines()
     assert told[0] == "Er zijn 4 contactmomenten, en nog geen aankopen om ernaast te leggen."
     assert told[1].startswith("2 mensen kochten nog niets; 2 met contact")
