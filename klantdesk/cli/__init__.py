@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from contextlib import suppress
 
-from klantdesk import heap, settings
+from klantdesk import settings
 from klantdesk.cli.output import Terminal, Unheard
 from klantdesk.cli.parser import parse
 from klantdesk.errors import KlantDeskError, Stopped
@@ -27,7 +27,6 @@ def main(arguments: Sequence[str]) -> int:
         from klantdesk.ui import app
 
         return app.run(args.db, lang=args.lang or "", demo=args.demo)
-    heap.keep()
     terminal = Terminal(lang, as_json=args.json)
     try:
         return _carried_out(args, terminal)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from klantdesk import heap
 from klantdesk.cli.output import Terminal
 from klantdesk.desk import ahead
 
 
 def import_files(args: argparse.Namespace, terminal: Terminal) -> None:
     """Take exports in, one after another."""
+    heap.keep()
     args.files = [file for named in args.files for file in _meant(named)]
     with ahead.begun(args.files[0]) as begun:
         from klantdesk.cli import importing
